@@ -1,0 +1,15 @@
+// The forms' test program: fonts and painting, no window shown.
+#include <QGuiApplication>
+#include <QLocale>
+#include <QStandardPaths>
+#include <catch2/catch_session.hpp>
+
+int main(int argc, char* argv[])
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication app(argc, argv);
+    QLocale::setDefault(QLocale::c());
+    QStandardPaths::setTestModeEnabled(true);
+    return Catch::Session().run(argc, argv);
+}
