@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QtGlobal>
+
 #include <compare>
 #include <functional>
 
@@ -9,7 +10,9 @@ namespace chairside {
 
 // Random, positive, 63 bits; 0 means "none". Made by an IdSource, so that rows need no round trip to the store,
 // undo brings back the same row, and two chairs' stores can be merged.
-template <class Row> struct Id final {
+template <class Row>
+struct Id final
+{
     qint64 value = 0;
 
     explicit operator bool() const { return value != 0; }
@@ -26,6 +29,8 @@ IdSource countingIds(qint64 first = 1);
 
 } // namespace chairside
 
-template <class Row> struct std::hash<chairside::Id<Row>> {
+template <class Row>
+struct std::hash<chairside::Id<Row>>
+{
     std::size_t operator()(chairside::Id<Row> id) const noexcept { return std::hash<qint64>{}(id.value); }
 };

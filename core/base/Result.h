@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+
 #include <optional>
 #include <utility>
 #include <variant>
@@ -17,17 +18,18 @@ enum class ErrorCode {
     NotAStore,       // readable, and not ours
     NewerStore,      // made by a later Chairside
     Damaged,
-    Locked,          // another window or program holds it, or the record is signed
+    Locked, // another window or program holds it, or the record is signed
     ReadOnly,
     DiskFull,
     Io,
-    NotReady,        // something must come first (signing gaps)
+    NotReady, // something must come first (signing gaps)
     Cancelled,
 };
 
 // `message` is a sentence for the chair: what happened, and the way on. `detail` is for the log and never holds
 // case content.
-struct Error final {
+struct Error final
+{
     ErrorCode code = ErrorCode::Unknown;
     QString message;
     QString detail;
@@ -35,12 +37,14 @@ struct Error final {
     friend bool operator==(const Error&, const Error&) = default;
 };
 
-struct Done final {
+struct Done final
+{
     friend bool operator==(Done, Done) = default;
 };
 
 // Result<T> holds a T or an Error; Result<void> holds success or an Error. Nothing is thrown across rooms.
-template <class T> class [[nodiscard]] Result final
+template <class T>
+class [[nodiscard]] Result final
 {
 public:
     Result(T value) : m_state(std::in_place_index<0>, std::move(value)) {}
@@ -66,7 +70,8 @@ private:
     std::variant<T, Error> m_state;
 };
 
-template <> class [[nodiscard]] Result<void> final
+template <>
+class [[nodiscard]] Result<void> final
 {
 public:
     Result() = default;

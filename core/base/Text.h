@@ -5,17 +5,18 @@
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
+
 #include <optional>
 
 namespace chairside {
 
-QString longDate(QDate date);            // "22 November 2026"; empty for an invalid date
-QString dayAndDate(QDate date);          // "Sunday 22 November 2026"
-QString shortDate(QDate date);           // "22 Nov 2026", for narrow columns
-QString clockTime(QTime time);           // "5:30pm", "9am", "midday", "midnight"
-QString logTime(QTime time);             // "14:02", for the contribution log
-QString savedTime(const QDateTime& utc); // "14:02:07", local
-QString elapsed(qint64 seconds);         // "34 minutes", "1 hour 2 minutes"
+QString longDate(QDate date);             // "22 November 2026"; empty for an invalid date
+QString dayAndDate(QDate date);           // "Sunday 22 November 2026"
+QString shortDate(QDate date);            // "22 Nov 2026", for narrow columns
+QString clockTime(QTime time);            // "5:30pm", "9am", "midday", "midnight"
+QString logTime(QTime time);              // "14:02", for the contribution log
+QString savedTime(const QDateTime& utc);  // "14:02:07", local
+QString elapsed(qint64 seconds);          // "34 minutes", "1 hour 2 minutes"
 QString joined(const QStringList& items); // "Amir, Bilal and Zoë"
 QString counted(qsizetype count, const QString& one, const QString& many); // "1 thing", "3 things"
 

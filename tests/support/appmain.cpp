@@ -2,6 +2,7 @@
 #include <QApplication>
 #include <QLocale>
 #include <QStandardPaths>
+
 #include <catch2/catch_session.hpp>
 
 int main(int argc, char* argv[])

@@ -1,4 +1,5 @@
 #include "core/base/Text.h"
+
 #include "support/QtStrings.h"
 
 #include <catch2/catch_test_macros.hpp>

@@ -1,0 +1,60 @@
+#include "core/discussion/Discussion.h"
+
+namespace chairside {
+
+Meeting Discussion::meeting() const
+{
+    const Id<Meeting> own{id.value};
+    if (const Meeting* row = find(own))
+        return *row;
+    Meeting blank;
+    blank.id = own;
+    return blank;
+}
+
+Request Discussion::request() const
+{
+    const Id<Request> own{id.value};
+    if (const Request* row = find(own))
+        return *row;
+    Request blank;
+    blank.id = own;
+    return blank;
+}
+
+const Answer* Discussion::answer(const QString& prompt, Id<Item> item, Id<Subject> subject) const
+{
+    for (const auto& [rowId, row] : rows<Answer>())
+        if (row.prompt == prompt && row.item == item && row.subject == subject)
+            return &row;
+    return nullptr;
+}
+
+ActionStatus Discussion::status(Id<Action> action) const
+{
+    const auto newest =
+        std::find_if(progress.rbegin(), progress.rend(), [&](const ActionProgress& p) { return p.action == action; });
+    return newest == progress.rend() ? ActionStatus::Open : newest->status;
+}
+
+QDate Discussion::dueNow(const Action& action) const
+{
+    const auto moved = std::find_if(progress.rbegin(), progress.rend(), [&](const ActionProgress& p) {
+        return p.action == action.id && p.newDue.isValid();
+    });
+    return moved == progress.rend() ? action.due : moved->newDue;
+}
+
+std::optional<AnyRow> Discussion::row(RowRef wanted) const
+{
+    std::optional<AnyRow> out;
+    AllRows::each([&]<class Row>() {
+        if (kindOf<Row>() != wanted.kind)
+            return;
+        if (const Row* found = find(Id<Row>{wanted.id}))
+            out = *found;
+    });
+    return out;
+}
+
+} // namespace chairside

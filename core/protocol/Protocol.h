@@ -1,0 +1,208 @@
+// A procedure as data: what a council's published process asks for, in its own words. Code knows these parts and
+// never a council's name. Read from JSON by ProtocolLoader; a discussion keeps the exact JSON it was held under.
+#pragma once
+
+#include <QByteArray>
+#include <QDate>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace chairside {
+
+// How a prompt is answered.
+enum class AnswerAs { Text, YesNo, YesNoNotNeeded, Choice, Date, Number, Person };
+
+// What is missing means for signing.
+enum class Need {
+    None,   // may stay empty in silence
+    Advise, // shown as a gap; "nothing to say" is an answer
+    Reason, // shown as a gap; one recorded reason signs over it
+    Sign,   // hard: nothing is signed without it
+};
+
+// Which yes-or-no answers want a reason beside them.
+enum class WantsWhy { Never, Yes, No, Always };
+
+// A block or prompt that shows only where an answer says so: equality, all, any; no expressions.
+struct Condition final
+{
+    enum class Kind { Always, Answer, All, Any };
+    Kind kind = Kind::Always;
+    QString prompt; // Kind::Answer
+    QString is;     // Kind::Answer: the choice's code
+    std::vector<Condition> of;
+
+    friend bool operator==(const Condition&, const Condition&) = default;
+};
+
+struct Prompt final
+{
+    QString id;  // permanent, unique in the protocol: "assess.now"
+    QString ask; // the source's own words
+    QString hint;
+    AnswerAs as = AnswerAs::Text;
+    QStringList choices; // AnswerAs::Choice; code and words are the same
+    WantsWhy why = WantsWhy::Never;
+    Need need = Need::None;
+    QString means; // closed vocabulary for figures across councils: "decision", "rationale", "immediate-action" …
+    QString source;
+    bool restricted = false; // restricted unless the chair says otherwise
+    Condition when;
+
+    friend bool operator==(const Prompt&, const Prompt&) = default;
+};
+
+struct Column final
+{
+    QString id;
+    QString title;
+    AnswerAs as = AnswerAs::Text;
+    QStringList choices;
+
+    friend bool operator==(const Column&, const Column&) = default;
+};
+
+enum class BlockKind { Prompts, Rows, Table, Checklist, Decisions, Note };
+
+struct Block final
+{
+    QString id;    // unique in the protocol
+    QString title; // a section heading; may be empty
+    QString note;  // one sentence under it
+    BlockKind is = BlockKind::Prompts;
+    QString of;                  // Rows: the row kind's name, "risk"
+    QString filter;              // Rows: which of that kind, "child" or "family" for voice; empty: all
+    std::vector<Prompt> prompts; // Prompts, Checklist, Decisions
+    std::vector<Column> columns; // Table
+    QStringList start;           // Table: first cells of the rows it opens with
+    Need need = Need::None;      // Rows, Table: when fewer than `atLeast`
+    int atLeast = 1;
+    bool beside = false; // may stand beside the block before it where there is room
+    QString source;
+    Condition when;
+
+    friend bool operator==(const Block&, const Block&) = default;
+};
+
+// Which part of the rail and the wheel a stage belongs to.
+enum class StageGroup { Before, Model };
+
+struct Stage final
+{
+    QString id;
+    QString title;
+    QString shortName; // for the wheel: "Assess"
+    QString subtitle;
+    StageGroup group = StageGroup::Model;
+    std::vector<Block> blocks;
+
+    friend bool operator==(const Stage&, const Stage&) = default;
+};
+
+// Who must be there, "at the appropriate level" (Knowsley section 3).
+struct AttendanceRule final
+{
+    QString id;
+    QString agency;
+    QString level;
+    bool authority = false; // must be able to decide
+    int min = 1;
+    Need gap = Need::Reason;
+
+    friend bool operator==(const AttendanceRule&, const AttendanceRule&) = default;
+};
+
+// One thing the rules look at before signing. The vocabulary of `check` is closed and lives in core/rules/Readiness.
+struct SigningCheck final
+{
+    QString check;
+    Need need = Need::Reason;
+
+    friend bool operator==(const SigningCheck&, const SigningCheck&) = default;
+};
+
+// A computed date: "10 working days before meeting.held".
+struct ProtocolClock final
+{
+    QString id;
+    QString title;
+    QString from;
+    int offset = 0;
+    QString unit; // "working-day", "day", "month", "hour"
+    QString metBy;
+    QString source;
+
+    friend bool operator==(const ProtocolClock&, const ProtocolClock&) = default;
+};
+
+struct CriterionGroup final
+{
+    struct Criterion final
+    {
+        QString id;
+        QString text;
+        friend bool operator==(const Criterion&, const Criterion&) = default;
+    };
+    QString id;
+    QString title;
+    int need = 0;
+    bool other = false;
+    std::vector<Criterion> of;
+
+    friend bool operator==(const CriterionGroup&, const CriterionGroup&) = default;
+};
+
+struct Circulation final
+{
+    QStringList to;
+    QStringList never;
+
+    friend bool operator==(const Circulation&, const Circulation&) = default;
+};
+
+struct Protocol final
+{
+    int format = 1;
+    QString code;      // "knowsley"
+    QString version;   // "2019-06.1"
+    QString council;   // "Knowsley"
+    QString title;     // "Complex Case Discussion"
+    QString formTitle; // "Complex Case Discussion Form"
+    QString lifeCycle; // "discussion"
+    QString refPrefix; // "CCD"
+    QDate reviewOn;    // invalid: none published
+    QString sourceTitle;
+    QString sourceSection;
+    QString chairRole;      // expected: "Head of Service"
+    QString resultWord;     // "decision", "recommendation"
+    QString reconstruction; // why the form is not the council's own, or empty
+    QString escalationNote; // shown when the request is an escalation
+    QString ethicsTitle;    // held up throughout
+    QString ethicsIntro;
+    std::vector<Prompt> ethics;
+    std::vector<AttendanceRule> attendance;
+    std::vector<CriterionGroup> criteria;
+    std::vector<ProtocolClock> clocks;
+    std::vector<SigningCheck> signing;
+    std::vector<Stage> stages;
+    Circulation circulate;
+
+    QByteArray json;   // exactly as read
+    QByteArray sha256; // of json
+
+    const Stage* stage(const QString& id) const;
+    // A prompt anywhere in the protocol, ethics included; nullptr where there is none.
+    const Prompt* prompt(const QString& id) const;
+    // The stage that asks the prompt or holds the block; nullptr for ethics.
+    const Stage* stageOfPrompt(const QString& id) const;
+    const Stage* stageOfRows(const QString& rowKind, const QString& filter = QString()) const;
+    const Prompt* promptMeaning(const QString& meaning) const;
+};
+
+using ProtocolPtr = std::shared_ptr<const Protocol>;
+
+} // namespace chairside

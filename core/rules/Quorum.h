@@ -1,0 +1,33 @@
+// Who the protocol wants in the room, and who of them is there, able to decide.
+#pragma once
+
+#include "core/discussion/Discussion.h"
+#include "core/protocol/Protocol.h"
+
+namespace chairside {
+
+struct RuleMet final
+{
+    QString rule; // the attendance rule's id
+    bool present = false;
+    bool authority = false; // true as well where the rule asks for none
+    bool authorityKnown = false;
+    QString who;    // names of those who fill it
+    QString reason; // recorded for going on without; the answer to the prompt "attendance.<rule>"
+
+    bool met() const { return present && authority; }
+    friend bool operator==(const RuleMet&, const RuleMet&) = default;
+};
+
+std::vector<RuleMet> quorum(const Discussion& discussion, const Protocol& protocol);
+
+// The prompt that holds the reason for going on without: "attendance.police".
+QString quorumReasonPrompt(const QString& rule);
+
+// Which rule a participant most likely fills, from agency and role; empty: none. Only a suggestion.
+QString likelyRule(const Participant& participant, const Protocol& protocol);
+
+// True where the chair's role is the protocol's ("Head of Service" within "Head of Service, Children's Social Care").
+bool chairRoleFits(const QString& role, const Protocol& protocol);
+
+} // namespace chairside

@@ -1,0 +1,35 @@
+// What Home keeps of a discussion, from the discussion itself.
+#pragma once
+
+#include "core/discussion/Discussion.h"
+#include "core/protocol/Protocol.h"
+#include "core/rules/Readiness.h"
+
+namespace chairside {
+
+// What Home shows of a discussion without opening it. Kept in the `discussion` table.
+struct Summary final
+{
+    QString title; // "Amir and Bilal Khan, 9 and 6"
+    QDate heldOn;
+    QDate reviewOn;
+    QString stage; // the id of the first stage with something left; empty when there is none
+    int gaps = 0;  // things before signing, hard and advisory
+    int hardGaps = 0;
+    int openActions = 0;
+    QDate nextDue;    // of the open actions
+    QString decision; // its first words
+
+    friend bool operator==(const Summary&, const Summary&) = default;
+};
+
+Summary summarise(const Discussion& discussion, const Protocol& protocol, const Readiness& readiness);
+
+// "Amir and Bilal Khan, 9 and 6"; "Unborn baby Hartley"; "A child, not named yet".
+QString childrenTitle(const Discussion& discussion);
+// "Amir and Bilal Khan" without ages.
+QString childrenNames(const Discussion& discussion);
+// "Child protection: neglect"; the first child's, or "Several statuses".
+QString legalStatusWords(const Discussion& discussion);
+
+} // namespace chairside

@@ -1,0 +1,70 @@
+// The chair's records: one SQLCipher file, one writer, nothing readable beside it (Promises 1 to 6).
+//
+// Owned by whoever opened it; lives on that thread (the window's, or the command line's). Reads happen there, on a
+// connection that cannot write. Every write is done by the Writer's own thread, so that a slow disk never holds up
+// typing. Opening never creates, migrates or deletes anything before the key has been shown to fit.
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Id.h"
+#include "core/base/Result.h"
+#include "core/discussion/Edit.h"
+#include "core/protocol/Protocol.h"
+#include "core/storage/Records.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace chairside {
+
+class StoreReader;
+class StoreWriter;
+
+// What the store is told of the world; tests choose all of it.
+struct StoreContext final
+{
+    Clock clock = systemClock();
+    IdSource ids = randomIds();
+    QString osUser; // empty: the system's own answer
+    QString host;   // likewise
+};
+
+enum class OpenMode { ReadWrite, ReadOnly };
+
+class Store final : public QObject
+{
+    Q_OBJECT
+public:
+    ~Store() override; // closes cleanly: one file is left, no journal beside it
+
+    // An empty passphrase is the explicit choice of none: the published constant is the key. Refuses a path that
+    // exists.
+    static Result<std::unique_ptr<Store>> create(const QString& path, const QString& passphrase,
+                                                 StoreContext context = {});
+
+    // Errors: NotFound, WrongPassphrase, NotAStore, NewerStore, Damaged, Locked (the message says who holds it; open
+    // ReadOnly instead), ReadOnly (the file or its folder cannot be written; open ReadOnly instead), Io.
+    static Result<std::unique_ptr<Store>> open(const QString& path, const QString& passphrase,
+                                               OpenMode mode = OpenMode::ReadWrite, StoreContext context = {});
+
+    // True where the file opens with no passphrase. Reads only; false as well where there is no such file.
+    static bool opensWithoutPassphrase(const QString& path);
+
+    QString path() const;
+    bool readOnly() const;
+    const Clock& clock() const;
+    const IdSource& ids() const;
+    QString osUser() const;
+
+    const StoreReader& read() const;
+    // Precondition: !readOnly().
+    StoreWriter& write();
+
+private:
+    class Private;
+    explicit Store(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace chairside

@@ -1,0 +1,57 @@
+// Everything the window reads. Lives on the Store's thread; every query is finished before it returns, because an open
+// one would hold up the writer where a rollback journal is used.
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/storage/Records.h"
+
+#include <memory>
+
+namespace chairside {
+
+class Connection;
+
+class StoreReader final
+{
+public:
+    // `connection` is read-only (query_only) and outlives the reader.
+    explicit StoreReader(Connection& connection);
+
+    // One indexed SELECT per table.
+    Result<Discussion> discussion(Id<Discussion> id) const;
+    Result<Id<Discussion>> find(const QString& ref) const; // NotFound with a sentence
+    Result<QByteArray> protocolJson(const QByteArray& sha256) const;
+
+    Result<HomeCounts> counts(QDate today) const;
+    Result<std::vector<HomeRow>> home(const HomeQuery& query, QDate today) const;
+    Result<int> homeTotal(const HomeQuery& query, QDate today) const;
+    Result<std::optional<HomeRow>> homeRow(Id<Discussion> id) const;
+    Result<QStringList> procedures() const;
+    Result<std::vector<int>> years() const;
+
+    // Words anywhere, all of them, the last as a prefix; any accents. Newest discussions first.
+    Result<std::vector<SearchHit>> search(const QString& words, int limit = 200) const;
+
+    Result<std::vector<KnownChild>> knownChildren(const QString& text, int limit = 8) const;
+    Result<std::vector<KnownContact>> knownContacts(const QString& text, int limit = 8) const;
+
+    Result<VersionText> version(Id<Discussion> id, int no) const;
+    // The bytes as issued; NotFound where that audience was never issued.
+    Result<QByteArray> issued(Id<Discussion> id, int no, Audience audience, const QString& form) const;
+
+    Result<QByteArray> chainHead() const;
+    Result<std::vector<AuditLine>> audit(Id<Discussion> id) const;
+
+    // Where the discussion was left: the stage's id and the field that held the cursor. Empty where nowhere yet.
+    Result<QString> place(Id<Discussion> id) const;
+    // A setting of the store, such as the chair's own name and role; empty where unset.
+    Result<QString> setting(const QString& key) const;
+
+    // Integrity, foreign keys, the chain, every version's hash, every issued PDF's hash.
+    Result<VerifyReport> verify() const;
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace chairside

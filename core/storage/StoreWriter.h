@@ -1,0 +1,52 @@
+// Everything that changes the store: one thread, one connection, one transaction a call, its audit line inside.
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/storage/Records.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace chairside {
+
+// Used from the Store's thread. `save` returns at once and answers by signal; everything else waits for its answer.
+class StoreWriter final : public QObject
+{
+    Q_OBJECT
+public:
+    ~StoreWriter() override;
+
+    // Answered by saved() or failed() with the same sequence, in order. A failed request changed nothing.
+    void save(const SaveRequest& request);
+    // Waits until everything asked for so far has been answered; the signals come first.
+    void drain();
+
+    Result<Id<Discussion>> begin(const NewDiscussion& discussion);
+    // State becomes Signed; triggers lock the rows.
+    Result<VersionInfo> sign(const SigningRecord& record);
+    // State becomes Amending, with the reason.
+    Result<void> amend(Id<Discussion> id, const QString& reason, const QString& chair);
+    Result<void> decline(Id<Discussion> id, const QString& reason, const QString& chair);
+    Result<void> progress(Id<Discussion> id, const ActionProgress& progress, const Summary& summary,
+                          const QString& chair);
+    // A further copy of a signed version: stored, so that a reprint is byte for byte what was circulated.
+    Result<void> issue(Id<Discussion> id, int versionNo, const IssuedPdf& copy, const QString& chair);
+    // A line in the trail for what writes nothing else: "print", "export", "open".
+    Result<void> note(const QString& kind, Id<Discussion> id, const QJsonObject& body, const QString& chair);
+    // Both unaudited: where the cursor was, and the chair's own settings.
+    Result<void> setPlace(Id<Discussion> id, const QString& place);
+    Result<void> setSetting(const QString& key, const QString& value);
+
+Q_SIGNALS:
+    void saved(quint64 sequence, const QDateTime& at);
+    void failed(quint64 sequence, const chairside::Error& error);
+
+private:
+    friend class Store;
+    class Private;
+    explicit StoreWriter(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace chairside
