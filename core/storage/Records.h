@@ -93,6 +93,7 @@ struct KnownContact final
 // A new discussion and the rows it begins with.
 struct NewDiscussion final
 {
+    QString chair;     // who is at the keys, for the audit trail
     QByteArray protocolJson;
     QString protocolCode;
     QString protocolVersion;
@@ -100,7 +101,7 @@ struct NewDiscussion final
     QString refPrefix; // the reference becomes PREFIX-YY-NNN, the next free of its year
     QString ref;       // or exactly this one (import); refused where it is taken
     Id<Discussion> follows;
-    std::vector<AnyRow> rows;
+    std::vector<AnyRow> rows; // children and contacts they name by an id not in the store yet are made
     Summary summary;
 };
 
