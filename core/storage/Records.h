@@ -93,6 +93,7 @@ struct KnownContact final
 // A new discussion and the rows it begins with.
 struct NewDiscussion final
 {
+    Id<Discussion> id; // chosen by the caller, because the meeting and the request rows share it
     QString chair;     // who is at the keys, for the audit trail
     QByteArray protocolJson;
     QString protocolCode;

@@ -1,0 +1,100 @@
+#include "core/session/Beginning.h"
+
+namespace chairside {
+
+namespace {
+
+// Copies rows of one kind in rank order with fresh ids; `adjust` may refuse one by returning false.
+template <class Row, class Adjust>
+void bringOver(const Discussion& from, const IdSource& ids, std::vector<AnyRow>& out, Adjust adjust)
+{
+    int rank = 0;
+    for (const Row* row : from.ranked<Row>()) {
+        Row copy = *row;
+        copy.id = Id<Row>{ids()};
+        copy.rank = rank;
+        if (!adjust(*row, copy))
+            continue;
+        out.push_back(copy);
+        ++rank;
+    }
+}
+
+void bringOverAll(const Discussion& before, const IdSource& ids, std::vector<AnyRow>& rows)
+{
+    std::map<Id<Participant>, Id<Participant>> people;
+    bringOver<Relative>(before, ids, rows, [](const Relative&, Relative& copy) {
+        copy.subject = {};
+        return true;
+    });
+    bringOver<Participant>(before, ids, rows, [&](const Participant& old, Participant& copy) {
+        copy.attendance = Attendance::Expected;
+        copy.arrivedAt = {};
+        copy.leftAt = {};
+        copy.agreement = Agreement::NotAsked;
+        copy.agreementReason.clear();
+        people.emplace(old.id, copy.id);
+        return true;
+    });
+    bringOver<Action>(before, ids, rows, [&](const Action& old, Action& copy) {
+        if (before.status(old.id) != ActionStatus::Open)
+            return false;
+        const auto owner = people.find(old.participant);
+        copy.participant = owner == people.end() ? Id<Participant>{} : owner->second;
+        copy.due = before.dueNow(old);
+        copy.subject = {};
+        copy.source = {};
+        copy.carriedFrom = old.id;
+        return true;
+    });
+}
+
+} // namespace
+
+NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const Clock& clock, const IdSource& ids)
+{
+    NewDiscussion out;
+    out.id = Id<Discussion>{ids()};
+    out.chair = newCase.chairName;
+    out.protocolJson = protocol.json;
+    out.protocolCode = protocol.code;
+    out.protocolVersion = protocol.version;
+    out.council = protocol.council;
+    out.refPrefix = protocol.refPrefix;
+
+    Meeting meeting;
+    meeting.id = Id<Meeting>{out.id.value};
+    meeting.heldOn = newCase.heldOn;
+    meeting.chairName = newCase.chairName;
+    meeting.chairRole = newCase.chairRole;
+    out.rows.push_back(meeting);
+
+    Request request = newCase.request;
+    request.id = Id<Request>{out.id.value};
+    out.rows.push_back(request);
+
+    int rank = 0;
+    for (Subject child : newCase.children) {
+        child.id = Id<Subject>{ids()};
+        child.rank = rank++;
+        if (!child.child)
+            child.child = Id<Child>{ids()};
+        out.rows.push_back(child);
+    }
+    if (newCase.follows) {
+        out.follows = newCase.follows->id;
+        bringOverAll(*newCase.follows, ids, out.rows);
+    }
+
+    Discussion fresh;
+    fresh.id = out.id;
+    fresh.createdAt = clock();
+    Edit edit;
+    for (const AnyRow& row : out.rows)
+        edit.changes.push_back({std::nullopt, row});
+    apply(fresh, edit);
+    out.summary = summarise(fresh, protocol, readiness(fresh, protocol, today(clock)));
+    return out;
+}
+
+} // namespace chairside

@@ -1,0 +1,23 @@
+// What a new discussion begins with.
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/storage/Records.h"
+
+namespace chairside {
+
+struct NewCase final
+{
+    std::vector<Subject> children; // `child` set where they were known before; ids and ranks are made here
+    Request request;
+    QString chairName;
+    QString chairRole;
+    QDate heldOn;
+    const Discussion* follows = nullptr; // the discussion before about the same child; may be nullptr
+};
+
+// Participants, family and open actions are brought over from the discussion it follows: people as expected, actions
+// carried forward with their newest dates.
+NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const Clock& clock, const IdSource& ids);
+
+} // namespace chairside
