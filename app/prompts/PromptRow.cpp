@@ -1,0 +1,135 @@
+#include "app/prompts/PromptRow.h"
+
+#include "app/fields/Editors.h"
+#include "app/look/IconLabel.h"
+#include "app/look/Look.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStyle>
+
+namespace chairside {
+
+namespace {
+
+std::vector<ChoiceEntry> choicesFor(const Prompt& prompt)
+{
+    const auto of = [](Reply reply) { return ChoiceEntry{code(reply), words(reply)}; };
+    switch (prompt.as) {
+    case AnswerAs::YesNo:
+        return {of(Reply::Yes), of(Reply::No)};
+    case AnswerAs::YesNoNotNeeded:
+        return {of(Reply::Yes), of(Reply::No), of(Reply::NotNeeded)};
+    case AnswerAs::Choice: {
+        std::vector<ChoiceEntry> own;
+        for (const QString& choice : prompt.choices)
+            own.push_back({choice, choice});
+        return own;
+    }
+    case AnswerAs::Text:
+    case AnswerAs::Date:
+    case AnswerAs::Number:
+    case AnswerAs::Person:
+        break;
+    }
+    return {};
+}
+
+constexpr std::size_t mostSegments = 3;
+
+} // namespace
+
+PromptRow::PromptRow(PageContext context, const Prompt& prompt, QWidget* page)
+    : QObject(page), m_context(context), m_prompt(prompt), m_question(new QWidget(page)),
+      m_ask(new QLabel(prompt.ask, m_question)),
+      m_restricted(new IconLabel(&context.look, QStringLiteral("lock"), tr("Restricted"), m_question))
+{
+    auto* row = new QHBoxLayout(m_question);
+    row->setContentsMargins(0, 0, 0, 0);
+    m_ask->setWordWrap(true);
+    m_restricted->setProperty("role", QStringLiteral("chip"));
+    m_restricted->setTone(Tone::Restricted);
+    row->addWidget(m_ask, 1);
+    row->addWidget(m_restricted, 0, Qt::AlignTop);
+
+    DiscussionSession& session = context.session;
+    const AnswerRef answer{prompt.id, {}, {}};
+    const std::vector<ChoiceEntry> choices = choicesFor(prompt);
+    if (choices.size() > mostSegments)
+        m_choice = new ChoiceEditor(answerValue(session, answer, QStringLiteral("choice"), prompt.ask), page, choices);
+    else if (!choices.empty())
+        m_choice = new SegmentEditor(context.look, answerValue(session, answer, QStringLiteral("choice"), prompt.ask),
+                                     page, choices);
+    if (prompt.as == AnswerAs::Date)
+        m_choice = new DateEditor(context.look, answerValue(session, answer, QStringLiteral("day"), prompt.ask), page);
+    if (prompt.as != AnswerAs::Date && (!m_choice || prompt.why != WantsWhy::Never)) {
+        const QString name = m_choice ? tr("%1 Reason").arg(prompt.ask) : prompt.ask;
+        auto* text = new TextEditor(context.look, answerValue(session, answer, QStringLiteral("body"), name), page, 1, 30);
+        if (!prompt.hint.isEmpty())
+            text->setHint(prompt.hint);
+        m_words = text;
+    }
+    m_ask->setBuddy(first()->control());
+    first()->setObjectName(prompt.id);
+
+    connect(&session, &DiscussionSession::changed, this, &PromptRow::showRestricted);
+    showRestricted();
+}
+
+FieldEditor* PromptRow::first() const
+{
+    return m_choice ? m_choice : m_words;
+}
+
+std::vector<FieldEditor*> PromptRow::editors() const
+{
+    std::vector<FieldEditor*> out;
+    for (FieldEditor* editor : {m_choice, m_words})
+        if (editor)
+            out.push_back(editor);
+    return out;
+}
+
+void PromptRow::setHeading(bool on)
+{
+    const QVariant role = on ? QVariant(QStringLiteral("section")) : QVariant();
+    if (m_ask->property("role") == role)
+        return;
+    m_ask->setProperty("role", role);
+    m_ask->style()->unpolish(m_ask);
+    m_ask->style()->polish(m_ask);
+}
+
+void PromptRow::setMissing(bool missing)
+{
+    if (m_choice)
+        m_choice->setNeeded(missing && !m_words ? tr("an answer") : QString());
+    if (m_words) {
+        QString needed;
+        if (missing && !m_choice)
+            needed = tr("an answer");
+        else if (missing)
+            needed = m_choice->value().get().toString().isEmpty() ? tr("an answer and a reason") : tr("a reason");
+        m_words->setNeeded(needed);
+    }
+}
+
+void PromptRow::setShown(bool shown)
+{
+    m_question->setVisible(shown);
+    for (FieldEditor* editor : editors())
+        editor->setVisible(shown);
+}
+
+bool PromptRow::isAnswered() const
+{
+    return answered(m_prompt, m_context.session.discussion().answer(m_prompt.id));
+}
+
+void PromptRow::showRestricted()
+{
+    const Answer* answer = m_context.session.discussion().answer(m_prompt.id);
+    m_restricted->setVisible(answer ? answer->restricted : m_prompt.restricted);
+}
+
+} // namespace chairside

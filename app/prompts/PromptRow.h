@@ -1,0 +1,47 @@
+// One question and what answers it: a choice, words, a date. Its widgets are laid out by the block.
+#pragma once
+
+#include "app/page/BlockWidget.h"
+
+#include <QObject>
+
+class QLabel;
+
+namespace chairside {
+
+class FieldEditor;
+class IconLabel;
+class TextEditor;
+
+class PromptRow final : public QObject
+{
+    Q_OBJECT
+public:
+    // Widgets are made as children of `page`.
+    PromptRow(PageContext context, const Prompt& prompt, QWidget* page);
+
+    const Prompt& prompt() const { return m_prompt; }
+    QWidget* question() const { return m_question; }
+    FieldEditor* choice() const { return m_choice; } // nullptr where the answer is words or a date alone
+    FieldEditor* words() const { return m_words; }   // nullptr for a date
+    FieldEditor* first() const;
+    std::vector<FieldEditor*> editors() const;
+
+    void setHeading(bool on);
+    void setMissing(bool missing);
+    void setShown(bool shown);
+    bool isAnswered() const;
+
+private:
+    void showRestricted();
+
+    PageContext m_context;
+    const Prompt& m_prompt;
+    QWidget* m_question;
+    QLabel* m_ask;
+    IconLabel* m_restricted;
+    FieldEditor* m_choice = nullptr;
+    FieldEditor* m_words = nullptr;
+};
+
+} // namespace chairside

@@ -1,0 +1,86 @@
+#include "core/session/Places.h"
+
+#include <QStringList>
+
+namespace chairside {
+
+namespace {
+
+// Rows of one kind may be shown in two blocks, told apart by the filter ("child" and "family" voices).
+QString filterOf(const AnyRow& row)
+{
+    if (const Voice* voice = std::get_if<Voice>(&row))
+        return voice->whose == Whose::Child ? QStringLiteral("child") : QStringLiteral("family");
+    return {};
+}
+
+const Block* blockOf(const Stage& stage, const QString& kind, const QString& filter)
+{
+    for (const Block& block : stage.blocks)
+        if (block.is == BlockKind::Rows && block.of == kind && (filter.isEmpty() || block.filter == filter))
+            return &block;
+    return nullptr;
+}
+
+} // namespace
+
+Place placeOf(const Discussion& discussion, const Protocol& protocol, RowRef ref, const QString& field)
+{
+    Place place;
+    place.row = ref;
+    place.field = field;
+    if (ref.kind == RowKind::Contribution || ref.kind == RowKind::Parked) {
+        place.stage = ref.kind == RowKind::Contribution ? QStringLiteral("log") : QStringLiteral("parked");
+        return place;
+    }
+    const std::optional<AnyRow> row = discussion.row(ref);
+    if (!row)
+        return place;
+    if (const Answer* answer = std::get_if<Answer>(&*row)) {
+        place.prompt = answer->prompt;
+        if (const Stage* stage = protocol.stageOfPrompt(answer->prompt)) {
+            place.stage = stage->id;
+            for (const Block& block : stage->blocks)
+                for (const Prompt& prompt : block.prompts)
+                    if (prompt.id == answer->prompt)
+                        place.block = block.id;
+        } else if (protocol.prompt(answer->prompt)) {
+            place.stage = QStringLiteral("ethics");
+        }
+        return place;
+    }
+    const QString kind = nameOf(ref.kind);
+    const QString filter = filterOf(*row);
+    const Stage* stage = protocol.stageOfRows(kind, filter);
+    if (!stage)
+        return place;
+    place.stage = stage->id;
+    if (const Block* block = blockOf(*stage, kind, filter))
+        place.block = block->id;
+    return place;
+}
+
+QString placeText(const Place& place)
+{
+    const QString row = place.row ? nameOf(place.row->kind) + QLatin1Char(':') + QString::number(place.row->id) : QString();
+    return QStringList{place.stage, place.block, place.prompt, row, place.field}.join(QLatin1Char('/'));
+}
+
+Place readPlace(const QString& text)
+{
+    const QStringList parts = text.split(QLatin1Char('/'));
+    Place place;
+    if (parts.size() != 5)
+        return place;
+    place.stage = parts[0];
+    place.block = parts[1];
+    place.prompt = parts[2];
+    place.field = parts[4];
+    const std::optional<RowKind> kind = kindNamed(parts[3].section(QLatin1Char(':'), 0, 0));
+    const qint64 id = parts[3].section(QLatin1Char(':'), 1).toLongLong();
+    if (kind && id != 0)
+        place.row = RowRef{*kind, id};
+    return place;
+}
+
+} // namespace chairside
