@@ -1,0 +1,263 @@
+#include "app/look/GrowingText.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <memory>
+
+namespace chairside {
+
+namespace {
+
+enum class History { None, Undo, Redo };
+
+// Both customs for redo are known on every platform.
+History historyKey(const QKeyEvent* event)
+{
+    const Qt::KeyboardModifiers held = event->modifiers() & ~Qt::KeypadModifier;
+    if (event->matches(QKeySequence::Undo) || (event->key() == Qt::Key_Z && held == Qt::ControlModifier))
+        return History::Undo;
+    if (event->matches(QKeySequence::Redo) || (event->key() == Qt::Key_Y && held == Qt::ControlModifier) ||
+        (event->key() == Qt::Key_Z && held == (Qt::ControlModifier | Qt::ShiftModifier)))
+        return History::Redo;
+    return History::None;
+}
+
+// What a document can hold: lines parted by \n, no control characters but the tab.
+QString plain(QString text)
+{
+    text.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+    for (QChar& each : text) {
+        if (each == u'\r' || each == QChar::ParagraphSeparator || each == QChar::LineSeparator || each == u'\f' ||
+            each == u'\v')
+            each = u'\n';
+    }
+    text.removeIf([](QChar each) {
+        const char16_t code = each.unicode();
+        return (code < 0x20 && code != u'\n' && code != u'\t') || code == 0x7F || (code >= 0xFDD0 && code <= 0xFDEF);
+    });
+    return text;
+}
+
+} // namespace
+
+GrowingText::GrowingText(QWidget* parent) : QPlainTextEdit(parent)
+{
+    setUndoRedoEnabled(false);
+    setTabChangesFocus(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setProperty("gap", false);
+    connect(this, &QPlainTextEdit::textChanged, this, &GrowingText::takeText);
+    followHeight();
+}
+
+void GrowingText::setLines(int least, int most)
+{
+    m_least = std::max(1, least);
+    m_most = std::max(m_least, most);
+    followHeight();
+}
+
+void GrowingText::showText(const QString& text)
+{
+    const QString wanted = plain(text);
+    if (m_composing) {
+        m_waiting = wanted;
+        return;
+    }
+    if (wanted == m_text)
+        return;
+
+    qsizetype same = 0;
+    const qsizetype shorter = std::min(wanted.size(), m_text.size());
+    while (same < shorter && wanted[same] == m_text[same])
+        ++same;
+    qsizetype tail = 0;
+    while (tail < shorter - same && wanted[wanted.size() - 1 - tail] == m_text[m_text.size() - 1 - tail])
+        ++tail;
+    // Never between the halves of one character.
+    if (same > 0 && m_text[same - 1].isHighSurrogate())
+        --same;
+    if (tail > 0 && m_text[m_text.size() - tail].isLowSurrogate())
+        --tail;
+
+    m_showing = true;
+    QTextCursor change(document());
+    change.setPosition(int(same));
+    change.setPosition(int(m_text.size() - tail), QTextCursor::KeepAnchor);
+    change.insertText(wanted.mid(same, wanted.size() - same - tail));
+    m_showing = false;
+}
+
+void GrowingText::setGap(const QString& needed)
+{
+    setPlaceholderText(tr("Needed: %1").arg(needed));
+    setProperty("gap", true);
+    style()->unpolish(this);
+    style()->polish(this);
+    followHeight();
+}
+
+void GrowingText::clearGap(const QString& placeholder)
+{
+    setPlaceholderText(placeholder);
+    setProperty("gap", false);
+    style()->unpolish(this);
+    style()->polish(this);
+    followHeight();
+}
+
+QSize GrowingText::sizeHint() const { return {fontMetrics().averageCharWidth() * 30, heightFor(m_lines)}; }
+
+QSize GrowingText::minimumSizeHint() const { return {fontMetrics().averageCharWidth() * 8, heightFor(m_lines)}; }
+
+bool GrowingText::event(QEvent* event)
+{
+    // Claimed before a menu's shortcut can take it, so that one press is one step.
+    if (event->type() == QEvent::ShortcutOverride && historyKey(static_cast<QKeyEvent*>(event)) != History::None) {
+        event->accept();
+        return true;
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void GrowingText::keyPressEvent(QKeyEvent* event)
+{
+    const History wanted = historyKey(event);
+    if (wanted != History::None) {
+        event->accept();
+        if (!isReadOnly())
+            wanted == History::Undo ? Q_EMIT undoRequested() : Q_EMIT redoRequested();
+        return;
+    }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && m_enterSubmits && !(event->modifiers() & (Qt::ShiftModifier | Qt::ControlModifier))) {
+        event->accept();
+        Q_EMIT submitted();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void GrowingText::inputMethodEvent(QInputMethodEvent* event)
+{
+    m_composing = !event->preeditString().isEmpty();
+    const QString before = m_text;
+    QPlainTextEdit::inputMethodEvent(event);
+    takeText();
+    if (m_composing || !m_waiting)
+        return;
+    // What was composed wins over what was to be shown: it is the newer of the two.
+    const QString waiting = *std::exchange(m_waiting, std::nullopt);
+    if (m_text == before)
+        showText(waiting);
+}
+
+void GrowingText::contextMenuEvent(QContextMenuEvent* event)
+{
+    const std::unique_ptr<QMenu> menu(createStandardContextMenu(event->pos()));
+    const auto lead = [&](const QString& name, void (GrowingText::*request)()) {
+        if (auto* action = menu->findChild<QAction*>(name)) {
+            action->disconnect();
+            action->setEnabled(true);
+            connect(action, &QAction::triggered, this, request);
+        }
+    };
+    lead(QStringLiteral("edit-undo"), &GrowingText::undoRequested);
+    lead(QStringLiteral("edit-redo"), &GrowingText::redoRequested);
+    menu->exec(event->globalPos());
+}
+
+void GrowingText::resizeEvent(QResizeEvent* event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        followHeight();
+}
+
+void GrowingText::changeEvent(QEvent* event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        followHeight();
+}
+
+bool GrowingText::canInsertFromMimeData(const QMimeData* source) const
+{
+    return source->hasFormat(QStringLiteral("text/plain"));
+}
+
+void GrowingText::insertFromMimeData(const QMimeData* source)
+{
+    if (canInsertFromMimeData(source) && !isReadOnly())
+        textCursor().insertText(plain(source->text()));
+    ensureCursorVisible();
+}
+
+// The document says "changed" for a preedit too and after formatting; only a different text counts.
+void GrowingText::takeText()
+{
+    followHeight();
+    if (m_composing)
+        return;
+    // Not toPlainText(), which turns non-breaking spaces into ordinary ones.
+    QString now = document()->toRawText();
+    now.replace(QChar::ParagraphSeparator, u'\n');
+    now.replace(QChar::LineSeparator, u'\n');
+    if (now == m_text)
+        return;
+    m_text = now;
+    if (!m_showing)
+        Q_EMIT edited(m_text);
+}
+
+void GrowingText::followHeight()
+{
+    const QFontMetrics metrics = fontMetrics();
+    const double air = std::max(0.0, (metrics.height() * 32.0 / 21.0 - 2 - metrics.lineSpacing()) / 2);
+    if (!qFuzzyCompare(document()->documentMargin(), air))
+        document()->setDocumentMargin(air);
+
+    const int before = heightFor(m_lines);
+    m_lines = linesWanted();
+    const int now = heightFor(m_lines);
+    const bool scrolls = m_lines >= m_most;
+    const auto policy = scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff;
+    if (verticalScrollBarPolicy() != policy)
+        setVerticalScrollBarPolicy(policy);
+    if (now == before && height() == now)
+        return;
+    updateGeometry();
+    Q_EMIT grown(now);
+}
+
+// Counts no further than the tallest the field may be, so a long answer costs no more than a short one.
+int GrowingText::linesWanted() const
+{
+    const int room = viewport()->width() - int(2 * document()->documentMargin());
+    int lines = 0;
+    if (document()->isEmpty() && !m_composing && !placeholderText().isEmpty() && room > 0) {
+        const QRect text = fontMetrics().boundingRect(QRect(0, 0, room, 0), Qt::TextWordWrap, placeholderText());
+        lines = (text.height() + fontMetrics().lineSpacing() - 1) / fontMetrics().lineSpacing();
+    } else {
+        for (QTextBlock block = document()->begin(); block.isValid() && lines < m_most; block = block.next()) {
+            blockBoundingRect(block); // lays the block out if it is not yet
+            lines += std::max(1, block.layout()->lineCount());
+        }
+    }
+    return std::clamp(lines, m_least, m_most);
+}
+
+int GrowingText::heightFor(int lines) const
+{
+    const QMargins frame = contentsMargins();
+    return int(std::ceil(lines * QFontMetricsF(font()).lineSpacing() + 2 * document()->documentMargin())) +
+           frame.top() + frame.bottom();
+}
+
+} // namespace chairside

@@ -1,0 +1,52 @@
+// What a style sheet cannot say: ticks, arrows, boxes, current rows and the sizes of things, over Qt's Fusion.
+// The rest of the look is in StyleSheet.h.
+#pragma once
+
+#include "app/look/Icons.h"
+#include "app/look/Tokens.h"
+
+#include <QProxyStyle>
+
+class QStyleOptionViewItem;
+
+namespace chairside {
+
+class LookStyle final : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    // `icons` outlives the style.
+    explicit LookStyle(const Icons* icons);
+
+    // Takes effect at the next polish or painting; Look sees to both.
+    void setTokens(const Tokens& tokens);
+
+    void polish(QWidget* widget) override;
+    using QProxyStyle::polish;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
+                         const QWidget* widget) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
+                           const QWidget* widget) const override;
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* returned) const override;
+    QIcon standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const override;
+
+private:
+    void drawBox(const QStyleOption* option, QPainter* painter, bool round) const;
+    void drawField(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
+    void drawRow(const QStyleOptionViewItem* option, QPainter* painter, const QWidget* widget) const;
+    void drawArrow(const QStyleOption* option, QPainter* painter, const QRect& rect, const QString& name) const;
+
+    const Icons* m_icons;
+    Tokens m_tokens;
+};
+
+} // namespace chairside
