@@ -5,7 +5,10 @@
 
 namespace chairside {
 
-FlowRow::FlowRow(QWidget* parent, int gap) : QLayout(parent), m_gap(gap) { setContentsMargins(0, 0, 0, 0); }
+FlowRow::FlowRow(QWidget* parent, int gap) : QLayout(parent), m_gap(gap)
+{
+    setContentsMargins(0, 0, 0, 0);
+}
 
 FlowRow::~FlowRow() = default;
 
@@ -15,9 +18,15 @@ void FlowRow::setGap(int gap)
     invalidate();
 }
 
-void FlowRow::addItem(QLayoutItem* item) { m_items.emplace_back(item); }
+void FlowRow::addItem(QLayoutItem* item)
+{
+    m_items.emplace_back(item);
+}
 
-int FlowRow::count() const { return int(m_items.size()); }
+int FlowRow::count() const
+{
+    return int(m_items.size());
+}
 
 QLayoutItem* FlowRow::itemAt(int index) const
 {
@@ -33,7 +42,10 @@ QLayoutItem* FlowRow::takeAt(int index)
     return item;
 }
 
-int FlowRow::heightForWidth(int width) const { return arrange(QRect(0, 0, width, 0), false); }
+int FlowRow::heightForWidth(int width) const
+{
+    return arrange(QRect(0, 0, width, 0), false);
+}
 
 QSize FlowRow::sizeHint() const
 {

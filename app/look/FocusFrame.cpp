@@ -80,9 +80,15 @@ FocusFrame::FocusFrame(const Look* look) : m_look(look)
     connect(look, &Look::changed, this, [this] { follow(QApplication::focusWidget()); });
 }
 
-FocusFrame::~FocusFrame() { delete m_ring; }
+FocusFrame::~FocusFrame()
+{
+    delete m_ring;
+}
 
-QWidget* FocusFrame::shownRound() const { return m_ring && m_ring->isVisible() ? m_ring->widget() : nullptr; }
+QWidget* FocusFrame::shownRound() const
+{
+    return m_ring && m_ring->isVisible() ? m_ring->widget() : nullptr;
+}
 
 void FocusFrame::follow(QWidget* focus)
 {

@@ -6,6 +6,7 @@
 #include <QMimeData>
 #include <QScrollBar>
 #include <QTextBlock>
+
 #include <memory>
 
 namespace chairside {
@@ -112,9 +113,15 @@ void GrowingText::clearGap(const QString& placeholder)
     followHeight();
 }
 
-QSize GrowingText::sizeHint() const { return {fontMetrics().averageCharWidth() * 30, heightFor(m_lines)}; }
+QSize GrowingText::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 30, heightFor(m_lines)};
+}
 
-QSize GrowingText::minimumSizeHint() const { return {fontMetrics().averageCharWidth() * 8, heightFor(m_lines)}; }
+QSize GrowingText::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 8, heightFor(m_lines)};
+}
 
 bool GrowingText::event(QEvent* event)
 {

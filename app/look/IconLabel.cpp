@@ -89,7 +89,10 @@ void IconLabel::changeEvent(QEvent* event)
         makeRoom();
 }
 
-int IconLabel::iconSide() const { return int(std::lround(fontInfo().pixelSize() * 1.12)); }
+int IconLabel::iconSide() const
+{
+    return int(std::lround(fontInfo().pixelSize() * 1.12));
+}
 
 void IconLabel::makeRoom()
 {

@@ -4,6 +4,7 @@
 #include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
+
 #include <array>
 
 namespace chairside {
@@ -32,7 +33,8 @@ class LineIconEngine final : public QIconEngine
 public:
     LineIconEngine(QPainterPath path, Ink ink, Icons::Place place, std::shared_ptr<const Tokens> tokens)
         : m_path(std::move(path)), m_ink(ink), m_place(place), m_tokens(std::move(tokens))
-    {}
+    {
+    }
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -79,7 +81,8 @@ public:
         return m_at < m_text.size() ? m_text[m_at++] : QChar();
     }
 
-    template <std::size_t Count> bool read(std::array<double, Count>& figures)
+    template <std::size_t Count>
+    bool read(std::array<double, Count>& figures)
     {
         for (double& figure : figures) {
             skipSpaces();
@@ -105,7 +108,10 @@ private:
     qsizetype m_at = 0;
 };
 
-QString tr(const char* text) { return QCoreApplication::translate("chairside::Icons", text); }
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("chairside::Icons", text);
+}
 
 // Appends what one command draws. Returns what is wrong, or nothing.
 QString append(QPainterPath& path, QChar command, PathReader& reader)
@@ -206,9 +212,13 @@ Result<std::map<QString, QPainterPath>> parseIcons(const QString& text)
 
 Icons::Icons(std::map<QString, QPainterPath> paths)
     : m_paths(std::move(paths)), m_tokens(std::make_shared<Tokens>(tokensFor(Scheme::Light)))
-{}
+{
+}
 
-void Icons::setTokens(const Tokens& tokens) { *m_tokens = tokens; }
+void Icons::setTokens(const Tokens& tokens)
+{
+    *m_tokens = tokens;
+}
 
 QStringList Icons::names() const
 {
@@ -218,7 +228,10 @@ QStringList Icons::names() const
     return names;
 }
 
-bool Icons::has(const QString& name) const { return m_paths.contains(name); }
+bool Icons::has(const QString& name) const
+{
+    return m_paths.contains(name);
+}
 
 QIcon Icons::icon(const QString& name, Ink ink, Place place) const
 {

@@ -8,6 +8,7 @@
 #include <QPainterPath>
 #include <QString>
 #include <QStringList>
+
 #include <map>
 #include <memory>
 

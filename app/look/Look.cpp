@@ -10,6 +10,7 @@
 #include <QFontDatabase>
 #include <QStyleFactory>
 #include <QToolTip>
+
 #include <cstdlib>
 
 namespace chairside {
@@ -67,9 +68,14 @@ QPalette paletteFor(const Tokens& t)
 }
 
 Look::Look(QApplication* application, QObject* parent)
-    : QObject(parent), m_application(application), m_systemPalette(QApplication::palette()),
-      m_systemFont(QApplication::font()), m_family(loadFamily(m_systemFont.family())), m_icons(shippedIcons()),
-      m_style(new LookStyle(&m_icons)), m_focusFrame(std::make_unique<FocusFrame>(this))
+    : QObject(parent),
+      m_application(application),
+      m_systemPalette(QApplication::palette()),
+      m_systemFont(QApplication::font()),
+      m_family(loadFamily(m_systemFont.family())),
+      m_icons(shippedIcons()),
+      m_style(new LookStyle(&m_icons)),
+      m_focusFrame(std::make_unique<FocusFrame>(this))
 {
     QApplication::setStyle(m_style);
     setScheme(systemScheme());
@@ -109,9 +115,15 @@ void Look::setTextScale(int percent)
     setScheme(m_tokens.scheme);
 }
 
-void Look::larger() { step(1); }
+void Look::larger()
+{
+    step(1);
+}
 
-void Look::smaller() { step(-1); }
+void Look::smaller()
+{
+    step(-1);
+}
 
 void Look::step(int by)
 {

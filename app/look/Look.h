@@ -9,6 +9,7 @@
 #include <QList>
 #include <QObject>
 #include <QPalette>
+
 #include <memory>
 
 class QApplication;

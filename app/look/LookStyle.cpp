@@ -20,7 +20,8 @@ constexpr double gapBar = 4;
 constexpr double currentBar = 4;
 
 // The edges of a row of cells that this cell stands at.
-struct RowEnds {
+struct RowEnds
+{
     bool first = true;
     bool last = true;
 };
@@ -45,15 +46,22 @@ RowEnds rowEnds(const QStyleOptionViewItem& option, const QWidget* widget)
     return ends;
 }
 
-bool isSet(const QWidget* widget, const char* property) { return widget && widget->property(property).toBool(); }
+bool isSet(const QWidget* widget, const char* property)
+{
+    return widget && widget->property(property).toBool();
+}
 
 } // namespace
 
 LookStyle::LookStyle(const Icons* icons)
     : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))), m_icons(icons), m_tokens(tokensFor(Scheme::Light))
-{}
+{
+}
 
-void LookStyle::setTokens(const Tokens& tokens) { m_tokens = tokens; }
+void LookStyle::setTokens(const Tokens& tokens)
+{
+    m_tokens = tokens;
+}
 
 void LookStyle::polish(QWidget* widget)
 {
@@ -193,7 +201,8 @@ QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     case CT_SpinBox: {
         const int sides = m_tokens.px(6 + 24) + 2 * m_tokens.borderWidth + m_tokens.px(isSet(widget, "gap") ? 4 : 2);
         const int icon = type == CT_ComboBox ? m_tokens.px(2) : 0;
-        return {contents.width() + sides + icon, std::max(contents.height() + m_tokens.px(8), m_tokens.px(controlHeight))};
+        return {contents.width() + sides + icon,
+                std::max(contents.height() + m_tokens.px(8), m_tokens.px(controlHeight))};
     }
     case CT_ItemViewItem: {
         QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);

@@ -46,13 +46,25 @@ QLabel* Make::label(const QString& role, const QString& text) const
     return label;
 }
 
-QLabel* Make::heading(const QString& text) const { return label(QStringLiteral("page-title"), text); }
+QLabel* Make::heading(const QString& text) const
+{
+    return label(QStringLiteral("page-title"), text);
+}
 
-QLabel* Make::sectionTitle(const QString& text) const { return label(QStringLiteral("section"), text); }
+QLabel* Make::sectionTitle(const QString& text) const
+{
+    return label(QStringLiteral("section"), text);
+}
 
-QLabel* Make::groupTitle(const QString& text) const { return label(QStringLiteral("group"), text); }
+QLabel* Make::groupTitle(const QString& text) const
+{
+    return label(QStringLiteral("group"), text);
+}
 
-QLabel* Make::strong(const QString& text) const { return label(QStringLiteral("strong"), text); }
+QLabel* Make::strong(const QString& text) const
+{
+    return label(QStringLiteral("strong"), text);
+}
 
 QLabel* Make::text(const QString& text) const
 {
@@ -61,9 +73,15 @@ QLabel* Make::text(const QString& text) const
     return words;
 }
 
-QLabel* Make::detail(const QString& text) const { return label(QStringLiteral("detail"), text); }
+QLabel* Make::detail(const QString& text) const
+{
+    return label(QStringLiteral("detail"), text);
+}
 
-QLabel* Make::metaLabel(const QString& text) const { return label(QStringLiteral("meta"), text); }
+QLabel* Make::metaLabel(const QString& text) const
+{
+    return label(QStringLiteral("meta"), text);
+}
 
 IconLabel* Make::chip(const QString& text, const QString& icon, Tone tone) const
 {
@@ -136,7 +154,10 @@ QPushButton* Make::iconButton(const QString& icon, const QString& name) const
     return alone;
 }
 
-Segmented* Make::segmented(const QStringList& choices) const { return new Segmented(m_look, choices); }
+Segmented* Make::segmented(const QStringList& choices) const
+{
+    return new Segmented(m_look, choices);
+}
 
 QComboBox* Make::comboBox() const
 {
@@ -182,9 +203,15 @@ QFrame* Make::ground(const QString& role) const
     return frame;
 }
 
-QFrame* Make::card() const { return ground(QStringLiteral("card")); }
+QFrame* Make::card() const
+{
+    return ground(QStringLiteral("card"));
+}
 
-QFrame* Make::rule() const { return ground(QStringLiteral("rule")); }
+QFrame* Make::rule() const
+{
+    return ground(QStringLiteral("rule"));
+}
 
 QFrame* Make::notice(const QString& text, const QString& icon, Tone tone) const
 {

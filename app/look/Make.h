@@ -61,7 +61,8 @@ public:
     // A band with an icon and wrapping words, in the tone's colours.
     QFrame* notice(const QString& text, const QString& icon, Tone tone) const;
 
-    // A table in a card: whole rows, no inner focus box, heads aligned with their columns, every column as wide as asked.
+    // A table in a card: whole rows, no inner focus box, heads aligned with their columns, every column as wide as
+    // asked.
     QTableView* table() const;
 
     // A row of a form: the label is the field's buddy and its accessible name. Returns the label.

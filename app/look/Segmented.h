@@ -3,6 +3,7 @@
 
 #include <QStringList>
 #include <QWidget>
+
 #include <vector>
 
 class QPushButton;

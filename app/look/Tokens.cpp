@@ -1,6 +1,7 @@
 #include "app/look/Tokens.h"
 
 #include <QPalette>
+
 #include <cmath>
 
 namespace chairside {
@@ -107,7 +108,10 @@ double luminance(const QColor& colour)
 
 } // namespace
 
-int Tokens::px(double at100) const { return int(std::lround(at100 * percent / 100.0)); }
+int Tokens::px(double at100) const
+{
+    return int(std::lround(at100 * percent / 100.0));
+}
 
 int Tokens::type(Type type) const
 {

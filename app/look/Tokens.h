@@ -12,7 +12,8 @@ enum class Scheme { Light, Dark, HighContrast };
 // Type sizes by use. The Shared three are for the screen the whole room reads.
 enum class Type { Meta, Detail, Body, Section, Page, SharedText, SharedSection, SharedPage };
 
-struct Tokens final {
+struct Tokens final
+{
     Scheme scheme = Scheme::Light;
     int percent = 100; // text scale; every size below follows it, lines do not
 

@@ -40,7 +40,10 @@ constexpr std::size_t mostSegments = 3;
 } // namespace
 
 PromptRow::PromptRow(PageContext context, const Prompt& prompt, QWidget* page)
-    : QObject(page), m_context(context), m_prompt(prompt), m_question(new QWidget(page)),
+    : QObject(page),
+      m_context(context),
+      m_prompt(prompt),
+      m_question(new QWidget(page)),
       m_ask(new QLabel(prompt.ask, m_question)),
       m_restricted(new IconLabel(&context.look, QStringLiteral("lock"), tr("Restricted"), m_question))
 {
@@ -64,7 +67,8 @@ PromptRow::PromptRow(PageContext context, const Prompt& prompt, QWidget* page)
         m_choice = new DateEditor(context.look, answerValue(session, answer, QStringLiteral("day"), prompt.ask), page);
     if (prompt.as != AnswerAs::Date && (!m_choice || prompt.why != WantsWhy::Never)) {
         const QString name = m_choice ? tr("%1 Reason").arg(prompt.ask) : prompt.ask;
-        auto* text = new TextEditor(context.look, answerValue(session, answer, QStringLiteral("body"), name), page, 1, 30);
+        auto* text =
+            new TextEditor(context.look, answerValue(session, answer, QStringLiteral("body"), name), page, 1, 30);
         if (!prompt.hint.isEmpty())
             text->setHint(prompt.hint);
         m_words = text;

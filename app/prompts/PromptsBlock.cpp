@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QResizeEvent>
+
 #include <algorithm>
 
 namespace chairside {
@@ -117,8 +118,11 @@ void PromptsBlock::arrange(Shape shape)
                 m_grid->setRowMinimumHeight(line++, t.px(8));
             m_grid->addWidget(row->question(), line++, 0, 1, 2);
             for (FieldEditor* editor : row->editors())
-                m_grid->addWidget(editor, line, editor == row->choice() ? 0 : row->choice() ? 1 : 0, 1,
-                                  row->choice() ? 1 : 2, Qt::AlignTop);
+                m_grid->addWidget(editor, line,
+                                  editor == row->choice() ? 0
+                                  : row->choice()         ? 1
+                                                          : 0,
+                                  1, row->choice() ? 1 : 2, Qt::AlignTop);
             ++line;
         }
     }

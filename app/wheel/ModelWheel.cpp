@@ -18,7 +18,10 @@ namespace {
 constexpr double hubShare = 0.31;
 constexpr double largeHubShare = 0.28;
 
-bool isLarge(ModelWheel::Size size) { return size == ModelWheel::Size::Large || size == ModelWheel::Size::Shared; }
+bool isLarge(ModelWheel::Size size)
+{
+    return size == ModelWheel::Size::Large || size == ModelWheel::Size::Shared;
+}
 
 WheelShape shapeOf(const QSize& widget, int sectors, ModelWheel::Size size)
 {
@@ -41,7 +44,8 @@ class WheelPainting final
 public:
     WheelPainting(QPainter* painter, const Look& look, const WheelShape& shape, ModelWheel::Size size)
         : m_painter(painter), m_look(look), m_tokens(look.tokens()), m_shape(shape), m_size(size)
-    {}
+    {
+    }
 
     void sector(int index, const WheelSector& sector, bool current, bool hovered)
     {
@@ -279,7 +283,10 @@ void ModelWheel::keyPressEvent(QKeyEvent* event)
     }
 }
 
-void ModelWheel::mouseMoveEvent(QMouseEvent* event) { hover(m_active ? sectorAt(event->position()) : -1); }
+void ModelWheel::mouseMoveEvent(QMouseEvent* event)
+{
+    hover(m_active ? sectorAt(event->position()) : -1);
+}
 
 void ModelWheel::mousePressEvent(QMouseEvent* event)
 {
@@ -294,7 +301,10 @@ void ModelWheel::mouseReleaseEvent(QMouseEvent* event)
     m_pressed = -1;
 }
 
-void ModelWheel::leaveEvent(QEvent*) { hover(-1); }
+void ModelWheel::leaveEvent(QEvent*)
+{
+    hover(-1);
+}
 
 void ModelWheel::focusInEvent(QFocusEvent* event)
 {

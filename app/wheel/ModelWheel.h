@@ -3,13 +3,15 @@
 
 #include <QString>
 #include <QWidget>
+
 #include <vector>
 
 namespace chairside {
 
 class Look;
 
-struct WheelSector final {
+struct WheelSector final
+{
     QString id;
     QString shortName; // on a small wheel
     QString fullName;  // on a large one, and for a screen reader
@@ -21,9 +23,9 @@ struct WheelSector final {
     friend bool operator==(const WheelSector&, const WheelSector&) = default;
 };
 
-// The first sector stands at 12 o'clock and the rest follow clockwise. One stop for Tab; the arrow keys move a mark from
-// sector to sector, Enter or Space goes to the marked one, a click to the one under the pointer. A screen reader finds
-// one child a sector: "Assessment, 4 of 5 answered".
+// The first sector stands at 12 o'clock and the rest follow clockwise. One stop for Tab; the arrow keys move a mark
+// from sector to sector, Enter or Space goes to the marked one, a click to the one under the pointer. A screen reader
+// finds one child a sector: "Assessment, 4 of 5 answered".
 class ModelWheel final : public QWidget
 {
     Q_OBJECT

@@ -5,6 +5,7 @@
 #include <QAccessibleActionInterface>
 #include <QAccessibleWidget>
 #include <QPointer>
+
 #include <vector>
 
 namespace chairside {

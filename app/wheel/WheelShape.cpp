@@ -1,6 +1,7 @@
 #include "app/wheel/WheelShape.h"
 
 #include <QtMath>
+
 #include <cmath>
 
 namespace chairside {
@@ -48,9 +49,13 @@ QPainterPath ringPart(const QPointF& centre, double inner, double outer, double 
 
 WheelShape::WheelShape(const QPointF& centre, double radius, int sectors, double hub)
     : m_centre(centre), m_radius(radius), m_sectors(std::max(1, sectors)), m_hub(hub * radius)
-{}
+{
+}
 
-double WheelShape::startOf(int sector) const { return -90.0 + (sector - 0.5) * 360.0 / m_sectors; }
+double WheelShape::startOf(int sector) const
+{
+    return -90.0 + (sector - 0.5) * 360.0 / m_sectors;
+}
 
 QPainterPath WheelShape::body(int sector) const
 {

@@ -62,7 +62,8 @@ Place placeOf(const Discussion& discussion, const Protocol& protocol, RowRef ref
 
 QString placeText(const Place& place)
 {
-    const QString row = place.row ? nameOf(place.row->kind) + QLatin1Char(':') + QString::number(place.row->id) : QString();
+    const QString row =
+        place.row ? nameOf(place.row->kind) + QLatin1Char(':') + QString::number(place.row->id) : QString();
     return QStringList{place.stage, place.block, place.prompt, row, place.field}.join(QLatin1Char('/'));
 }
 

@@ -1,0 +1,267 @@
+#include "app/discussion/DiscussionView.h"
+
+#include "app/discussion/DiscussionHeader.h"
+#include "app/discussion/StageRail.h"
+#include "app/log/EthicsPanel.h"
+#include "app/log/LogPanel.h"
+#include "app/look/Look.h"
+#include "app/page/StagePage.h"
+#include "app/sign/SignPage.h"
+#include "core/storage/Store.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace chairside {
+
+namespace {
+
+// Pixels at 100 % text.
+constexpr int wideFrom = 1320;
+constexpr int mediumFrom = 1100;
+constexpr int railWidth = 228;
+constexpr int wideLog = 360;
+constexpr int mediumLog = 320;
+constexpr int foldedLog = 112;
+
+enum Tab { StageTab, LogTab, EthicsTab };
+
+// Stages whose tables want the whole width: the log folds there by itself.
+bool foldsLog(const Stage& stage)
+{
+    for (const Block& block : stage.blocks)
+        if (block.of == QLatin1String("option") || block.of == QLatin1String("action"))
+            return true;
+    return false;
+}
+
+} // namespace
+
+DiscussionView::DiscussionView(DiscussionSession& session, const Look& look, Render render, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_look(look),
+      m_rail(new StageRail(session, look, this)),
+      m_pages(new QStackedWidget(this)),
+      m_sign(new SignPage(PageContext{session, look}, std::move(render), m_pages)),
+      m_log(new LogPanel(PageContext{session, look}, this)),
+      m_ethics(new EthicsPanel(PageContext{session, look}, this)),
+      m_narrowBar(new QWidget(this)),
+      m_stageBox(new QComboBox(m_narrowBar)),
+      m_tabs(new QTabBar(m_narrowBar))
+{
+    const Tokens& t = look.tokens();
+    auto* header = new DiscussionHeader(session, look, this);
+    auto* bar = new QHBoxLayout(m_narrowBar);
+    bar->setContentsMargins(t.px(10), t.px(6), t.px(10), 0);
+    bar->addWidget(m_stageBox, 1);
+    bar->addWidget(m_tabs);
+    m_stageBox->setAccessibleName(tr("Stage"));
+    m_stageBox->setFocusPolicy(Qt::StrongFocus);
+    m_tabs->setAccessibleName(tr("What to show"));
+    m_tabs->addTab(tr("Stage"));
+    m_tabs->addTab(tr("Log"));
+    m_tabs->addTab(tr("Ethics"));
+    m_tabs->setDrawBase(false);
+    m_pages->addWidget(m_sign);
+    m_rail->setFixedWidth(t.px(railWidth));
+    m_ethics->setOpened(true);
+
+    auto* columns = new QHBoxLayout;
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(m_rail);
+    columns->addWidget(m_pages, 1);
+    columns->addWidget(m_ethics, 1);
+    columns->addWidget(m_log);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(header);
+    all->addWidget(m_narrowBar);
+    all->addLayout(columns, 1);
+
+    connect(header, &DiscussionHeader::homeRequested, this, &DiscussionView::homeRequested);
+    connect(m_rail, &StageRail::chosen, this, [this](const QString& stage) {
+        m_session.settle();
+        showStage(stage);
+    });
+    connect(m_rail, &StageRail::entriesChanged, this, &DiscussionView::fillStageBox);
+    connect(m_stageBox, &QComboBox::activated, this,
+            [this](int index) { showStage(m_stageBox->itemData(index).toString()); });
+    connect(m_tabs, &QTabBar::currentChanged, this, &DiscussionView::showTab);
+    connect(m_log, &LogPanel::foldRequested, this, [this](bool folded) {
+        m_folded = folded;
+        m_log->setFolded(folded);
+        m_room.reset();
+        arrange();
+    });
+    connect(m_sign, &SignPage::placeRequested, this, &DiscussionView::goTo);
+    connect(m_sign, &SignPage::previewRequested, this, &DiscussionView::previewRequested);
+    fillStageBox();
+    arrange();
+}
+
+StagePage* DiscussionView::page(const QString& id)
+{
+    const auto known = m_stagePages.find(id);
+    if (known != m_stagePages.end())
+        return known->second;
+    const Stage* stage = m_session.protocol().stage(id);
+    if (!stage)
+        return nullptr;
+    auto* made = new StagePage(PageContext{m_session, m_look}, *stage, m_pages);
+    m_pages->addWidget(made);
+    m_stagePages.emplace(id, made);
+    return made;
+}
+
+void DiscussionView::showStage(const QString& id)
+{
+    QWidget* shown = id == QLatin1String(signStage) ? static_cast<QWidget*>(m_sign) : page(id);
+    if (!shown)
+        return;
+    m_pages->setCurrentWidget(shown);
+    m_rail->setCurrent(id);
+    m_stageBox->setCurrentIndex(m_stageBox->findData(id));
+    m_tabs->setCurrentIndex(StageTab);
+    const Stage* stage = m_session.protocol().stage(id);
+    m_log->setFolded(m_folded || (stage && foldsLog(*stage)));
+    m_log->setVisible(m_room != Room::Narrow && id != QLatin1String(signStage));
+    m_room.reset();
+    arrange();
+    Q_EMIT stageChanged();
+}
+
+void DiscussionView::goTo(const Place& place)
+{
+    if (place.stage == QLatin1String("log") && place.row) {
+        if (m_rail->current().isEmpty())
+            showStage(m_session.protocol().stages.front().id);
+        if (m_room == Room::Narrow)
+            m_tabs->setCurrentIndex(LogTab);
+        m_log->goTo(*place.row);
+        return;
+    }
+    if (place.stage == QLatin1String("ethics")) {
+        if (m_rail->current().isEmpty())
+            showStage(m_session.protocol().stages.front().id);
+        showEthics();
+        m_ethics->goTo(place.prompt);
+        return;
+    }
+    const QString stage = place.stage.isEmpty() ? m_session.protocol().stages.front().id : place.stage;
+    showStage(stage);
+    if (StagePage* target = page(stage))
+        target->goTo(place);
+    else
+        m_sign->goTo(place);
+}
+
+Place DiscussionView::here() const
+{
+    if (const auto* stage = qobject_cast<const StagePage*>(m_pages->currentWidget()))
+        return stage->here();
+    return m_sign->here();
+}
+
+void DiscussionView::nextStage(int by)
+{
+    if (const QString next = m_rail->neighbour(by); !next.isEmpty())
+        goTo(Place{next, {}, {}, {}, {}});
+}
+
+void DiscussionView::speak(int key)
+{
+    if (m_room == Room::Narrow)
+        m_tabs->setCurrentIndex(LogTab);
+    m_log->speak(key);
+}
+
+void DiscussionView::addRow()
+{
+    if (auto* stage = qobject_cast<StagePage*>(m_pages->currentWidget()))
+        stage->addRow();
+}
+
+QString DiscussionView::addLabel() const
+{
+    const auto* stage = qobject_cast<const StagePage*>(m_pages->currentWidget());
+    return stage ? stage->addLabel() : QString();
+}
+
+// Opened over the page, beside the log, or on its own tab.
+void DiscussionView::showEthics()
+{
+    m_tabs->setCurrentIndex(EthicsTab);
+    m_ethics->goTo(QString());
+}
+
+void DiscussionView::park(const QString& words)
+{
+    (void)m_session.add(RowKind::Parked,
+                        {{QStringLiteral("body"), words}, {QStringLiteral("at"), m_session.store().clock()()}});
+}
+
+void DiscussionView::fillStageBox()
+{
+    const std::vector<StageRail::Entry>& entries = m_rail->entries();
+    if (m_stageBox->count() != static_cast<int>(entries.size())) {
+        m_stageBox->clear();
+        for (const StageRail::Entry& entry : entries)
+            m_stageBox->addItem(entry.title, entry.id);
+    }
+    for (int i = 0; i < m_stageBox->count(); ++i) {
+        const StageRail::Entry& entry = entries[static_cast<std::size_t>(i)];
+        m_stageBox->setItemText(i, tr("%1, %2").arg(entry.title, entry.state));
+        m_stageBox->setItemIcon(i, m_look.icons().icon(entry.icon));
+    }
+}
+
+void DiscussionView::showTab(int tab)
+{
+    const bool narrow = m_room == Room::Narrow;
+    m_pages->setVisible(!narrow || tab == StageTab);
+    m_log->setVisible(narrow ? tab == LogTab : m_rail->current() != QLatin1String(signStage));
+    m_ethics->setVisible(tab == EthicsTab);
+    if (!narrow && tab == EthicsTab)
+        m_pages->hide();
+}
+
+DiscussionView::Room DiscussionView::wantedRoom() const
+{
+    const double room = width() * 100.0 / m_look.tokens().percent;
+    return room >= wideFrom ? Room::Wide : room >= mediumFrom ? Room::Medium : Room::Narrow;
+}
+
+void DiscussionView::arrange()
+{
+    const Room room = wantedRoom();
+    if (m_room == room)
+        return;
+    m_room = room;
+    const Tokens& t = m_look.tokens();
+    const bool narrow = room == Room::Narrow;
+    m_rail->setVisible(!narrow);
+    m_narrowBar->setVisible(narrow);
+    m_log->setEthicsShown(!narrow);
+    if (narrow) {
+        m_log->setFolded(false);
+        m_log->setMinimumWidth(0);
+        m_log->setMaximumWidth(QWIDGETSIZE_MAX);
+    } else {
+        m_log->setFixedWidth(t.px(m_log->isFolded() ? foldedLog : room == Room::Wide ? wideLog : mediumLog));
+    }
+    showTab(m_tabs->currentIndex());
+}
+
+void DiscussionView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+} // namespace chairside

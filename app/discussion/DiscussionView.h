@@ -1,0 +1,71 @@
+// One discussion in the window: header, rail, stage, log. Which of them stand side by side depends on the room there is
+// for text: width divided by text scale.
+#pragma once
+
+#include "core/rules/Readiness.h"
+#include "core/session/DiscussionSession.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QStackedWidget;
+class QTabBar;
+
+namespace chairside {
+
+class EthicsPanel;
+class LogPanel;
+class Look;
+class SignPage;
+class StagePage;
+class StageRail;
+
+class DiscussionView final : public QWidget
+{
+    Q_OBJECT
+public:
+    DiscussionView(DiscussionSession& session, const Look& look, Render render, QWidget* parent);
+
+    // An empty place: the first stage.
+    void goTo(const Place& place);
+    Place here() const;
+    void nextStage(int by);
+    void speak(int key);
+    void addRow();
+    QString addLabel() const;
+    void showEthics();
+    void park(const QString& words);
+
+Q_SIGNALS:
+    void homeRequested();
+    void previewRequested(int version);
+    void stageChanged();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    enum class Room { Wide, Medium, Narrow };
+    Room wantedRoom() const;
+    void arrange();
+    void showStage(const QString& id);
+    void showTab(int tab);
+    StagePage* page(const QString& id);
+    void fillStageBox();
+
+    DiscussionSession& m_session;
+    const Look& m_look;
+    StageRail* m_rail;
+    QStackedWidget* m_pages;
+    SignPage* m_sign;
+    LogPanel* m_log;
+    EthicsPanel* m_ethics;
+    QWidget* m_narrowBar;
+    QComboBox* m_stageBox;
+    QTabBar* m_tabs;
+    std::optional<Room> m_room;
+    bool m_folded = false; // by the chair, on pages where it would not fold by itself
+    std::map<QString, StagePage*> m_stagePages;
+};
+
+} // namespace chairside

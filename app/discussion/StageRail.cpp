@@ -1,0 +1,160 @@
+#include "app/discussion/StageRail.h"
+
+#include "app/look/Look.h"
+#include "app/page/NavDelegate.h"
+#include "app/wheel/ModelWheel.h"
+#include "core/base/Text.h"
+#include "core/session/DiscussionSession.h"
+
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace chairside {
+
+namespace {
+
+constexpr int lowHeight = 740; // pixels of window at 100 % text; below it the wheel is smaller
+
+const StageProgress* progressOf(const Readiness& readiness, const QString& stage)
+{
+    for (const StageProgress& progress : readiness.stages)
+        if (progress.stage == stage)
+            return &progress;
+    return nullptr;
+}
+
+} // namespace
+
+StageRail::StageRail(DiscussionSession& session, const Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_session(session),
+      m_look(look),
+      m_wheel(new ModelWheel(&look, this)),
+      m_list(new QListWidget(this))
+{
+    const Tokens& t = look.tokens();
+    setAttribute(Qt::WA_StyledBackground);
+    setProperty("role", QStringLiteral("rail"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, t.px(8), 0, 0);
+    column->setSpacing(t.px(4));
+    column->addWidget(m_wheel, 0, Qt::AlignHCenter);
+    column->addWidget(m_list, 1);
+    m_wheel->setAccessibleName(tr("Decision making model"));
+    m_list->setAccessibleName(tr("Stages"));
+    m_list->setObjectName(QStringLiteral("stages"));
+    m_list->setProperty("role", QStringLiteral("nav"));
+    m_list->setItemDelegate(new NavDelegate(look, m_list));
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setUniformItemSizes(false);
+
+    connect(m_wheel, &ModelWheel::chosen, this, &StageRail::chosen);
+    connect(m_list, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
+        const QString stage = item ? item->data(NavDelegate::IdRole).toString() : QString();
+        if (!stage.isEmpty() && stage != m_current)
+            Q_EMIT chosen(stage);
+    });
+    connect(&session, &DiscussionSession::readinessChanged, this, &StageRail::refresh);
+    connect(&session, &DiscussionSession::recordChanged, this, &StageRail::refresh);
+    fill();
+    refresh();
+}
+
+void StageRail::fill()
+{
+    const auto heading = [&](const QString& text) {
+        auto* item = new QListWidgetItem(text, m_list);
+        item->setFlags(Qt::NoItemFlags);
+        item->setData(NavDelegate::HeadingRole, true);
+    };
+    const auto entry = [&](const QString& id, const QString& title) {
+        auto* item = new QListWidgetItem(title, m_list);
+        item->setData(NavDelegate::IdRole, id);
+        m_entries.push_back({id, title, {}, {}});
+    };
+    std::optional<StageGroup> group;
+    for (const Stage& stage : m_session.protocol().stages) {
+        if (group != stage.group)
+            heading(stage.group == StageGroup::Before ? tr("Before") : tr("Decision making model"));
+        group = stage.group;
+        entry(stage.id, stage.title);
+    }
+    heading(tr("After"));
+    entry(QLatin1String(signStage), tr("Sign"));
+}
+
+void StageRail::refresh()
+{
+    const Readiness& readiness = m_session.readiness();
+    const bool locked = m_session.discussion().locked();
+    std::vector<WheelSector> sectors;
+    for (const Stage& stage : m_session.protocol().stages) {
+        if (stage.group != StageGroup::Model)
+            continue;
+        const StageProgress* progress = progressOf(readiness, stage.id);
+        sectors.push_back({stage.id, stage.shortName, stage.title, progress ? progress->answered : 0,
+                           progress ? progress->total : 0});
+    }
+    m_wheel->setSectors(std::move(sectors));
+    m_wheel->setEthics(readiness.ethicsConsidered, readiness.ethicsTotal);
+
+    for (Entry& entry : m_entries) {
+        int left = 0;
+        bool started = false;
+        bool complete = false;
+        if (entry.id == QLatin1String(signStage)) {
+            left = readiness.count(Need::Sign) + readiness.count(Need::Reason);
+            started = locked;
+            complete = locked;
+        } else if (const StageProgress* progress = progressOf(readiness, entry.id)) {
+            left = progress->left;
+            started = progress->answered > 0;
+            complete = left == 0 && started;
+        }
+        entry.icon = complete ? QStringLiteral("tick") : started ? QStringLiteral("half") : QStringLiteral("circle");
+        entry.state = complete              ? tr("done")
+                      : started && left > 0 ? tr("%1 left").arg(left)
+                      : started             ? tr("begun")
+                                            : tr("not started");
+        for (int i = 0; i < m_list->count(); ++i) {
+            QListWidgetItem* item = m_list->item(i);
+            if (item->data(NavDelegate::IdRole).toString() != entry.id)
+                continue;
+            item->setData(NavDelegate::IconRole, entry.icon);
+            item->setData(NavDelegate::InkRole, static_cast<int>(complete  ? Ink::Ok
+                                                                 : started ? Ink::Accent
+                                                                           : Ink::Muted));
+            item->setData(NavDelegate::CountRole, !complete && started && left > 0 ? entry.state : QString());
+            item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(entry.title, entry.state));
+        }
+    }
+    Q_EMIT entriesChanged();
+}
+
+void StageRail::setCurrent(const QString& stage)
+{
+    m_current = stage;
+    m_wheel->setCurrent(stage);
+    for (int i = 0; i < m_list->count(); ++i)
+        if (m_list->item(i)->data(NavDelegate::IdRole).toString() == stage)
+            m_list->setCurrentRow(i);
+}
+
+QString StageRail::neighbour(int by) const
+{
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        const auto wanted = static_cast<std::ptrdiff_t>(i) + by;
+        if (m_entries[i].id == m_current && wanted >= 0 && wanted < static_cast<std::ptrdiff_t>(m_entries.size()))
+            return m_entries[static_cast<std::size_t>(wanted)].id;
+    }
+    return {};
+}
+
+void StageRail::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const bool low = window()->height() * 100 < lowHeight * m_look.tokens().percent;
+    m_wheel->setSize(low ? ModelWheel::Size::LowRail : ModelWheel::Size::Rail);
+}
+
+} // namespace chairside
