@@ -1,0 +1,29 @@
+// A block that is one form: this meeting, the request.
+#pragma once
+
+#include "app/page/BlockWidget.h"
+
+namespace chairside {
+
+class FieldGrid;
+
+class FormBlock final : public BlockWidget
+{
+    Q_OBJECT
+public:
+    // For blocks of "meeting" and "request".
+    FormBlock(PageContext context, const Stage& stage, const Block& block, QWidget* parent);
+
+    bool goTo(const Place& place) override;
+    std::optional<Place> here() const override;
+    void showGaps(const std::vector<const ReadinessGap*>& gaps) override;
+
+private:
+    void showNotes();
+
+    RowRef m_row;
+    FieldGrid* m_grid;
+    QWidget* m_notice = nullptr; // request: it is an escalation; meeting: the chair's role
+};
+
+} // namespace chairside
