@@ -71,6 +71,23 @@ QString nameOf(RowKind kind)
     return describe(kind).name;
 }
 
+QString wordsOf(RowKind kind)
+{
+    static constexpr std::array names{
+        QT_TRANSLATE_NOOP("rowkind", "meeting"),     QT_TRANSLATE_NOOP("rowkind", "request"),
+        QT_TRANSLATE_NOOP("rowkind", "child"),       QT_TRANSLATE_NOOP("rowkind", "relative"),
+        QT_TRANSLATE_NOOP("rowkind", "participant"), QT_TRANSLATE_NOOP("rowkind", "line"),
+        QT_TRANSLATE_NOOP("rowkind", "answer"),      QT_TRANSLATE_NOOP("rowkind", "contribution"),
+        QT_TRANSLATE_NOOP("rowkind", "event"),       QT_TRANSLATE_NOOP("rowkind", "question"),
+        QT_TRANSLATE_NOOP("rowkind", "risk"),        QT_TRANSLATE_NOOP("rowkind", "protective factor"),
+        QT_TRANSLATE_NOOP("rowkind", "view"),        QT_TRANSLATE_NOOP("rowkind", "power"),
+        QT_TRANSLATE_NOOP("rowkind", "option"),      QT_TRANSLATE_NOOP("rowkind", "action"),
+        QT_TRANSLATE_NOOP("rowkind", "contingency"), QT_TRANSLATE_NOOP("rowkind", "parked item"),
+    };
+    static_assert(names.size() == AllRows::size);
+    return QCoreApplication::translate("rowkind", names[static_cast<std::size_t>(kind)]);
+}
+
 std::optional<RowKind> kindNamed(const QString& name)
 {
     for (std::size_t i = 0; i < AllRows::size; ++i)

@@ -42,6 +42,8 @@ const FieldInfo* fieldOf(RowKind kind, const QString& name);
 
 QString tableOf(RowKind kind); // SQL
 QString nameOf(RowKind kind);  // protocols and exchange: "risk"
+// What a chair calls one: "risk", "protective factor".
+QString wordsOf(RowKind kind);
 std::optional<RowKind> kindNamed(const QString& name);
 
 // A row of that kind with default values.

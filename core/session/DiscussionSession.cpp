@@ -17,7 +17,7 @@ QString labelOf(const RowRef& row, const char* verb)
 {
     //: Undo and redo: "Add risk", "Change action". %1 is the kind of row.
     return QCoreApplication::translate("edit", verb)
-        .arg(QCoreApplication::translate("rowkind", nameOf(row.kind).toLatin1().constData()));
+        .arg(wordsOf(row.kind));
 }
 
 } // namespace
