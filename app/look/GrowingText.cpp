@@ -225,8 +225,8 @@ void GrowingText::takeText()
 
 void GrowingText::followHeight()
 {
-    const QFontMetrics metrics = fontMetrics();
-    const double air = std::max(0.0, (metrics.height() * 32.0 / 21.0 - 2 - metrics.lineSpacing()) / 2);
+    // Four pixels round a line of 21, as much as a one-line field has.
+    const int air = std::max(2, int(std::lround(lineHeight() * 4.0 / 21.0)));
     if (!qFuzzyCompare(document()->documentMargin(), air))
         document()->setDocumentMargin(air);
 
@@ -250,7 +250,7 @@ int GrowingText::linesWanted() const
     int lines = 0;
     if (document()->isEmpty() && !m_composing && !placeholderText().isEmpty() && room > 0) {
         const QRect text = fontMetrics().boundingRect(QRect(0, 0, room, 0), Qt::TextWordWrap, placeholderText());
-        lines = (text.height() + fontMetrics().lineSpacing() - 1) / fontMetrics().lineSpacing();
+        lines = int(std::lround(double(text.height()) / fontMetrics().lineSpacing()));
     } else {
         for (QTextBlock block = document()->begin(); block.isValid() && lines < m_most; block = block.next()) {
             blockBoundingRect(block); // lays the block out if it is not yet
@@ -260,11 +260,17 @@ int GrowingText::linesWanted() const
     return std::clamp(lines, m_least, m_most);
 }
 
+int GrowingText::lineHeight() const
+{
+    const QFontMetricsF metrics(font());
+    return int(std::ceil(metrics.ascent()) + std::ceil(metrics.descent()));
+}
+
+// One pixel more than the text and its margins, or Qt holds the last line to be out of sight.
 int GrowingText::heightFor(int lines) const
 {
     const QMargins frame = contentsMargins();
-    return int(std::ceil(lines * QFontMetricsF(font()).lineSpacing() + 2 * document()->documentMargin())) +
-           frame.top() + frame.bottom();
+    return lines * lineHeight() + int(std::ceil(2 * document()->documentMargin())) + 1 + frame.top() + frame.bottom();
 }
 
 } // namespace chairside

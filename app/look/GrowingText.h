@@ -55,6 +55,7 @@ private:
     void takeText();
     void followHeight();
     int linesWanted() const;
+    int lineHeight() const;
     int heightFor(int lines) const;
 
     QString m_text;

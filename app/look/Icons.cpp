@@ -118,7 +118,7 @@ QString append(QPainterPath& path, QChar command, PathReader& reader)
 {
     const QString tooFew = tr("'%1' is not followed by enough numbers").arg(command);
     const bool needsStart = command == u'L' || command == u'C' || command == u'Z';
-    if (needsStart && path.isEmpty())
+    if (needsStart && path.elementCount() == 0)
         return tr("'%1' stands before any M").arg(command);
     switch (command.unicode()) {
     case u'M':
@@ -203,7 +203,8 @@ Result<std::map<QString, QPainterPath>> parseIcons(const QString& text)
         }
         if (path.isEmpty())
             return wrong(tr("'%1' has no path").arg(name));
-        if (!QRectF(0, 0, grid, grid).contains(path.controlPointRect()))
+        const QRectF box = path.controlPointRect();
+        if (box.left() < 0 || box.top() < 0 || box.right() > grid || box.bottom() > grid)
             return wrong(tr("'%1' leaves the grid of 24 units").arg(name));
         paths.emplace(name, path);
     }

@@ -1,7 +1,7 @@
 #include "app/look/LookStyle.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
-#include <QFocusFrame>
 #include <QHeaderView>
 #include <QPainter>
 #include <QStyleFactory>
@@ -225,10 +225,10 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     switch (metric) {
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
-        if (qobject_cast<const QFocusFrame*>(widget))
-            return m_tokens.px(2);
-        // Item views take their text margin from here.
-        return metric == PM_FocusFrameHMargin ? m_tokens.px(9) : m_tokens.px(3);
+        // Item views take the margin of their text from here; only the ring itself asks without one.
+        if (qobject_cast<const QAbstractItemView*>(widget))
+            return metric == PM_FocusFrameHMargin ? m_tokens.px(9) : m_tokens.px(3);
+        return m_tokens.px(2);
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:

@@ -10,7 +10,7 @@ namespace {
 constexpr const char* shell = R"(
 QMainWindow, QDialog { background-color: @bg; }
 QMenuBar { background-color: @sunken; border-bottom: @lw solid @line; padding: 0 @10; spacing: 0; }
-QMenuBar::item { background: transparent; padding: @4 @12 @4 @12; margin: @2 0; border-radius: @3; }
+QMenuBar::item { background: transparent; padding: @2 @12; margin: @2 0; border-radius: @3; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background-color: @accentSoft; }
 QMenu { background-color: @surface; border: @bw solid @border; padding: @4 0; }
 QMenu::item { padding: @6 @28 @6 @34; background: transparent; }
@@ -58,7 +58,7 @@ QLabel[role="strong"] { font-weight: bold; }
 QLabel[role="detail"] { font-size: @type-detail; }
 QLabel[role="meta"] { font-size: @type-meta; color: @muted; }
 QLabel[role="group"] { font-size: @type-meta; font-weight: bold; color: @muted; }
-QLabel[role="marking"] { font-size: @type-meta; font-weight: bold; letter-spacing: 1px; }
+QLabel[role="marking"] { font-size: @type-meta; font-weight: bold; letter-spacing: 1px; padding: 0 @12; min-height: @28; }
 QLabel[role="shared-page"] { font-size: @type-shared-page; font-weight: bold; }
 QLabel[role="shared-section"] { font-size: @type-shared-section; font-weight: bold; }
 QLabel[role="shared-large"] { font-size: @type-shared-section; }
