@@ -1,6 +1,7 @@
 #include "app/look/LookStyle.h"
 
 #include <QAbstractItemView>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QPainter>
@@ -46,6 +47,12 @@ RowEnds rowEnds(const QStyleOptionViewItem& option, const QWidget* widget)
     return ends;
 }
 
+// The month of a QCalendarWidget: a table whose cells are days and not parts of a row.
+bool isCalendar(const QWidget* widget)
+{
+    return widget && widget->inherits("QCalendarView");
+}
+
 bool isSet(const QWidget* widget, const char* property)
 {
     return widget && widget->property(property).toBool();
@@ -66,6 +73,9 @@ void LookStyle::setTokens(const Tokens& tokens)
 void LookStyle::polish(QWidget* widget)
 {
     QProxyStyle::polish(widget);
+    // Under a style sheet Qt asks no style how tall these are.
+    if (auto* spin = qobject_cast<QAbstractSpinBox*>(widget))
+        spin->setMinimumHeight(m_tokens.px(controlHeight));
     // The stock delegate of a combo box asks no style for the height of its rows.
     if (auto* combo = qobject_cast<QComboBox*>(widget); combo && !isSet(combo, "rowsStyled")) {
         combo->setProperty("rowsStyled", true);
@@ -226,7 +236,7 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
         // Item views take the margin of their text from here; only the ring itself asks without one.
-        if (qobject_cast<const QAbstractItemView*>(widget))
+        if (qobject_cast<const QAbstractItemView*>(widget) && !isCalendar(widget))
             return metric == PM_FocusFrameHMargin ? m_tokens.px(9) : m_tokens.px(3);
         return m_tokens.px(2);
     case PM_IndicatorWidth:
@@ -261,6 +271,10 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
         return m_tokens.px(8);
     case PM_HeaderMarkSize:
         return m_tokens.px(12);
+    case PM_HeaderDefaultSectionSizeHorizontal:
+        return m_tokens.px(100);
+    case PM_HeaderDefaultSectionSizeVertical:
+        return m_tokens.px(38);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -270,6 +284,14 @@ int LookStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
                          QStyleHintReturn* returned) const
 {
     switch (hint) {
+    case SH_FocusFrame_Mask:
+        // Only the ring's own edge is laid over the control, so that typing does not repaint both.
+        if (auto* mask = qstyleoption_cast<QStyleHintReturnMask*>(returned); mask && option) {
+            const int edge = 3 * m_tokens.px(2);
+            mask->region = QRegion(option->rect) - QRegion(option->rect.adjusted(edge, edge, -edge, -edge));
+            return 1;
+        }
+        return 0;
     case SH_FocusFrame_AboveWidget:
     case SH_UnderlineShortcut:
         return 1;
@@ -381,6 +403,11 @@ void LookStyle::drawRow(const QStyleOptionViewItem* option, QPainter* painter, c
 {
     const QRect rect = option->rect;
     const bool current = option->state.testFlag(State_Selected);
+    if (isCalendar(widget)) {
+        if (current)
+            painter->fillRect(rect, m_tokens.accent);
+        return;
+    }
     if (current)
         painter->fillRect(rect, m_tokens.accentSoft);
     else if (option->backgroundBrush.style() != Qt::NoBrush)

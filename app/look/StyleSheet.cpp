@@ -13,7 +13,7 @@ QMenuBar { background-color: @sunken; border-bottom: @lw solid @line; padding: 0
 QMenuBar::item { background: transparent; padding: @2 @12; margin: @2 0; border-radius: @3; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background-color: @accentSoft; }
 QMenu { background-color: @surface; border: @bw solid @border; padding: @4 0; }
-QMenu::item { padding: @6 @28 @6 @34; background: transparent; }
+QMenu::item { padding: @6 @28 @6 @12; background: transparent; }
 QMenu::item:selected { background-color: @accentSoft; }
 QMenu::item:disabled { color: @muted; }
 QMenu::icon { left: @10; }
@@ -117,6 +117,7 @@ QToolButton { background: transparent; border: @bw solid transparent; border-rad
 QToolButton:hover { background-color: @accentSoft; }
 QToolButton:pressed, QToolButton:checked { background-color: @accentSoft; border-color: @accent; }
 QToolButton:disabled { color: @muted; }
+QLineEdit QToolButton { border: none; padding: 0; min-height: 0; min-width: 0; }
 QToolButton[role="tile"] { background-color: @surface; border-color: @line; padding: @4; }
 QToolButton[role="tile"]:checked { background-color: @accentSoft; border-color: @accent; }
 QToolButton[role="tile"][tone="bad"] { background-color: @badTint; border-color: @bad; }
@@ -153,12 +154,12 @@ QAbstractItemView[role="plain"] { background: transparent; border: none; border-
 QTableView { gridline-color: @line; }
 QHeaderView { background-color: @surface; border: none; border-radius: 0; }
 QHeaderView::section { background-color: @surface; color: @muted; font-size: @type-meta; font-weight: bold;
-  border: none; border-bottom: @bw solid @border; padding: @6 @10; }
+  border: none; border-bottom: @bw solid @border; padding: @5 @10; }
 QHeaderView::section:vertical { border-bottom: none; }
 QTableCornerButton::section { background-color: @surface; border: none; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background-color: @sunken; }
 QCalendarWidget QAbstractItemView { border: none; border-radius: 0; selection-background-color: @accent; selection-color: @onAccent; }
-QCalendarWidget QToolButton { padding: @4 @8; }
+QCalendarWidget QToolButton { padding: @4 @8; color: @text; }
 QCalendarWidget QToolButton::menu-indicator { image: none; }
 )";
 

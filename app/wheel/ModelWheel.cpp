@@ -88,6 +88,8 @@ public:
     void focus(int index)
     {
         const QPainterPath body = m_shape.body(index);
+        if (m_tokens.focusInner == m_tokens.focusOuter)
+            return inside(body, m_tokens.focusOuter, m_tokens.px(4));
         QPainterPath outside;
         outside.setFillRule(Qt::OddEvenFill);
         outside.addRect(body.boundingRect().adjusted(-20, -20, 20, 20));

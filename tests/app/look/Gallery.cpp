@@ -7,8 +7,9 @@
 #include "app/look/Segmented.h"
 #include "app/wheel/ModelWheel.h"
 
-#include <QAbstractSpinBox>
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QCalendarWidget>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
@@ -35,6 +36,7 @@
 #include <QTimeEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
+
 #include <catch2/catch_test_macros.hpp>
 
 using namespace chairside;
@@ -214,13 +216,12 @@ private:
         auto* model = new QStandardItemModel(3, 4, this);
         model->setHorizontalHeaderLabels({QStringLiteral("Harm"), QStringLiteral("To whom"),
                                           QStringLiteral("Likelihood"), QStringLiteral("Impact")});
-        const QString cells[3][4] = {
-            {QStringLiteral("Criminal exploitation by an older group"), QStringLiteral("Zoë"),
-             QStringLiteral("Very likely"), QStringLiteral("Severe")},
-            {QStringLiteral("Left unsupervised overnight"), QStringLiteral("Zoë, Finn"), QStringLiteral("Likely"),
-             QStringLiteral("Serious")},
-            {QStringLiteral("Retaliation if she stops"), QStringLiteral("Zoë, family"), QStringLiteral("Not known"),
-             QStringLiteral("Severe")}};
+        const QString cells[3][4] = {{QStringLiteral("Criminal exploitation by an older group"), QStringLiteral("Zoë"),
+                                      QStringLiteral("Very likely"), QStringLiteral("Severe")},
+                                     {QStringLiteral("Left unsupervised overnight"), QStringLiteral("Zoë, Finn"),
+                                      QStringLiteral("Likely"), QStringLiteral("Serious")},
+                                     {QStringLiteral("Retaliation if she stops"), QStringLiteral("Zoë, family"),
+                                      QStringLiteral("Not known"), QStringLiteral("Severe")}};
         for (int row = 0; row < 3; ++row) {
             for (int column = 0; column < 4; ++column)
                 model->setItem(row, column, new QStandardItem(cells[row][column]));
@@ -268,7 +269,8 @@ private:
         enter->addWidget(make.primaryButton({}, QStringLiteral("Add (Enter)")));
         down->addLayout(enter);
         down->addWidget(make.chip(QStringLiteral("Restricted"), QStringLiteral("lock"), Tone::Restricted));
-        down->addWidget(make.text(QStringLiteral("Mother has begun treatment of her own and asked that it stay private.")));
+        down->addWidget(
+            make.text(QStringLiteral("Mother has begun treatment of her own and asked that it stay private.")));
         down->addStretch();
         QFrame* ethics = make.ground(QStringLiteral("foot-band"));
         auto* inside = new QVBoxLayout(ethics);
@@ -322,7 +324,8 @@ public:
         chips->addWidget(make.chip(QStringLiteral("Chosen"), QStringLiteral("tick"), Tone::Ok));
         chips->addWidget(make.chip(QStringLiteral("Undecided"), QStringLiteral("warning"), Tone::Warn));
         chips->addWidget(make.chip(QStringLiteral("Overdue"), QStringLiteral("warning"), Tone::Bad));
-        chips->addWidget(make.chip(QStringLiteral("Redacted: 3 withheld"), QStringLiteral("eye-off"), Tone::Restricted));
+        chips->addWidget(
+            make.chip(QStringLiteral("Redacted: 3 withheld"), QStringLiteral("eye-off"), Tone::Restricted));
         left->addLayout(chips);
         auto* states = new FlowRow(nullptr, 16);
         states->addWidget(make.status(QStringLiteral("Complete"), QStringLiteral("tick"), Tone::Ok));
@@ -376,8 +379,8 @@ public:
         dead->setEnabled(false);
         auto* radio = new QRadioButton(QStringLiteral("One"));
         radio->setChecked(true);
-        for (QWidget* each : std::initializer_list<QWidget*>{on, partly, dead, radio,
-                                                             new QRadioButton(QStringLiteral("The other"))})
+        for (QWidget* each :
+             std::initializer_list<QWidget*>{on, partly, dead, radio, new QRadioButton(QStringLiteral("The other"))})
             ticks->addWidget(each);
         left->addLayout(ticks);
         auto* progress = new QProgressBar;
@@ -428,11 +431,6 @@ public:
                                      QStringLiteral("clock"), Tone::Accent));
         right->addWidget(make.notice(QStringLiteral("Not in this copy: sensitive address"), QStringLiteral("lock"),
                                      Tone::Restricted));
-        auto* box = new QMessageBox(QMessageBox::Warning, QString(), QStringLiteral("Not saved since 14:02:07."),
-                                    QMessageBox::Save | QMessageBox::Cancel, this, Qt::Widget);
-        box->setInformativeText(QStringLiteral("The disk is full. Your words are held in this window."));
-        box->setDefaultButton(QMessageBox::Save);
-        right->addWidget(box);
         right->addStretch();
     }
 
@@ -445,6 +443,7 @@ private:
 TEST_CASE("gallery of every control in every scheme", "[.gallery]")
 {
     Look look(qApp);
+    const Make make(&look);
     for (const Scheme scheme : {Scheme::Light, Scheme::Dark, Scheme::HighContrast}) {
         for (const int scale : {100, 200}) {
             look.setScheme(scheme);
@@ -456,6 +455,31 @@ TEST_CASE("gallery of every control in every scheme", "[.gallery]")
             controls.show();
             save(controls, QStringLiteral("controls") + suffix);
             controls.hide();
+
+            QMessageBox box(QMessageBox::Warning, QString(),
+                            QStringLiteral("Not saved since 14:02:07: the disk is full."),
+                            QMessageBox::Save | QMessageBox::Cancel);
+            box.setInformativeText(QStringLiteral("Your words are held in this window."));
+            box.setDefaultButton(QMessageBox::Save);
+            box.show();
+            save(box, QStringLiteral("message") + suffix);
+            box.hide();
+            QDateEdit* date = make.dateEdit();
+            QCalendarWidget* calendar = date->calendarWidget();
+            calendar->setParent(nullptr);
+            calendar->setSelectedDate(QDate(2026, 12, 8));
+            calendar->resize(calendar->sizeHint());
+            calendar->show();
+            save(*calendar, QStringLiteral("calendar") + suffix);
+            delete date;
+            delete calendar;
+            QComboBox* list = make.comboBox();
+            list->addItems({QStringLiteral("Not known"), QStringLiteral("Unlikely"), QStringLiteral("Likely")});
+            list->setCurrentIndex(2);
+            list->show();
+            list->showPopup();
+            save(*list->view()->window(), QStringLiteral("list") + suffix);
+            delete list;
 
             StagePage page(look);
             page.resize(scale == 100 ? QSize(1366, 768) : QSize(2400, 1400));

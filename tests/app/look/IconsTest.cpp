@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QImage>
 #include <QPainter>
+
 #include <catch2/catch_test_macros.hpp>
 
 using namespace chairside;
@@ -42,11 +43,12 @@ TEST_CASE("the shipped icons can be read, every one, and hold those the screens 
     const auto icons = parseIcons(shipped());
     REQUIRE((icons.ok() ? QString() : icons.error().message) == QString());
     for (const char* name :
-         {"plus", "search", "lock", "pencil", "document", "send", "list", "calendar", "flag", "chart", "printer",
-          "clock", "warning", "tick", "cross", "circle", "half", "chevron-left", "chevron-right", "chevron-up",
-          "chevron-down", "home", "monitor", "shield", "parked", "eye", "eye-off", "folder", "undo", "redo", "people",
-          "person", "trash", "arrow-up", "arrow-down", "move", "link", "help", "settings", "info", "close", "save",
-          "copy", "restricted"})
+         {"plus",   "search",       "lock",          "pencil",     "document",     "send", "list",     "calendar",
+          "flag",   "chart",        "printer",       "clock",      "warning",      "tick", "cross",    "circle",
+          "half",   "chevron-left", "chevron-right", "chevron-up", "chevron-down", "home", "monitor",  "shield",
+          "parked", "eye",          "eye-off",       "folder",     "undo",         "redo", "people",   "person",
+          "trash",  "arrow-up",     "arrow-down",    "move",       "link",         "help", "settings", "info",
+          "close",  "save",         "copy",          "restricted"})
         CHECK(icons->contains(QLatin1String(name)));
 }
 
@@ -64,13 +66,17 @@ TEST_CASE("an icon is read as the lines, curves and circles it says")
 
 TEST_CASE("a wrong line of the icons file is named by its number and what is wrong with it")
 {
-    CHECK(faultIn(QStringLiteral("a M1 1 L2 2\nb M1 1 Q2 2")) == QStringLiteral("icons.txt, line 2: 'Q' is none of M, L, C, Z and O."));
-    CHECK(faultIn(QStringLiteral("a M1")) == QStringLiteral("icons.txt, line 1: 'M' is not followed by enough numbers."));
+    CHECK(faultIn(QStringLiteral("a M1 1 L2 2\nb M1 1 Q2 2")) ==
+          QStringLiteral("icons.txt, line 2: 'Q' is none of M, L, C, Z and O."));
+    CHECK(faultIn(QStringLiteral("a M1")) ==
+          QStringLiteral("icons.txt, line 1: 'M' is not followed by enough numbers."));
     CHECK(faultIn(QStringLiteral("\n#\na L1 1")) == QStringLiteral("icons.txt, line 3: 'L' stands before any M."));
     CHECK(faultIn(QStringLiteral("a")) == QStringLiteral("icons.txt, line 1: 'a' has no path."));
-    CHECK(faultIn(QStringLiteral("a M1 1 L25 2")) == QStringLiteral("icons.txt, line 1: 'a' leaves the grid of 24 units."));
+    CHECK(faultIn(QStringLiteral("a M1 1 L25 2")) ==
+          QStringLiteral("icons.txt, line 1: 'a' leaves the grid of 24 units."));
     CHECK(faultIn(QStringLiteral("a O2 2 1\na O3 3 1")) == QStringLiteral("icons.txt, line 2: 'a' is drawn twice."));
-    CHECK(faultIn(QStringLiteral("a M1 x")) == QStringLiteral("icons.txt, line 1: 'M' is not followed by enough numbers."));
+    CHECK(faultIn(QStringLiteral("a M1 x")) ==
+          QStringLiteral("icons.txt, line 1: 'M' is not followed by enough numbers."));
 }
 
 TEST_CASE("an icon already given out takes the colours of a new scheme, and grey when disabled")
@@ -90,7 +96,8 @@ TEST_CASE("an icon already given out takes the colours of a new scheme, and grey
 TEST_CASE("the icon before a button's text leaves air behind it")
 {
     Icons icons(std::move(*parseIcons(QStringLiteral("box M1 1 L23 1 L23 23 L1 23 Z"))));
-    const QImage drawn = icons.icon(QStringLiteral("box"), Ink::Text, Icons::Place::Leading).pixmap(QSize(22, 22)).toImage();
+    const QImage drawn =
+        icons.icon(QStringLiteral("box"), Ink::Text, Icons::Place::Leading).pixmap(QSize(22, 22)).toImage();
     for (int x = 18; x < 22; ++x) {
         for (int y = 0; y < 22; ++y)
             CHECK(qAlpha(drawn.pixel(x, y)) == 0);
