@@ -58,7 +58,7 @@ QString savedTime(const QDateTime& utc)
 QString elapsed(qint64 seconds)
 {
     const qint64 minutes = qMax<qint64>(0, seconds) / 60;
-    const QString mins = counted(minutes % 60, QStringLiteral("minute"), QStringLiteral("minutes"));
+    QString mins = counted(minutes % 60, QStringLiteral("minute"), QStringLiteral("minutes"));
     if (minutes < 60)
         return mins;
     const QString hours = counted(minutes / 60, QStringLiteral("hour"), QStringLiteral("hours"));
