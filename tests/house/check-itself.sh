@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Plants one fault for each rule of check.sh in a small copy, and fails for each rule that does not notice.
+#
+#   check-itself.sh HEADERS LIBRARY-WITH-GUI
+set -uo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+copy=$(mktemp -d)
+trap 'rm -rf "$copy"' EXIT
+cd "$copy" || exit 1
+mkdir -p core/rules core/cellar core/base forms tests/house drafts
+cp "$here/check.sh" tests/house/
+missed=0
+
+# notices WORDS RULE...: the rule fails and its words name the fault.
+notices() {
+  local words=$1 said
+  shift
+  said=$(tests/house/check.sh "$@") && { echo "$1: a fault went unnoticed ($words)."; missed=1; return; }
+  grep -qF -- "$words" <<<"$said" || { printf '%s did not say "%s" but:\n%s\n' "$1" "$words" "$said"; missed=1; }
+}
+
+cat >core/rules/Faulty.cpp <<'FAULTS'
+#include "core/storage/Store.h"
+#include "forms/Page.h"
+#include <QColor>
+#include <QtWidgets/QLabel>
+#include <QSqlQuery>
+const char* text = "SELECT name FROM child";
+void f() { qDebug() << connect(a, SIGNAL(b())); }
+FAULTS
+printf '// TO%s: later\n' DO >core/cellar/Note.h
+printf '// see /%s/notes\n' home/somebody >core/base/Path.h
+printf '#include <QLabel>\n#include <QPrintDialog>\n' >forms/Faulty.cpp
+printf 'TEST_CASE("nothing")\n{\n}\n' >tests/EmptyTest.cpp
+touch drafts/idea.txt
+
+notices 'Faulty.cpp:1:#include "core/storage/Store.h"' layers
+notices 'Faulty.cpp:2:#include "forms/Page.h"' layers
+notices 'core/cellar/Note.h' layers
+notices 'Faulty.cpp:3:#include <QColor>' core-without-gui "$1" "$2"
+notices 'Faulty.cpp:4:#include <QtWidgets/QLabel>' core-without-gui "$1" "$2"
+notices 'libQt6Gui' core-without-gui "$1" "$2"
+notices 'forms/Faulty.cpp:1:' forms-without-widgets "$1"
+notices 'forms/Faulty.cpp:2:' forms-without-widgets "$1"
+notices 'Faulty.cpp:5:#include <QSqlQuery>' sql
+notices 'Faulty.cpp:6:' sql
+notices 'Faulty.cpp:7:' habits
+notices 'core/cellar/Note.h:1:' habits
+notices 'tests/EmptyTest.cpp' habits
+notices 'drafts' top-level
+notices 'core/base/Path.h:1:' machine-paths
+exit "$missed"
