@@ -51,9 +51,11 @@ apt_get() {
 # The version of a package that apt would install, or nothing.
 candidate() { apt-cache policy "$1" | awk '$1 == "Candidate:" && $2 != "(none)" {print $2}'; }
 
+# What apt could read: "origin|codename|component|file:place".
 index_targets() {
   apt-get indextargets --format '$(ORIGIN)|$(CODENAME)|$(COMPONENT)|$(SOURCESENTRY)' 'Created-By: Packages'
 }
+has_backports() { index_targets | grep -q '^Debian Backports|bookworm-backports|main|'; }
 
 # The deb822 stanza (its number in the file) or the one-line entry (its line) that names the mirror, asking for
 # backports instead. Everything else about the mirror stays: address, options, Signed-By.
@@ -81,28 +83,30 @@ backports_entry() {
 }
 
 add_backports() {
-  local entry file kind=list
-  if index_targets | grep -q '^Debian Backports|bookworm-backports|main|'; then
+  local entry file added
+  if has_backports; then
     return 0
   fi
   entry=$(index_targets | awk -F'|' '$1 == "Debian" && $2 == "bookworm" && $3 == "main" {print $4; exit}')
-  [ -n "$entry" ] || stop "This machine names no mirror of Debian 12 in /etc/apt, so bookworm-backports cannot be" \
-    "added. Add a line for bookworm to /etc/apt/sources.list and run this again."
+  [ -n "$entry" ] || stop "apt can read no mirror of Debian 12: /etc/apt/sources.list names none, or it does not answer." \
+    "Mend that, check with apt-get update, and run this again."
   file=${entry%:*}
-  [[ $file == *.sources ]] && kind=sources
+  added=/etc/apt/sources.list.d/chairside-backports.list
+  [[ $file != *.sources ]] || added=${added%.list}.sources
   say "Adding bookworm-backports, for SQLCipher 4 and Catch2 3, from the mirror named in $file."
-  backports_entry "$file" "${entry##*:}" |
-    as_root tee "/etc/apt/sources.list.d/chairside-backports.$kind" >/dev/null
+  backports_entry "$file" "${entry##*:}" | as_root tee "$added" >/dev/null
   apt_get update || true
-  index_targets | grep -q '^Debian Backports|bookworm-backports|main|' ||
+  if ! has_backports; then
+    as_root rm -f "$added"
     stop "The mirror named in $file does not offer bookworm-backports, and Debian 12's own SQLCipher and Catch2 are" \
       "too old. Name a full Debian mirror there and run this again."
+  fi
 }
 
 prepare() {
   local lacking name least codename on_debian12='' asked=() old=()
   if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
-    say "This system has no apt, so nothing was installed. Chairside needs what installer/packages lists."
+    say "This system has no apt, so nothing is installed here. Should the build stop: installer/packages lists what it needs."
     return 0
   fi
   lacking=$(wanted "$@" | missing)
