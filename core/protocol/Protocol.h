@@ -58,7 +58,7 @@ struct Prompt final
 
 struct Column final
 {
-    QString id;
+    QString id; // unique in its table; a cell is the answer to this id in the row's item
     QString title;
     AnswerAs as = AnswerAs::Text;
     QStringList choices;

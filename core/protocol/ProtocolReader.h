@@ -1,0 +1,53 @@
+// Turns the file's objects into a Protocol and keeps what only the whole file can answer: which ids are taken, and
+// which conditions still have to be looked up. One reader reads one file.
+#pragma once
+
+#include "core/base/StrictJson.h"
+#include "core/protocol/Protocol.h"
+
+#include <QHash>
+
+namespace chairside {
+
+class ProtocolReader final
+{
+    Q_DECLARE_TR_FUNCTIONS(chairside::ProtocolReader)
+public:
+    explicit ProtocolReader(JsonTrouble& trouble) : m_trouble(trouble) {}
+
+    // What it could not read is in the trouble.
+    Protocol read(StrictObject file);
+
+private:
+    struct Asked final // a condition on an answer, looked up when every prompt is known
+    {
+        QString path;
+        QString asker; // the prompt it belongs to; empty for a block's
+        QString prompt;
+        QString is;
+    };
+
+    QString id(StrictObject& object, const QString& kind);
+    Prompt prompt(StrictObject& object);
+    std::vector<Prompt> prompts(StrictObject& object);
+    Condition condition(StrictObject object, const QString& asker);
+    Condition optionalCondition(StrictObject& object, const QString& asker);
+    QStringList choices(StrictObject& object, AnswerAs as);
+    Column column(StrictObject& object, const QString& table);
+    Block block(StrictObject& object);
+    void blockContent(StrictObject& object, Block& block);
+    void rowsContent(StrictObject& object, Block& block);
+    Stage stage(StrictObject& object);
+    AttendanceRule attendance(StrictObject& object);
+    CriterionGroup criteria(StrictObject& object);
+    ProtocolClock clock(StrictObject& object);
+    std::vector<SigningCheck> signing(StrictObject& file);
+    void throughout(StrictObject& file, Protocol& protocol);
+    void checkConditions(const Protocol& protocol);
+
+    JsonTrouble& m_trouble;
+    QHash<QString, QString> m_places; // "prompt assess.now" -> where it was defined
+    std::vector<Asked> m_asked;
+};
+
+} // namespace chairside

@@ -1,0 +1,152 @@
+#include "core/protocol/ProtocolWords.h"
+
+namespace chairside::protocolwords {
+
+const JsonWords<AnswerAs>& answerAs()
+{
+    static const JsonWords<AnswerAs> words{{QStringLiteral("text"), AnswerAs::Text},
+                                           {QStringLiteral("yes-no"), AnswerAs::YesNo},
+                                           {QStringLiteral("yes-no-not-needed"), AnswerAs::YesNoNotNeeded},
+                                           {QStringLiteral("choice"), AnswerAs::Choice},
+                                           {QStringLiteral("date"), AnswerAs::Date},
+                                           {QStringLiteral("number"), AnswerAs::Number},
+                                           {QStringLiteral("person"), AnswerAs::Person}};
+    return words;
+}
+
+const JsonWords<Need>& need()
+{
+    static const JsonWords<Need> words{{QStringLiteral("none"), Need::None},
+                                       {QStringLiteral("advise"), Need::Advise},
+                                       {QStringLiteral("reason"), Need::Reason},
+                                       {QStringLiteral("sign"), Need::Sign}};
+    return words;
+}
+
+const JsonWords<WantsWhy>& wantsWhy()
+{
+    static const JsonWords<WantsWhy> words{{QStringLiteral("never"), WantsWhy::Never},
+                                           {QStringLiteral("yes"), WantsWhy::Yes},
+                                           {QStringLiteral("no"), WantsWhy::No},
+                                           {QStringLiteral("always"), WantsWhy::Always}};
+    return words;
+}
+
+const JsonWords<BlockKind>& blockKind()
+{
+    static const JsonWords<BlockKind> words{
+        {QStringLiteral("prompts"), BlockKind::Prompts},     {QStringLiteral("rows"), BlockKind::Rows},
+        {QStringLiteral("table"), BlockKind::Table},         {QStringLiteral("checklist"), BlockKind::Checklist},
+        {QStringLiteral("decisions"), BlockKind::Decisions}, {QStringLiteral("note"), BlockKind::Note}};
+    return words;
+}
+
+const JsonWords<StageGroup>& stageGroup()
+{
+    static const JsonWords<StageGroup> words{{QStringLiteral("before"), StageGroup::Before},
+                                             {QStringLiteral("model"), StageGroup::Model}};
+    return words;
+}
+
+const QStringList& rowKinds()
+{
+    static const QStringList names{
+        QStringLiteral("meeting"),  QStringLiteral("request"),      QStringLiteral("subject"),
+        QStringLiteral("relative"), QStringLiteral("participant"),  QStringLiteral("item"),
+        QStringLiteral("answer"),   QStringLiteral("contribution"), QStringLiteral("history"),
+        QStringLiteral("gap"),      QStringLiteral("risk"),         QStringLiteral("protective"),
+        QStringLiteral("voice"),    QStringLiteral("power"),        QStringLiteral("option"),
+        QStringLiteral("action"),   QStringLiteral("contingency"),  QStringLiteral("parked")};
+    return names;
+}
+
+QStringList filtersOf(const QString& rowKind)
+{
+    if (rowKind == QLatin1String("voice"))
+        return {QStringLiteral("child"), QStringLiteral("family")};
+    if (rowKind == QLatin1String("participant"))
+        return {QStringLiteral("agreement")};
+    return {};
+}
+
+const QStringList& signingChecks()
+{
+    static const QStringList codes{QStringLiteral("child"),
+                                   QStringLiteral("birth-date"),
+                                   QStringLiteral("legal-status"),
+                                   QStringLiteral("worker"),
+                                   QStringLiteral("received"),
+                                   QStringLiteral("escalation"),
+                                   QStringLiteral("screening"),
+                                   QStringLiteral("held"),
+                                   QStringLiteral("times"),
+                                   QStringLiteral("chair"),
+                                   QStringLiteral("chair-role"),
+                                   QStringLiteral("confidentiality"),
+                                   QStringLiteral("participants"),
+                                   QStringLiteral("quorum"),
+                                   QStringLiteral("authority"),
+                                   QStringLiteral("options"),
+                                   QStringLiteral("option-outcome"),
+                                   QStringLiteral("five-tests"),
+                                   QStringLiteral("decision"),
+                                   QStringLiteral("rationale"),
+                                   QStringLiteral("action"),
+                                   QStringLiteral("smart"),
+                                   QStringLiteral("action-agency"),
+                                   QStringLiteral("contingency"),
+                                   QStringLiteral("contingency-complete"),
+                                   QStringLiteral("review"),
+                                   QStringLiteral("agreement"),
+                                   QStringLiteral("dissent-reason"),
+                                   QStringLiteral("parked")};
+    return codes;
+}
+
+const QStringList& meanings()
+{
+    static const QStringList words{
+        QStringLiteral("why-stuck"),        QStringLiteral("outcomes-sought"),  QStringLiteral("prior-routes"),
+        QStringLiteral("sharing-basis"),    QStringLiteral("family-informed"),  QStringLiteral("other-children"),
+        QStringLiteral("immediate-action"), QStringLiteral("significant-harm"), QStringLiteral("risk-acceptable"),
+        QStringLiteral("working-strategy"), QStringLiteral("legal-advice"),     QStringLiteral("decision"),
+        QStringLiteral("rationale"),        QStringLiteral("family-told"),      QStringLiteral("unmet-need"),
+        QStringLiteral("learning")};
+    return words;
+}
+
+const QStringList& lifeCycles()
+{
+    static const QStringList words{QStringLiteral("discussion"), QStringLiteral("sitting"), QStringLiteral("register")};
+    return words;
+}
+
+const QStringList& clockEvents()
+{
+    static const QStringList words{QStringLiteral("request.received"), QStringLiteral("request.screened"),
+                                   QStringLiteral("meeting.held"), QStringLiteral("record.signed"),
+                                   QStringLiteral("record.circulated")};
+    return words;
+}
+
+const QStringList& clockUnits()
+{
+    static const QStringList words{QStringLiteral("working-day"), QStringLiteral("day"), QStringLiteral("month"),
+                                   QStringLiteral("hour")};
+    return words;
+}
+
+const QStringList& recipients()
+{
+    static const QStringList words{QStringLiteral("participants"), QStringLiteral("apologies"),
+                                   QStringLiteral("requester"), QStringLiteral("family")};
+    return words;
+}
+
+const QString& attendancePrefix()
+{
+    static const QString prefix = QStringLiteral("attendance.");
+    return prefix;
+}
+
+} // namespace chairside::protocolwords

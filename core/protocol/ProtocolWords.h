@@ -1,0 +1,33 @@
+// The closed vocabularies of a protocol file. A new word is a line here and the code that gives it a meaning.
+#pragma once
+
+#include "core/base/StrictJson.h"
+#include "core/protocol/Protocol.h"
+
+namespace chairside::protocolwords {
+
+const JsonWords<AnswerAs>& answerAs();
+const JsonWords<Need>& need();
+const JsonWords<WantsWhy>& wantsWhy();
+const JsonWords<BlockKind>& blockKind();
+const JsonWords<StageGroup>& stageGroup();
+
+// The names of the record's row kinds, for blocks of rows. A test holds them equal to the rows' own names.
+const QStringList& rowKinds();
+// Which part of a row kind a block may take: "child" or "family" of voice; empty for most kinds.
+QStringList filtersOf(const QString& rowKind);
+
+// What may be looked at before signing. A test holds them equal to the table in core/rules.
+const QStringList& signingChecks();
+// What an answer means in figures across councils.
+const QStringList& meanings();
+
+const QStringList& lifeCycles();
+const QStringList& clockEvents();
+const QStringList& clockUnits();
+const QStringList& recipients();
+
+// The prompts that hold the reason for going on without somebody: "attendance.police". No file may define one.
+const QString& attendancePrefix();
+
+} // namespace chairside::protocolwords
