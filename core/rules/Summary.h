@@ -14,7 +14,7 @@ struct Summary final
     QDate heldOn;
     QDate reviewOn;
     QString stage; // the id of the first stage with something left; empty when there is none
-    int gaps = 0;  // things before signing, hard and advisory
+    int gaps = 0;  // "11 things before signing": gaps with need Sign or Reason
     int hardGaps = 0;
     int openActions = 0;
     QDate nextDue;    // of the open actions
@@ -25,11 +25,12 @@ struct Summary final
 
 Summary summarise(const Discussion& discussion, const Protocol& protocol, const Readiness& readiness);
 
-// "Amir and Bilal Khan, 9 and 6"; "Unborn baby Hartley"; "A child, not named yet".
+// "Amir and Bilal Khan, 9 and 6"; "Unborn baby Hartley"; "Amir Khan (9) and Unborn baby Khan"; "A child, not named
+// yet". Ages are those on the day of the discussion, or on the day the record was made.
 QString childrenTitle(const Discussion& discussion);
 // "Amir and Bilal Khan" without ages.
 QString childrenNames(const Discussion& discussion);
-// "Child protection: neglect"; the first child's, or "Several statuses".
+// "Child protection: neglect"; "No legal status"; where children differ, "Several statuses"; empty: not recorded.
 QString legalStatusWords(const Discussion& discussion);
 
 } // namespace chairside

@@ -27,10 +27,13 @@ public:
     // "10 working days before 11 May 2026, not counting 4 May (bank holiday)".
     QString why(QDate from, int count) const;
     // What a chosen due date means: "5 working days after 24 November", "Today, chosen by the chair", "This date has
-    // passed".
+    // passed" (before the discussion); on a closed day also the working day before: "A Saturday. The working day before
+    // is 4 December, 8 working days after 24 November". Empty where a date is not known.
     QString describeDue(QDate held, QDate due) const;
 
 private:
+    QString reason(QDate from, int count, const QString& fromWords) const;
+
     std::set<QDate> m_closures;
 };
 

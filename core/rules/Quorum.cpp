@@ -1,0 +1,136 @@
+#include "core/rules/Quorum.h"
+
+#include "core/base/Text.h"
+#include "core/protocol/ProtocolWords.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace chairside {
+
+namespace {
+
+bool isHere(const Participant& person)
+{
+    return person.attendance == Attendance::Attended || person.attendance == Attendance::InPart;
+}
+
+// Small words of one text, with possessives taken off: "Children’s Social Care" -> children, social, care.
+QStringList plainWords(const QString& text)
+{
+    static const QRegularExpression possessive(QStringLiteral("['’]s\\b"));
+    static const QRegularExpression other(QStringLiteral("[^\\p{L}\\p{N}]+"));
+    return text.toCaseFolded().remove(possessive).split(other, Qt::SkipEmptyParts);
+}
+
+bool holdsAll(const QStringList& words, const QStringList& wanted)
+{
+    return !wanted.isEmpty() &&
+           std::all_of(wanted.begin(), wanted.end(), [&](const QString& word) { return words.contains(word); });
+}
+
+QString firstLetters(const QString& text)
+{
+    static const QRegularExpression breaks(QStringLiteral("[\\s-]+"));
+    QString out;
+    for (const QString& word : text.toCaseFolded().split(breaks, Qt::SkipEmptyParts))
+        out += word.front();
+    return out;
+}
+
+// "Social care", "Knowsley Children’s Social Care" and "CSC" are all the agency "Children’s Social Care".
+bool agencyFits(const QString& theirs, const QString& rules)
+{
+    const QStringList words = plainWords(theirs), wanted = plainWords(rules);
+    return holdsAll(words, wanted) || holdsAll(wanted, words) || words.contains(firstLetters(rules));
+}
+
+// Words that many agencies' roles share, which alone tell nothing about the agency.
+bool tellsAgency(const QStringList& level)
+{
+    static const QStringList shared{QStringLiteral("team"),    QStringLiteral("manager"),   QStringLiteral("head"),
+                                    QStringLiteral("service"), QStringLiteral("senior"),    QStringLiteral("lead"),
+                                    QStringLiteral("deputy"),  QStringLiteral("assistant"), QStringLiteral("officer"),
+                                    QStringLiteral("of")};
+    return std::any_of(level.begin(), level.end(), [&](const QString& word) { return !shared.contains(word); });
+}
+
+// How well the person fits the rule; 0: not at all.
+int fit(const Participant& person, const AttendanceRule& rule)
+{
+    const QStringList level = plainWords(rule.level);
+    const bool levelFits = holdsAll(plainWords(person.role), level);
+    const bool agencyKnown = !plainWords(person.agency).isEmpty();
+    if (agencyKnown && agencyFits(person.agency, rule.agency))
+        return levelFits ? 3 : 2;
+    if (levelFits && (tellsAgency(level) || !agencyKnown))
+        return 1;
+    return 0;
+}
+
+} // namespace
+
+std::vector<RuleMet> quorum(const Discussion& discussion, const Protocol& protocol)
+{
+    const std::vector<const Participant*> people = discussion.ranked<Participant>();
+    std::vector<RuleMet> out;
+    for (const AttendanceRule& rule : protocol.attendance) {
+        RuleMet met;
+        met.rule = rule.id;
+        QStringList names;
+        int here = 0, able = 0, known = 0;
+        for (const Participant* person : people) {
+            if (person->fills != rule.id || !isHere(*person))
+                continue;
+            ++here;
+            able += person->authority == Reply::Yes ? 1 : 0;
+            known += person->authority != Reply::None ? 1 : 0;
+            names << person->name.simplified();
+        }
+        names.removeAll(QString());
+        met.present = here >= rule.min;
+        met.authority = !rule.authority || able >= rule.min;
+        met.authorityKnown = met.authority || (here > 0 && known == here);
+        met.who = joined(names);
+        if (const Answer* reason = discussion.answer(quorumReasonPrompt(rule.id)))
+            met.reason = reason->body.trimmed();
+        out.push_back(std::move(met));
+    }
+    return out;
+}
+
+QString quorumReasonPrompt(const QString& rule)
+{
+    return protocolwords::attendancePrefix() + rule;
+}
+
+QString likelyRule(const Participant& participant, const Protocol& protocol)
+{
+    QString best;
+    int bestFit = 0;
+    for (const AttendanceRule& rule : protocol.attendance) {
+        const int now = participant.family ? 0 : fit(participant, rule);
+        if (now > bestFit) {
+            bestFit = now;
+            best = rule.id;
+        }
+    }
+    return best;
+}
+
+bool chairRoleFits(const QString& role, const Protocol& protocol)
+{
+    const QStringList wanted = plainWords(protocol.chairRole), words = plainWords(role);
+    if (wanted.isEmpty())
+        return true;
+    const auto at = std::search(words.begin(), words.end(), wanted.begin(), wanted.end());
+    if (at == words.end())
+        return false;
+    // "Deputy Head of Service", "assistant to the Head of Service", "for the Head of Service" are somebody else.
+    static const QStringList somebodyElse{QStringLiteral("deputy"), QStringLiteral("assistant"), QStringLiteral("to"),
+                                          QStringLiteral("for"), QStringLiteral("former")};
+    return std::none_of(words.begin(), at, [](const QString& word) { return somebodyElse.contains(word); });
+}
+
+} // namespace chairside
