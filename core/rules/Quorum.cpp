@@ -11,11 +11,6 @@ namespace chairside {
 
 namespace {
 
-bool isHere(const Participant& person)
-{
-    return person.attendance == Attendance::Attended || person.attendance == Attendance::InPart;
-}
-
 // Small words of one text, with possessives taken off: "Children’s Social Care" -> children, social, care.
 QStringList plainWords(const QString& text)
 {
@@ -70,6 +65,11 @@ int fit(const Participant& person, const AttendanceRule& rule)
 }
 
 } // namespace
+
+bool isHere(const Participant& participant)
+{
+    return participant.attendance == Attendance::Attended || participant.attendance == Attendance::InPart;
+}
 
 std::vector<RuleMet> quorum(const Discussion& discussion, const Protocol& protocol)
 {

@@ -19,6 +19,9 @@ struct RuleMet final
     friend bool operator==(const RuleMet&, const RuleMet&) = default;
 };
 
+// In the room or on the call, for all of it or for part.
+bool isHere(const Participant& participant);
+
 std::vector<RuleMet> quorum(const Discussion& discussion, const Protocol& protocol);
 
 // The prompt that holds the reason for going on without: "attendance.police".
