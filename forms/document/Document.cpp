@@ -1,0 +1,38 @@
+#include "forms/document/Document.h"
+
+#include <QStringList>
+
+namespace chairside::forms {
+
+Paragraph plain(const QString& text)
+{
+    return Paragraph{{Run{text, false}}};
+}
+
+Paragraph bold(const QString& text)
+{
+    return Paragraph{{Run{text, true}}};
+}
+
+Cell cell(const QString& text)
+{
+    return Cell{plain(text)};
+}
+
+QString words(const Paragraph& paragraph)
+{
+    QString all;
+    for (const Run& run : paragraph.runs)
+        all += run.text;
+    return all;
+}
+
+QString words(const Cell& cell)
+{
+    QStringList all;
+    for (const Paragraph& paragraph : cell)
+        all << words(paragraph);
+    return all.join(QLatin1Char('\n'));
+}
+
+} // namespace chairside::forms

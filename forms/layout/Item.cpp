@@ -1,0 +1,119 @@
+#include "forms/layout/Item.h"
+
+#include <QPainter>
+#include <QTransform>
+
+namespace chairside::forms {
+
+namespace {
+
+QTransform turn(const TurnedText& text)
+{
+    QTransform transform;
+    transform.translate(text.middle.x(), text.middle.y());
+    transform.rotate(text.degrees);
+    return transform;
+}
+
+QRectF unturned(const TurnedText& text)
+{
+    const QSizeF size(text.flow->naturalWidth(), text.flow->height());
+    return {QPointF(-size.width() / 2, -size.height() / 2), size};
+}
+
+void paint(QPainter& painter, const TextPiece& piece)
+{
+    piece.flow->draw(painter, piece.at, piece.first, piece.end);
+}
+
+void paint(QPainter& painter, const TurnedText& text)
+{
+    painter.save();
+    painter.setTransform(turn(text), true);
+    text.flow->draw(painter, unturned(text).topLeft(), 0, 1);
+    painter.restore();
+}
+
+void paint(QPainter& painter, const Fill& fill)
+{
+    painter.fillRect(fill.rect, fill.colour);
+}
+
+void paint(QPainter& painter, const Strokes& strokes)
+{
+    painter.save();
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(strokes.colour, strokes.width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    for (const QPolygonF& line : strokes.lines) {
+        if (line.size() == 1)
+            painter.drawPoint(line.first());
+        else
+            painter.drawPolyline(line);
+    }
+    painter.restore();
+}
+
+QRectF extent(const TextPiece& piece)
+{
+    return {piece.at, QSizeF(piece.flow->width(), piece.flow->height(piece.first, piece.end))};
+}
+
+QRectF extent(const TurnedText& text)
+{
+    return turn(text).mapRect(unturned(text));
+}
+
+QRectF extent(const Fill& fill)
+{
+    return fill.rect;
+}
+
+QRectF extent(const Strokes& strokes)
+{
+    QRectF all;
+    for (const QPolygonF& line : strokes.lines)
+        all |= line.boundingRect();
+    const qreal half = strokes.width / 2;
+    return all.adjusted(-half, -half, half, half);
+}
+
+void shift(TextPiece& piece, QPointF by)
+{
+    piece.at += by;
+}
+
+void shift(TurnedText& text, QPointF by)
+{
+    text.middle += by;
+}
+
+void shift(Fill& fill, QPointF by)
+{
+    fill.rect.translate(by);
+}
+
+void shift(Strokes& strokes, QPointF by)
+{
+    for (QPolygonF& line : strokes.lines)
+        line.translate(by);
+}
+
+} // namespace
+
+void Item::draw(QPainter& painter) const
+{
+    std::visit([&](const auto& it) { paint(painter, it); }, picture);
+}
+
+QRectF Item::box() const
+{
+    return std::visit([](const auto& it) { return extent(it); }, picture);
+}
+
+Item moved(Item item, QPointF by)
+{
+    std::visit([&](auto& it) { shift(it, by); }, item.picture);
+    return item;
+}
+
+} // namespace chairside::forms

@@ -1,0 +1,133 @@
+#include "forms/layout/PageFurniture.h"
+
+#include "core/base/Text.h"
+#include "forms/layout/PageStyle.h"
+
+#include <QStringList>
+#include <algorithm>
+#include <cmath>
+
+namespace chairside::forms {
+
+namespace {
+
+// Longer ones would push the text off the page; the whole title stands on the first page.
+constexpr qsizetype longestInHead = 160;
+constexpr qsizetype longestInFoot = 400;
+
+constexpr qreal left = style::sideMargin;
+constexpr qreal width = style::textWidth;
+constexpr qreal leftShare = 0.66;
+constexpr qreal ruleGap = 3.5 * style::pt;
+
+} // namespace
+
+PageFurniture::PageFurniture(const Document& document, FontShelf& shelf, Characters& missing)
+    : m_document(document), m_shelf(shelf), m_missing(missing)
+{
+    m_firstHead = head(true);
+    m_head = head(false);
+    const QString widest = tr("Page %1 of %2").arg(888).arg(888);
+    m_firstFootHeight = foot(true, widest).height;
+    m_footHeight = foot(false, widest).height;
+    if (document.draft) {
+        TextStyle huge;
+        huge.size = 130;
+        huge.bold = true;
+        huge.colour = style::draft;
+        m_draft = std::make_shared<const TextFlow>(shelf, cell(tr("DRAFT")), huge, style::page.height(), missing);
+    }
+}
+
+std::shared_ptr<const TextFlow> PageFurniture::line(const QString& words, qreal size, bool isBold, QColor colour,
+                                                    qreal across, bool right) const
+{
+    TextStyle text;
+    text.size = size;
+    text.bold = isBold;
+    text.colour = colour;
+    text.alignRight = right;
+    return std::make_shared<const TextFlow>(m_shelf, cell(words), text, across, m_missing);
+}
+
+PageFurniture::Band PageFurniture::head(bool first) const
+{
+    // The first page carries its title large, so its head leaves it out.
+    QStringList parts;
+    for (const QString& part : {m_document.reference, first ? QString() : m_document.title}) {
+        if (!part.isEmpty())
+            parts << firstLine(part, longestInHead);
+    }
+    Band band;
+    const auto reference = line(parts.join(QStringLiteral("  ·  ")), style::furnitureSize, false, style::muted,
+                                width * leftShare, false);
+    const auto marking = line(firstLine(m_document.marking, longestInHead), style::furnitureSize, true, style::ink,
+                              width * (1 - leftShare), true);
+    band.pieces = {{reference, QPointF(left, style::topMargin)},
+                   {marking, QPointF(left + width * leftShare, style::topMargin)}};
+    band.height = std::max(reference->height(), marking->height());
+    return band;
+}
+
+PageFurniture::Band PageFurniture::foot(bool first, const QString& pageOf) const
+{
+    Band band;
+    qreal y = 0;
+    const auto version = line(firstLine(m_document.version, longestInFoot), style::furnitureSize, false, style::muted,
+                              width * leftShare, false);
+    const auto page = line(pageOf, style::furnitureSize, true, style::ink, width * (1 - leftShare), true);
+    band.pieces = {{version, QPointF(left, y)}, {page, QPointF(left + width * leftShare, y)}};
+    y += std::max(version->height(), page->height()) + 1.5 * style::pt;
+    const auto below = [&](const QString& words) {
+        const auto flow = line(firstLine(words, longestInFoot), style::factSize, false, style::muted, width, false);
+        band.pieces.push_back({flow, QPointF(left, y)});
+        y += flow->height();
+    };
+    for (const Fact& fact : m_document.footFacts)
+        below(QStringLiteral("%1: %2").arg(fact.label, fact.value));
+    if (first && !m_document.origin.isEmpty())
+        below(m_document.origin);
+    band.height = y;
+    return band;
+}
+
+QRectF PageFurniture::textArea(int page) const
+{
+    const qreal top = style::topMargin + (page == 0 ? m_firstHead : m_head).height + ruleGap + style::headGap;
+    const qreal footHeight = page == 0 ? m_firstFootHeight : m_footHeight;
+    const qreal bottom = style::page.height() - style::bottomMargin - footHeight - ruleGap - style::footGap;
+    return {QPointF(left, top), QPointF(left + width, bottom)};
+}
+
+void PageFurniture::furnish(Page& content, int page, int pages) const
+{
+    std::vector<Item> items;
+    if (m_draft) {
+        const QPointF middle(style::page.width() / 2, style::page.height() / 2);
+        const qreal degrees = -std::atan2(style::page.height(), style::page.width()) * 180 / M_PI;
+        items.push_back(Item{paginationArtifact, TurnedText{m_draft, middle, degrees}});
+    }
+    const auto put = [&](const Band& band, qreal down) {
+        for (const Piece& piece : band.pieces)
+            items.push_back(Item{paginationArtifact,
+                                 TextPiece{piece.flow, 0, piece.flow->lineCount(), piece.at + QPointF(0, down)}});
+    };
+    const auto rule = [&](qreal y) {
+        items.push_back(Item{paginationArtifact, Fill{QRectF(left, y, width, style::hairline), style::line}});
+    };
+
+    const Band& top = page == 0 ? m_firstHead : m_head;
+    put(top, 0);
+    rule(style::topMargin + top.height + ruleGap);
+
+    items.insert(items.end(), std::make_move_iterator(content.items.begin()),
+                 std::make_move_iterator(content.items.end()));
+
+    const Band bottom = foot(page == 0, tr("Page %1 of %2").arg(page + 1).arg(pages));
+    const qreal footTop = style::page.height() - style::bottomMargin - bottom.height;
+    rule(footTop - ruleGap);
+    put(bottom, footTop);
+    content.items = std::move(items);
+}
+
+} // namespace chairside::forms

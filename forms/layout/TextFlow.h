@@ -1,0 +1,78 @@
+// Paragraphs broken into lines of one width, ready to be measured, cut between lines and painted. Laid out once, in
+// layout units; painted as often as wanted, on any device.
+#pragma once
+
+#include "forms/document/Document.h"
+#include "forms/fonts/FontShelf.h"
+
+#include <QColor>
+#include <QPointF>
+#include <QTextLayout>
+#include <memory>
+#include <vector>
+
+class QPainter;
+
+namespace chairside::forms {
+
+struct TextStyle final {
+    qreal size = 10.5; // points
+    bool bold = false;
+    bool italic = false;
+    QColor colour;
+    bool alignRight = false;
+    qreal lineSpacing = 1.0; // of the font's own line height
+    qreal paragraphGap = 0;  // layout units
+};
+
+class TextFlow final
+{
+public:
+    TextFlow(FontShelf& shelf, const Cell& paragraphs, const TextStyle& style, qreal width, Characters& missing);
+    ~TextFlow();
+    TextFlow(const TextFlow&) = delete;
+    TextFlow& operator=(const TextFlow&) = delete;
+
+    int lineCount() const { return static_cast<int>(m_lines.size()); }
+    qreal width() const { return m_width; }
+    // Of the lines [first, end); the gap before the first is left out.
+    qreal height(int first, int end) const;
+    qreal height() const { return height(0, lineCount()); }
+    // The widest line's own width, where it matters how much of the column is used.
+    qreal naturalWidth() const;
+
+    // The furthest end for lines from `first` that fits into `available` and leaves no single line behind; `first` if
+    // there is none. With `anyBreak`, widows and orphans are allowed rather than nothing.
+    int fit(int first, qreal available, bool anyBreak = false) const;
+    // The height of the smallest piece from `first` that may stand alone on a page.
+    qreal leastHeight(int first) const;
+
+    // Paints lines [first, end), the first one's top left corner at `at`.
+    void draw(QPainter& painter, QPointF at, int first, int end) const;
+
+    // What is printed, with line feeds between paragraphs.
+    QString text() const;
+    // Letters that are shaped or ordered by the font: a reader of the file needs the text beside the glyphs.
+    bool isComplex() const { return m_complex; }
+
+private:
+    struct Line {
+        int layout = 0;
+        int index = 0;   // within its layout
+        qreal top = 0;   // from the top of the flow, all gaps counted
+        qreal height = 0;
+        bool mayStart = true; // a page may begin with this line
+        bool spaceAtEnd = false;
+    };
+
+    void lay(const QString& text, const QList<QTextLayout::FormatRange>& formats, qreal gap);
+
+    TextStyle m_style;
+    qreal m_width;
+    QFont m_font;
+    bool m_complex = false;
+    std::vector<std::unique_ptr<QTextLayout>> m_layouts;
+    std::vector<Line> m_lines;
+};
+
+} // namespace chairside::forms
