@@ -5,12 +5,14 @@
 #include <QDateTime>
 #include <QPolygonF>
 #include <QString>
+
 #include <variant>
 #include <vector>
 
 namespace chairside::forms {
 
-struct Run final {
+struct Run final
+{
     QString text;
     bool bold = false;
 
@@ -18,7 +20,8 @@ struct Run final {
 };
 
 // Text of one paragraph. A line feed inside begins a new paragraph of the same block: typed answers keep their lines.
-struct Paragraph final {
+struct Paragraph final
+{
     std::vector<Run> runs;
 
     friend bool operator==(const Paragraph&, const Paragraph&) = default;
@@ -34,27 +37,31 @@ Cell cell(const QString& text);
 QString words(const Paragraph& paragraph);
 QString words(const Cell& cell);
 
-struct Heading final {
+struct Heading final
+{
     int level = 1; // 1 to 3
     QString text;
 
     friend bool operator==(const Heading&, const Heading&) = default;
 };
 
-struct KeyValue final {
+struct KeyValue final
+{
     QString label;
     Cell value;
 
     friend bool operator==(const KeyValue&, const KeyValue&) = default;
 };
 
-struct KeyValues final {
+struct KeyValues final
+{
     std::vector<KeyValue> items;
 
     friend bool operator==(const KeyValues&, const KeyValues&) = default;
 };
 
-struct Column final {
+struct Column final
+{
     QString title;
     double width = 1; // relative to the other columns
 
@@ -63,7 +70,8 @@ struct Column final {
 
 // Each row has as many cells as there are columns; a shorter row is filled with empty cells, a longer one is cut off by
 // no writer: its further cells join the last column.
-struct Table final {
+struct Table final
+{
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;
     QString whenEmpty; // the sentence that stands there instead of rows
@@ -71,7 +79,8 @@ struct Table final {
     friend bool operator==(const Table&, const Table&) = default;
 };
 
-struct Tick final {
+struct Tick final
+{
     bool ticked = false;
     QString text;
     QString note; // may be empty
@@ -79,26 +88,30 @@ struct Tick final {
     friend bool operator==(const Tick&, const Tick&) = default;
 };
 
-struct Checklist final {
+struct Checklist final
+{
     std::vector<Tick> items;
 
     friend bool operator==(const Checklist&, const Checklist&) = default;
 };
 
-struct List final {
+struct List final
+{
     bool numbered = false;
     std::vector<Cell> items;
 
     friend bool operator==(const List&, const List&) = default;
 };
 
-struct TypedSignature final {
+struct TypedSignature final
+{
     QString name;
 
     friend bool operator==(const TypedSignature&, const TypedSignature&) = default;
 };
 
-struct DrawnSignature final {
+struct DrawnSignature final
+{
     std::vector<QPolygonF> strokes; // 0 to 1 both ways, y downwards, over the whole pad it was drawn on
     double aspect = 3.6;            // the pad's width divided by its height
 
@@ -106,12 +119,14 @@ struct DrawnSignature final {
 };
 
 // An empty line, to be signed by hand on paper.
-struct WetSignature final {
+struct WetSignature final
+{
     friend bool operator==(const WetSignature&, const WetSignature&) = default;
 };
 
 // Name, role and time may be empty; beside a wet signature an empty one becomes a line to write on.
-struct SignatureBlock final {
+struct SignatureBlock final
+{
     QString label; // "Signed by the chair"
     QString name;
     QString role;
@@ -124,7 +139,8 @@ struct SignatureBlock final {
 enum class Tone { Neutral, Good, Warning, Bad, Restricted };
 
 // A boxed remark. The word says what the tone means ("Gap", "Dissent"): colour never carries meaning alone.
-struct Note final {
+struct Note final
+{
     Tone tone = Tone::Neutral;
     QString word;
     Cell body;
@@ -132,29 +148,31 @@ struct Note final {
     friend bool operator==(const Note&, const Note&) = default;
 };
 
-struct PageBreak final {
+struct PageBreak final
+{
     friend bool operator==(const PageBreak&, const PageBreak&) = default;
 };
 
-using Block =
-    std::variant<Heading, Paragraph, KeyValues, Table, Checklist, List, SignatureBlock, Note, PageBreak>;
+using Block = std::variant<Heading, Paragraph, KeyValues, Table, Checklist, List, SignatureBlock, Note, PageBreak>;
 
 enum class Audience { Full, Redacted };
 
-struct Fact final {
+struct Fact final
+{
     QString label;
     QString value;
 
     friend bool operator==(const Fact&, const Fact&) = default;
 };
 
-struct Document final {
-    QString title;     // of this document among all others: "Complex Case Discussion: CCD-26-014"
+struct Document final
+{
+    QString title; // of this document among all others: "Complex Case Discussion: CCD-26-014"
     QString language = QStringLiteral("en-GB");
-    QString author;    // the council or the chair; may be empty
-    QString reference; // "CCD-26-014"
-    QString marking;   // "OFFICIAL-SENSITIVE"
-    QString version;   // "Version 1, signed 24 November 2026 at 3:10pm"
+    QString author;              // the council or the chair; may be empty
+    QString reference;           // "CCD-26-014"
+    QString marking;             // "OFFICIAL-SENSITIVE"
+    QString version;             // "Version 1, signed 24 November 2026 at 3:10pm"
     std::vector<Fact> footFacts; // record hash, chain head
     QString origin;              // where the form comes from, once, at the foot of the first page; may be empty
     bool draft = true;           // unsigned: DRAFT lies across every page

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <QChar>
+
 #include <vector>
 
 namespace chairside::forms {
 
-struct Face final {
+struct Face final
+{
     const char* family;
     const char* file;     // in share/chairside/fonts
     const char* boldFile; // null where no bold face ships: bold text is then printed regular, never smeared

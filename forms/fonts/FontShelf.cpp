@@ -5,6 +5,7 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QStringList>
+
 #include <algorithm>
 
 namespace chairside::forms {
@@ -183,7 +184,7 @@ std::optional<std::size_t> FontShelf::faceFor(char32_t c, std::size_t current, b
     return std::nullopt;
 }
 
-ShelvedText FontShelf::shelve(const QString& text, Characters& missing)
+ShelvedText FontShelf::shelve(const QString& text, Tally& tally)
 {
     const QList<uint> characters = text.toUcs4();
     const bool japanese = std::any_of(characters.begin(), characters.end(), [](uint c) { return isKana(c); });
@@ -192,6 +193,8 @@ ShelvedText FontShelf::shelve(const QString& text, Characters& missing)
     out.text.reserve(text.size());
     std::size_t current = textFace;
     const auto put = [&](const QString& words, std::size_t face) {
+        for (const uint c : words.toUcs4())
+            tally.printed.insert(c);
         if (face != textFace) {
             const int start = static_cast<int>(out.text.size());
             const int length = static_cast<int>(words.size());
@@ -224,11 +227,33 @@ ShelvedText FontShelf::shelve(const QString& text, Characters& missing)
             put(QString::fromUcs4(&c, 1), current);
             continue;
         }
-        missing.insert(c);
+        tally.missing.insert(c);
         current = textFace;
         put(QLatin1Char('[') + code(c) + QLatin1Char(']'), textFace);
     }
     return out;
+}
+
+char32_t FontShelf::twin(const QString& postScriptName, char32_t character, const Characters& printed) const
+{
+    const auto bare = [](QString name) { return name.section(u'-', 0, 0).remove(u' ').toLower(); };
+    const auto glyph = [](const QRawFont& font, char32_t c) {
+        const QString text = QString::fromUcs4(&c, 1);
+        quint32 index = 0;
+        int count = 1;
+        return font.glyphIndexesForChars(text.constData(), int(text.size()), &index, &count) && count == 1 ? index : 0;
+    };
+    const QString wanted = bare(postScriptName);
+    for (std::size_t face = 0; face < m_loaded.size(); ++face) {
+        if (!m_loaded[face].usable || bare(QString::fromLatin1(faces()[face].family)) != wanted)
+            continue;
+        const QRawFont& raw = m_loaded[face].raw;
+        const quint32 shown = glyph(raw, character);
+        const auto it = std::find_if(printed.begin(), printed.end(),
+                                     [&](char32_t c) { return shown != 0 && c >= 0x80 && glyph(raw, c) == shown; });
+        return it == printed.end() ? character : *it;
+    }
+    return character;
 }
 
 QString FontShelf::sentence(const Characters& missing)

@@ -10,6 +10,7 @@
 #include <QFont>
 #include <QRawFont>
 #include <QString>
+
 #include <memory>
 #include <optional>
 #include <set>
@@ -19,8 +20,18 @@ namespace chairside::forms {
 
 using Characters = std::set<char32_t>;
 
+// What a document is made of, kept while it is laid out.
+struct Tally final
+{
+    Characters printed;
+    Characters missing; // printed as their code
+
+    friend bool operator==(const Tally&, const Tally&) = default;
+};
+
 // A stretch of text that needs another face than the text face.
-struct FaceRun final {
+struct FaceRun final
+{
     int start = 0;
     int length = 0;
     std::size_t face = 0; // index into faces()
@@ -29,7 +40,8 @@ struct FaceRun final {
 };
 
 // Text as it will be printed: tabs are spaces, every line ends with a line feed, no control characters.
-struct ShelvedText final {
+struct ShelvedText final
+{
     QString text;
     std::vector<FaceRun> runs;
 
@@ -47,8 +59,8 @@ public:
     // Fonts once loaded stay with the program. Needs a QGuiApplication.
     static Result<std::shared_ptr<FontShelf>> open(const QString& folder = shippedFolder());
 
-    // Chooses a face for every character; what none has is added to `missing`.
-    ShelvedText shelve(const QString& text, Characters& missing);
+    // Chooses a face for every character, and notes it in the tally.
+    ShelvedText shelve(const QString& text, Tally& tally);
 
     // `pixels` may be any unit: the layout's own. Never merges in a font of the system.
     QFont font(std::size_t face, bool bold, bool italic, qreal pixels) const;
@@ -56,11 +68,16 @@ public:
     // The first face that could not be loaded or answered to another name. Ask before writing anything.
     Result<void> sound() const;
 
+    // The printed character that has the same glyph as `character` in the font of that PostScript name; `character`
+    // itself if there is none. One glyph often serves several: 小 and its radical, Đ and Ð.
+    char32_t twin(const QString& postScriptName, char32_t character, const Characters& printed) const;
+
     // A sentence for the chair, with the characters and their codes; empty when there are none.
     static QString sentence(const Characters& missing);
 
 private:
-    struct Loaded {
+    struct Loaded
+    {
         bool tried = false;
         bool usable = false;
         QRawFont raw;

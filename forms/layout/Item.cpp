@@ -1,37 +1,19 @@
 #include "forms/layout/Item.h"
 
 #include <QPainter>
-#include <QTransform>
 
 namespace chairside::forms {
 
 namespace {
-
-QTransform turn(const TurnedText& text)
-{
-    QTransform transform;
-    transform.translate(text.middle.x(), text.middle.y());
-    transform.rotate(text.degrees);
-    return transform;
-}
-
-QRectF unturned(const TurnedText& text)
-{
-    const QSizeF size(text.flow->naturalWidth(), text.flow->height());
-    return {QPointF(-size.width() / 2, -size.height() / 2), size};
-}
 
 void paint(QPainter& painter, const TextPiece& piece)
 {
     piece.flow->draw(painter, piece.at, piece.first, piece.end);
 }
 
-void paint(QPainter& painter, const TurnedText& text)
+void paint(QPainter& painter, const Outline& outline)
 {
-    painter.save();
-    painter.setTransform(turn(text), true);
-    text.flow->draw(painter, unturned(text).topLeft(), 0, 1);
-    painter.restore();
+    painter.fillPath(outline.path, outline.colour);
 }
 
 void paint(QPainter& painter, const Fill& fill)
@@ -58,9 +40,9 @@ QRectF extent(const TextPiece& piece)
     return {piece.at, QSizeF(piece.flow->width(), piece.flow->height(piece.first, piece.end))};
 }
 
-QRectF extent(const TurnedText& text)
+QRectF extent(const Outline& outline)
 {
-    return turn(text).mapRect(unturned(text));
+    return outline.path.boundingRect();
 }
 
 QRectF extent(const Fill& fill)
@@ -82,9 +64,9 @@ void shift(TextPiece& piece, QPointF by)
     piece.at += by;
 }
 
-void shift(TurnedText& text, QPointF by)
+void shift(Outline& outline, QPointF by)
 {
-    text.middle += by;
+    outline.path.translate(by);
 }
 
 void shift(Fill& fill, QPointF by)

@@ -5,8 +5,10 @@
 #include "forms/layout/TextFlow.h"
 
 #include <QColor>
+#include <QPainterPath>
 #include <QPolygonF>
 #include <QRectF>
+
 #include <memory>
 #include <variant>
 #include <vector>
@@ -16,34 +18,38 @@ class QPainter;
 namespace chairside::forms {
 
 // Lines [first, end) of a flow.
-struct TextPiece final {
+struct TextPiece final
+{
     std::shared_ptr<const TextFlow> flow;
     int first = 0;
     int end = 0;
     QPointF at; // top left
 };
 
-// One line of words turned about its middle.
-struct TurnedText final {
-    std::shared_ptr<const TextFlow> flow;
-    QPointF middle;
-    qreal degrees = 0;
+// Letters as a drawing: seen, and not read out among the words.
+struct Outline final
+{
+    QPainterPath path;
+    QColor colour;
 };
 
-struct Fill final {
+struct Fill final
+{
     QRectF rect;
     QColor colour;
 };
 
-struct Strokes final {
+struct Strokes final
+{
     std::vector<QPolygonF> lines;
     QColor colour;
     qreal width = 1;
 };
 
-using Picture = std::variant<TextPiece, TurnedText, Fill, Strokes>;
+using Picture = std::variant<TextPiece, Outline, Fill, Strokes>;
 
-struct Item final {
+struct Item final
+{
     int node = layoutArtifact; // in the Structure, or one of the artifacts
     Picture picture;
 

@@ -8,15 +8,18 @@
 
 #include <QSizeF>
 #include <QString>
+
 #include <vector>
 
 namespace chairside::forms {
 
-struct Page final {
+struct Page final
+{
     std::vector<Item> items; // in the order of reading
 };
 
-struct OutlineEntry final {
+struct OutlineEntry final
+{
     int level = 1;
     QString text;
     int page = 0; // from 0
@@ -24,12 +27,13 @@ struct OutlineEntry final {
     int node = 0;
 };
 
-struct LaidOut final {
+struct LaidOut final
+{
     QSizeF pageSize; // layout units, as everything here
     std::vector<Page> pages;
     Structure structure;
     std::vector<OutlineEntry> outline;
-    Characters missing; // characters that are printed as their code
+    Tally tally;
 };
 
 // Lays the document out once. Refused when a shipped font is missing. A few hundred pages take a second or two.

@@ -1,9 +1,12 @@
 #include "forms/layout/PageFurniture.h"
 
 #include "core/base/Text.h"
+#include "forms/document/Wording.h"
 #include "forms/layout/PageStyle.h"
 
 #include <QStringList>
+#include <QTransform>
+
 #include <algorithm>
 #include <cmath>
 
@@ -18,24 +21,29 @@ constexpr qsizetype longestInFoot = 400;
 constexpr qreal left = style::sideMargin;
 constexpr qreal width = style::textWidth;
 constexpr qreal leftShare = 0.66;
+const QString between = QStringLiteral("  ·  ");
 constexpr qreal ruleGap = 3.5 * style::pt;
 
 } // namespace
 
-PageFurniture::PageFurniture(const Document& document, FontShelf& shelf, Characters& missing)
-    : m_document(document), m_shelf(shelf), m_missing(missing)
+PageFurniture::PageFurniture(const Document& document, FontShelf& shelf, Tally& tally)
+    : m_document(document), m_shelf(shelf), m_tally(tally)
 {
     m_firstHead = head(true);
     m_head = head(false);
-    const QString widest = tr("Page %1 of %2").arg(888).arg(888);
+    const QString widest = Wording::pageOf(888, 888);
     m_firstFootHeight = foot(true, widest).height;
     m_footHeight = foot(false, widest).height;
     if (document.draft) {
-        TextStyle huge;
-        huge.size = 130;
-        huge.bold = true;
-        huge.colour = style::draft;
-        m_draft = std::make_shared<const TextFlow>(shelf, cell(tr("DRAFT")), huge, style::page.height(), missing);
+        const QPointF middle(style::page.width() / 2, style::page.height() / 2);
+        QPainterPath letters;
+        letters.addText(QPointF(0, 0), shelf.font(0, true, false, 135 * style::pt), Wording::draft());
+        QTransform turn;
+        turn.translate(middle.x(), middle.y());
+        turn.rotate(-std::atan2(style::page.height(), style::page.width()) * 180 / M_PI);
+        const QPointF own = letters.boundingRect().center();
+        turn.translate(-own.x(), -own.y());
+        m_draft = turn.map(letters);
     }
 }
 
@@ -47,7 +55,7 @@ std::shared_ptr<const TextFlow> PageFurniture::line(const QString& words, qreal 
     text.bold = isBold;
     text.colour = colour;
     text.alignRight = right;
-    return std::make_shared<const TextFlow>(m_shelf, cell(words), text, across, m_missing);
+    return std::make_shared<const TextFlow>(m_shelf, cell(words), text, across, m_tally);
 }
 
 PageFurniture::Band PageFurniture::head(bool first) const
@@ -59,10 +67,12 @@ PageFurniture::Band PageFurniture::head(bool first) const
             parts << firstLine(part, longestInHead);
     }
     Band band;
-    const auto reference = line(parts.join(QStringLiteral("  ·  ")), style::furnitureSize, false, style::muted,
-                                width * leftShare, false);
-    const auto marking = line(firstLine(m_document.marking, longestInHead), style::furnitureSize, true, style::ink,
-                              width * (1 - leftShare), true);
+    const auto reference =
+        line(parts.join(between), style::furnitureSize, false, style::muted, width * leftShare, false);
+    QString right = firstLine(m_document.marking, longestInHead);
+    if (m_document.draft)
+        right.prepend(Wording::draft() + (right.isEmpty() ? QString() : between));
+    const auto marking = line(right, style::furnitureSize, true, style::ink, width * (1 - leftShare), true);
     band.pieces = {{reference, QPointF(left, style::topMargin)},
                    {marking, QPointF(left + width * leftShare, style::topMargin)}};
     band.height = std::max(reference->height(), marking->height());
@@ -102,11 +112,8 @@ QRectF PageFurniture::textArea(int page) const
 void PageFurniture::furnish(Page& content, int page, int pages) const
 {
     std::vector<Item> items;
-    if (m_draft) {
-        const QPointF middle(style::page.width() / 2, style::page.height() / 2);
-        const qreal degrees = -std::atan2(style::page.height(), style::page.width()) * 180 / M_PI;
-        items.push_back(Item{paginationArtifact, TurnedText{m_draft, middle, degrees}});
-    }
+    if (!m_draft.isEmpty())
+        items.push_back(Item{paginationArtifact, Outline{m_draft, style::draft}});
     const auto put = [&](const Band& band, qreal down) {
         for (const Piece& piece : band.pieces)
             items.push_back(Item{paginationArtifact,
@@ -123,7 +130,7 @@ void PageFurniture::furnish(Page& content, int page, int pages) const
     items.insert(items.end(), std::make_move_iterator(content.items.begin()),
                  std::make_move_iterator(content.items.end()));
 
-    const Band bottom = foot(page == 0, tr("Page %1 of %2").arg(page + 1).arg(pages));
+    const Band bottom = foot(page == 0, Wording::pageOf(page + 1, pages));
     const qreal footTop = style::page.height() - style::bottomMargin - bottom.height;
     rule(footTop - ruleGap);
     put(bottom, footTop);

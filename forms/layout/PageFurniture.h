@@ -3,17 +3,14 @@
 
 #include "forms/layout/LaidOut.h"
 
-#include <QCoreApplication>
 #include <QRectF>
 
 namespace chairside::forms {
 
 class PageFurniture final
 {
-    Q_DECLARE_TR_FUNCTIONS(PageFurniture)
-
 public:
-    PageFurniture(const Document& document, FontShelf& shelf, Characters& missing);
+    PageFurniture(const Document& document, FontShelf& shelf, Tally& tally);
 
     // The space left for text; the first page has a smaller head and may have a larger foot.
     QRectF textArea(int page) const;
@@ -21,11 +18,13 @@ public:
     void furnish(Page& content, int page, int pages) const;
 
 private:
-    struct Piece {
+    struct Piece
+    {
         std::shared_ptr<const TextFlow> flow;
         QPointF at;
     };
-    struct Band {
+    struct Band
+    {
         std::vector<Piece> pieces;
         qreal height = 0;
     };
@@ -37,12 +36,12 @@ private:
 
     const Document& m_document;
     FontShelf& m_shelf;
-    Characters& m_missing;
+    Tally& m_tally;
     Band m_firstHead;
     Band m_head;
     qreal m_firstFootHeight = 0;
     qreal m_footHeight = 0;
-    std::shared_ptr<const TextFlow> m_draft;
+    QPainterPath m_draft; // empty on a signed form
 };
 
 } // namespace chairside::forms

@@ -156,7 +156,7 @@ Result<LaidOut> layOut(const Document& document, FontShelf& shelf)
 {
     LaidOut out;
     out.pageSize = style::page;
-    const PageFurniture furniture(document, shelf, out.missing);
+    const PageFurniture furniture(document, shelf, out.tally);
     const std::vector<Strip> strips = StripBuilder(shelf, out).build(document.blocks);
     Paginator(furniture, out).place(strips);
     const int pages = static_cast<int>(out.pages.size());

@@ -6,6 +6,7 @@
 
 #include <QColor>
 #include <QString>
+
 #include <limits>
 #include <memory>
 #include <optional>
@@ -13,20 +14,23 @@
 
 namespace chairside::forms {
 
-struct StripCell final {
+struct StripCell final
+{
     std::shared_ptr<const TextFlow> flow;
     qreal left = 0; // from the page's left edge
     int node = layoutArtifact;
 };
 
-struct Rule final {
+struct Rule final
+{
     qreal width = 0; // 0: none
     QColor colour;
 };
 
 inline constexpr qreal neverSplit = std::numeric_limits<qreal>::max();
 
-struct Strip final {
+struct Strip final
+{
     std::vector<StripCell> cells;
     std::vector<Item> ornaments; // placed from the strip's top left corner; painted with its first piece
     qreal left = 0;
@@ -41,10 +45,10 @@ struct Strip final {
     Rule below;
     qreal splitAbove = neverSplit; // a strip higher than this may be cut between lines
     bool keepWithNext = false;
-    bool newPage = false;       // starts one
-    int table = -1;             // strips of one table share its number
-    bool tableHeader = false;   // repeated at the top of every page its table reaches
-    int outlineLevel = 0;       // 1 to 3 for headings
+    bool newPage = false;     // starts one
+    int table = -1;           // strips of one table share its number
+    bool tableHeader = false; // repeated at the top of every page its table reaches
+    int outlineLevel = 0;     // 1 to 3 for headings
     QString outlineText;
 
     qreal height() const;

@@ -1,6 +1,9 @@
 #include "forms/layout/StripBuilder.h"
 
+#include "core/base/Text.h"
+#include "forms/document/Wording.h"
 #include "forms/layout/PageStyle.h"
+#include "forms/layout/SignatureStrip.h"
 
 #include <algorithm>
 
@@ -45,7 +48,8 @@ TextStyle headingStyle(int level)
     return text;
 }
 
-struct ToneColours {
+struct ToneColours
+{
     QColor strong;
     QColor fill;
 };
@@ -105,8 +109,8 @@ Strip& StripBuilder::push(Strip strip)
 
 StripCell StripBuilder::text(const Cell& words, const TextStyle& textStyle, qreal x, qreal across, int node)
 {
-    auto flow = std::make_shared<const TextFlow>(m_shelf, words, textStyle, across, m_out.missing);
-    if (node >= 0 && flow->isComplex())
+    auto flow = std::make_shared<const TextFlow>(m_shelf, words, textStyle, across, m_out.tally);
+    if (node >= 0 && flow->needsActualText())
         m_out.structure.at(node).actualText = flow->text();
     return StripCell{std::move(flow), x, node};
 }
@@ -184,8 +188,8 @@ void StripBuilder::add(const Table& table)
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         const int node = m_out.structure.add(Role::HeaderCell, headRow);
         m_out.structure.at(node).columnScope = true;
-        header.cells.push_back(text(cell(table.columns[c].title), headStyle, x + style::cellPad,
-                                    widths[c] - 2 * style::cellPad, node));
+        header.cells.push_back(
+            text(cell(table.columns[c].title), headStyle, x + style::cellPad, widths[c] - 2 * style::cellPad, node));
         x += widths[c];
     }
     header.gapBefore = style::blockGap;
@@ -238,8 +242,10 @@ void StripBuilder::addItem(int list, const Cell& marker, const TextStyle& marker
     const int labelNode = m_out.structure.add(Role::Label, item);
     const int bodyNode = m_out.structure.add(Role::Body, item);
     Strip strip = wide();
+    TextStyle wordStyle = body();
+    wordStyle.paragraphGap = 1 * style::pt;
     strip.cells = {text(marker, markerStyle, left, indent, labelNode),
-                   text(words, body(), left + indent, width - indent, bodyNode)};
+                   text(words, wordStyle, left + indent, width - indent, bodyNode)};
     strip.gapBefore = gap;
     strip.splitAbove = style::tallestWholePair * style::page.height();
     push(std::move(strip));
@@ -252,11 +258,11 @@ void StripBuilder::add(const Checklist& checklist)
     for (const Tick& tick : checklist.items) {
         TextStyle markerStyle = body();
         markerStyle.colour = tick.ticked ? style::accent : style::muted;
-        Cell words = cell(tick.text);
+        Cell words{bold(tick.text)};
         if (!tick.note.isEmpty())
             words.push_back(plain(tick.note));
         addItem(list, cell(QString(QChar(tick.ticked ? 0x2611 : 0x2610))), markerStyle, words, gap);
-        gap = 3 * style::pt;
+        gap = 5 * style::pt;
     }
 }
 
@@ -277,90 +283,29 @@ void StripBuilder::add(const List& items)
     }
 }
 
+void StripBuilder::keepDeclaration()
+{
+    if (!m_strips.empty() && m_strips.back().splitAbove == 0 && m_strips.back().height() < style::page.height() / 4)
+        m_strips.back().keepWithNext = true;
+}
+
 void StripBuilder::add(const SignatureBlock& block)
 {
-    constexpr qreal signWidth = 0.52 * width;
-    constexpr qreal signHeight = 21 * style::mm;
-    constexpr qreal gutter = 8 * style::mm;
-    constexpr qreal factsLeft = left + signWidth + gutter;
-    constexpr qreal factsWidth = width - signWidth - gutter;
-    constexpr qreal padTop = 5 * style::mm;
+    keepDeclaration();
+    const auto maker = [this](const QString& words, const TextStyle& textStyle, qreal across) {
+        return text(cell(words), textStyle, 0, across, m_out.structure.add(Role::P, 0));
+    };
+    push(SignatureStrip(block, maker, m_out.structure).take());
 
-    const bool wet = std::holds_alternative<WetSignature>(block.signature);
-    const qreal lineY = padTop + signHeight;
-
-    Strip strip = wide();
-    strip.gapBefore = 12 * style::pt;
-    strip.padTop = padTop;
-    strip.ornaments.push_back(
-        Item{layoutArtifact, Fill{QRectF(0, lineY, signWidth, style::hairline), wet ? style::ink : style::muted}});
-
-    if (const auto* drawn = std::get_if<DrawnSignature>(&block.signature)) {
-        const qreal aspect = std::clamp(drawn->aspect, 0.2, 20.0);
-        const qreal padHeight = std::min(signHeight, signWidth / aspect);
-        const QSizeF pad(padHeight * aspect, padHeight);
-        Strokes strokes;
-        strokes.colour = style::ink;
-        strokes.width = 1.1 * style::pt;
-        for (const QPolygonF& stroke : drawn->strokes) {
-            QPolygonF line;
-            for (const QPointF point : stroke)
-                line << QPointF(std::clamp(point.x(), 0.0, 1.0) * pad.width(),
-                                lineY - (1 - std::clamp(point.y(), 0.0, 1.0)) * pad.height());
-            strokes.lines.push_back(line);
-        }
-        const int figure = m_out.structure.add(Role::Figure, 0);
-        m_out.structure.at(figure).alternative = tr("Signature of %1, drawn by hand").arg(block.name);
-        strip.ornaments.push_back(Item{figure, std::move(strokes)});
-    } else if (const auto* typed = std::get_if<TypedSignature>(&block.signature)) {
-        TextStyle hand = body();
-        hand.italic = true;
-        hand.size = 19;
-        const StripCell name = text(cell(typed->name), hand, 0, signWidth, m_out.structure.add(Role::P, 0));
-        // A name too long for one line grows upwards from the line.
-        const qreal height = name.flow->height();
-        const qreal grow = std::max(0.0, height - signHeight);
-        strip.padTop += grow;
-        for (Item& item : strip.ornaments)
-            item = moved(std::move(item), QPointF(0, grow));
-        strip.ornaments.push_back(Item{
-            name.node, TextPiece{name.flow, 0, name.flow->lineCount(), QPointF(0, strip.padTop + signHeight - height)}});
+    KeyValues whole;
+    for (const Fact& fact : Wording::signatureFacts(block)) {
+        if (firstLine(fact.value, SignatureStrip::longestFact) != fact.value)
+            whole.items.push_back({fact.label, cell(fact.value)});
     }
-
-    TextStyle caption = label();
-    caption.size = style::tableHeadSize;
-    const StripCell under = text(cell(block.label), caption, 0, signWidth, m_out.structure.add(Role::P, 0));
-    const qreal signBottom = strip.padTop + signHeight + 2 * style::pt;
-    strip.ornaments.push_back(
-        Item{under.node, TextPiece{under.flow, 0, under.flow->lineCount(), QPointF(0, signBottom)}});
-
-    // Beside it: name, role and time, each above a line of its own where it is still to be written.
-    qreal y = strip.padTop - 2 * style::pt;
-    const std::vector<Fact> facts{{tr("Name"), block.name}, {tr("Role"), block.role}, {tr("Date and time"), block.when}};
-    for (const Fact& fact : facts) {
-        if (fact.value.isEmpty() && !wet)
-            continue;
-        const StripCell name = text(cell(fact.label), caption, 0, factsWidth * 0.3, m_out.structure.add(Role::P, 0));
-        strip.ornaments.push_back(
-            Item{name.node, TextPiece{name.flow, 0, name.flow->lineCount(), QPointF(factsLeft - left, y)}});
-        qreal height = name.flow->height();
-        const qreal valueLeft = factsLeft - left + factsWidth * 0.32;
-        if (fact.value.isEmpty()) {
-            height = std::max(height, 6.5 * style::mm);
-            strip.ornaments.push_back(
-                Item{layoutArtifact, Fill{QRectF(valueLeft, y + height - 1.5 * style::mm, factsWidth * 0.68, style::hairline),
-                                          style::ink}});
-        } else {
-            const StripCell value =
-                text(cell(fact.value), small(), 0, factsWidth * 0.68, m_out.structure.add(Role::P, 0));
-            strip.ornaments.push_back(
-                Item{value.node, TextPiece{value.flow, 0, value.flow->lineCount(), QPointF(valueLeft, y)}});
-            height = std::max(height, value.flow->height());
-        }
-        y += height + 3 * style::pt;
-    }
-    strip.leastHeight = std::max(signBottom + under.flow->height(), y) + 3 * style::mm;
-    push(std::move(strip));
+    const auto* typed = std::get_if<TypedSignature>(&block.signature);
+    if (typed && firstLine(typed->name, SignatureStrip::longestName) != typed->name)
+        whole.items.push_back({block.label, cell(typed->name)});
+    add(whole);
 }
 
 void StripBuilder::add(const Note& note)

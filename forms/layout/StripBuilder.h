@@ -4,16 +4,12 @@
 #include "forms/layout/LaidOut.h"
 #include "forms/layout/Strip.h"
 
-#include <QCoreApplication>
-
 namespace chairside::forms {
 
 class StripBuilder final
 {
-    Q_DECLARE_TR_FUNCTIONS(StripBuilder)
-
 public:
-    // What it meets goes into `out`: structure and missing characters.
+    // What it meets goes into `out`: structure and tally.
     StripBuilder(FontShelf& shelf, LaidOut& out) : m_shelf(shelf), m_out(out) {}
 
     std::vector<Strip> build(const std::vector<Block>& blocks);
@@ -28,6 +24,8 @@ private:
     void add(const SignatureBlock& block);
     void add(const Note& note);
     void add(const PageBreak&);
+    // A short declaration above a signature stays with it.
+    void keepDeclaration();
 
     StripCell text(const Cell& words, const TextStyle& style, qreal left, qreal width, int node);
     void addItem(int list, const Cell& marker, const TextStyle& markerStyle, const Cell& body, qreal gap);

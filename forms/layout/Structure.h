@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+
 #include <vector>
 
 namespace chairside::forms {
@@ -25,7 +26,8 @@ enum class Role {
     Figure
 };
 
-struct Node final {
+struct Node final
+{
     Role role = Role::P;
     int parent = -1;          // index into the tree; -1 for the root
     bool columnScope = false; // HeaderCell: heads its column

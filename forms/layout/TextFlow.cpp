@@ -5,23 +5,23 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QStringList>
+
 #include <algorithm>
 
 namespace chairside::forms {
 
 namespace {
 
-bool needsShaping(const QString& text)
+// From Devanagari to Sinhala glyphs stand for whole syllables; beyond the basic plane Qt names no glyph at all.
+bool hasUnnamedGlyphs(const QString& text)
 {
-    return std::any_of(text.begin(), text.end(), [](QChar c) {
-        const char16_t u = c.unicode();
-        return (u >= 0x0590 && u <= 0x08FF) || (u >= 0x0900 && u <= 0x0DFF) || (u >= 0xFB1D && u <= 0xFEFC);
-    });
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar c) { return (c.unicode() >= 0x0900 && c.unicode() <= 0x0DFF) || c.isSurrogate(); });
 }
 
 } // namespace
 
-TextFlow::TextFlow(FontShelf& shelf, const Cell& paragraphs, const TextStyle& style, qreal width, Characters& missing)
+TextFlow::TextFlow(FontShelf& shelf, const Cell& paragraphs, const TextStyle& style, qreal width, Tally& tally)
     : m_style(style), m_width(width), m_font(shelf.font(0, style.bold, style.italic, style.size * style::pt))
 {
     bool first = true;
@@ -29,7 +29,7 @@ TextFlow::TextFlow(FontShelf& shelf, const Cell& paragraphs, const TextStyle& st
         QString text;
         QList<QTextLayout::FormatRange> formats;
         for (const Run& run : paragraph.runs) {
-            const ShelvedText shelved = shelf.shelve(run.text, missing);
+            const ShelvedText shelved = shelf.shelve(run.text, tally);
             const int base = static_cast<int>(text.size());
             const auto add = [&](int start, int length, std::size_t face) {
                 QTextCharFormat format;
@@ -78,7 +78,7 @@ TextFlow::~TextFlow() = default;
 
 void TextFlow::lay(const QString& text, const QList<QTextLayout::FormatRange>& formats, qreal gap)
 {
-    m_complex = m_complex || needsShaping(text);
+    m_unnamedGlyphs = m_unnamedGlyphs || hasUnnamedGlyphs(text);
     auto layout = std::make_unique<QTextLayout>(text, m_font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -128,7 +128,8 @@ qreal TextFlow::naturalWidth() const
 {
     qreal widest = 0;
     for (const Line& line : m_lines)
-        widest = std::max(widest, m_layouts[static_cast<std::size_t>(line.layout)]->lineAt(line.index).naturalTextWidth());
+        widest =
+            std::max(widest, m_layouts[static_cast<std::size_t>(line.layout)]->lineAt(line.index).naturalTextWidth());
     return widest;
 }
 
@@ -178,6 +179,14 @@ void TextFlow::draw(QPainter& painter, QPointF at, int first, int end) const
                              QStringLiteral(" "));
         }
     }
+}
+
+QString TextFlow::lineText(int index) const
+{
+    const Line& entry = m_lines[static_cast<std::size_t>(index)];
+    const QTextLayout& layout = *m_layouts[static_cast<std::size_t>(entry.layout)];
+    const QTextLine line = layout.lineAt(entry.index);
+    return layout.text().mid(line.textStart(), line.textLength());
 }
 
 QString TextFlow::text() const

@@ -8,6 +8,7 @@
 #include <QColor>
 #include <QPointF>
 #include <QTextLayout>
+
 #include <memory>
 #include <vector>
 
@@ -15,7 +16,8 @@ class QPainter;
 
 namespace chairside::forms {
 
-struct TextStyle final {
+struct TextStyle final
+{
     qreal size = 10.5; // points
     bool bold = false;
     bool italic = false;
@@ -28,7 +30,7 @@ struct TextStyle final {
 class TextFlow final
 {
 public:
-    TextFlow(FontShelf& shelf, const Cell& paragraphs, const TextStyle& style, qreal width, Characters& missing);
+    TextFlow(FontShelf& shelf, const Cell& paragraphs, const TextStyle& style, qreal width, Tally& tally);
     ~TextFlow();
     TextFlow(const TextFlow&) = delete;
     TextFlow& operator=(const TextFlow&) = delete;
@@ -52,14 +54,17 @@ public:
 
     // What is printed, with line feeds between paragraphs.
     QString text() const;
-    // Letters that are shaped or ordered by the font: a reader of the file needs the text beside the glyphs.
-    bool isComplex() const { return m_complex; }
+    // What line `index` shows.
+    QString lineText(int index) const;
+    // Its glyphs do not tell its letters: conjuncts of the Indian scripts, and what Qt's PDF cannot name.
+    bool needsActualText() const { return m_unnamedGlyphs; }
 
 private:
-    struct Line {
+    struct Line
+    {
         int layout = 0;
-        int index = 0;   // within its layout
-        qreal top = 0;   // from the top of the flow, all gaps counted
+        int index = 0; // within its layout
+        qreal top = 0; // from the top of the flow, all gaps counted
         qreal height = 0;
         bool mayStart = true; // a page may begin with this line
         bool spaceAtEnd = false;
@@ -70,7 +75,7 @@ private:
     TextStyle m_style;
     qreal m_width;
     QFont m_font;
-    bool m_complex = false;
+    bool m_unnamedGlyphs = false;
     std::vector<std::unique_ptr<QTextLayout>> m_layouts;
     std::vector<Line> m_lines;
 };

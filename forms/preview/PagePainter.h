@@ -9,8 +9,8 @@ class QPainter;
 
 namespace chairside::forms {
 
-// The page fills `target` (painter's own units) in width; its height follows. Paints no white ground: paper has its own.
-// `page` from 0; one that does not exist paints nothing.
+// The page fills `target` (painter's own units) in width; its height follows. Paints no white ground: paper has its
+// own. `page` from 0; one that does not exist paints nothing.
 void paintPage(QPainter& painter, const LaidOut& document, int page, const QRectF& target);
 
 } // namespace chairside::forms

@@ -10,7 +10,8 @@
 namespace chairside::forms {
 
 // What goes into a file beside its pages.
-struct FileFacts final {
+struct FileFacts final
+{
     QString title;
     QString author;
     QString subject;  // the reference
@@ -22,7 +23,7 @@ struct FileFacts final {
 
 FileFacts fileFacts(const Document& document);
 
-Result<QByteArray> writePdf(const LaidOut& pages, const FileFacts& facts);
+Result<QByteArray> writePdf(const LaidOut& pages, const FileFacts& facts, const FontShelf& shelf);
 // Lays out and writes in one go.
 Result<QByteArray> writePdf(const Document& document, FontShelf& shelf);
 

@@ -23,11 +23,10 @@ Document blank()
     document.reference = QStringLiteral("CCD-26-014");
     document.marking = QStringLiteral("OFFICIAL-SENSITIVE");
     document.version = QStringLiteral("Version 1, signed by Margaret Ashworth on 24 November 2026 at 3:10pm");
-    document.footFacts = {
-        {QStringLiteral("Record SHA-256"),
-         QStringLiteral("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")},
-        {QStringLiteral("Chain head"),
-         QStringLiteral("60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752")}};
+    document.footFacts = {{QStringLiteral("Record SHA-256"),
+                           QStringLiteral("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")},
+                          {QStringLiteral("Chain head"),
+                           QStringLiteral("60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752")}};
     document.origin = QStringLiteral("The council’s own Appendix 1 form is not public; this form is a reconstruction "
                                      "from the published procedure.");
     document.draft = false;
@@ -37,9 +36,12 @@ Document blank()
 
 QString longText(qsizetype characters)
 {
-    static const QStringList words = QStringLiteral(
-        "The school has kept Zoë’s place open and her key worker visits the ward twice a week so that she knows who "
-        "will be there when she comes back; her mother says that nobody has told her plainly what happens next").split(u' ');
+    static const QStringList words =
+        QStringLiteral(
+            "The school has kept Zoë’s place open and her key worker visits the ward twice a week so that she knows "
+            "who "
+            "will be there when she comes back; her mother says that nobody has told her plainly what happens next")
+            .split(u' ');
     QString text;
     text.reserve(characters + 16);
     for (qsizetype i = 0; text.size() < characters; ++i) {
@@ -63,42 +65,48 @@ Document rich()
     blocks.push_back(Heading{1, q("Complex Case Discussion")});
     blocks.push_back(plain(q("Zoë O’Connor, 12 years old. Held on Tuesday 24 November 2026, 1:30pm to 3:05pm, at "
                              "Huyton Children’s Centre and by video call.")));
-    blocks.push_back(KeyValues{{{q("Child"), c("Zoë O’Connor, born 3 February 2014, 12 years")},
-                                {q("ICS number"), c("204417")},
-                                {q("Legal status"), c("Child in need; child protection plan until June 2026 (neglect)")},
-                                {q("Ethnicity and language"), c("White Irish; English at home")},
-                                {q("School"), c("St Aidan’s Catholic Academy, year 7, 41% attendance")},
-                                {q("Allocated worker"), c("Priya Nair, Safeguarding Team 3 (manager: Deborah Quayle)")},
-                                {q("Chair"), c("Margaret Ashworth, Head of Service, Children’s Social Care")}}});
-    blocks.push_back(Note{Tone::Warning, q("Gap accepted with a reason"),
+    blocks.push_back(
+        KeyValues{{{q("Child"), c("Zoë O’Connor, born 3 February 2014, 12 years")},
+                   {q("ICS number"), c("204417")},
+                   {q("Legal status"), c("Child in need; child protection plan until June 2026 (neglect)")},
+                   {q("Ethnicity and language"), c("White Irish; English at home")},
+                   {q("School"), c("St Aidan’s Catholic Academy, year 7, 41% attendance")},
+                   {q("Allocated worker"), c("Priya Nair, Safeguarding Team 3 (manager: Deborah Quayle)")},
+                   {q("Chair"), c("Margaret Ashworth, Head of Service, Children’s Social Care")}}});
+    blocks.push_back(Note{Tone::Warning,
+                          q("Gap accepted with a reason"),
                           {plain(q("Housing was not represented. Not needed tonight; Housing Options will receive the "
                                    "plan and has agreed to answer by Friday."))}});
 
     blocks.push_back(Heading{2, q("Who was here")});
-    blocks.push_back(Table{{{q("Name"), 22}, {q("Role and agency"), 34}, {q("Can decide"), 13}, {q("Attendance"), 31}},
-                           {{c("Margaret Ashworth"), c("Head of Service, Children’s Social Care (chair)"), c("Yes"), c("Attended")},
-                            {c("Insp Tom Whelan"), c("Inspector, Merseyside Police"), c("Yes"), c("Came at 1:50pm: heard the assessment onwards")},
-                            {c("Dr Amira Haddad"), c("Consultant paediatrician, Whiston Hospital"), c("Yes"), c("Attended by call")},
-                            {c("Jakub Żółkiewski"), c("Safeguarding nurse, Mersey Care"), c("No"), c("Attended")},
-                            {c("Ruth Adeyemi"), c("Designated safeguarding lead, St Aidan’s"), c("Yes"), c("Left at 2:40pm")}},
-                           {}});
+    blocks.push_back(
+        Table{{{q("Name"), 22}, {q("Role and agency"), 34}, {q("Can decide"), 13}, {q("Attendance"), 31}},
+              {{c("Margaret Ashworth"), c("Head of Service, Children’s Social Care (chair)"), c("Yes"), c("Attended")},
+               {c("Insp Tom Whelan"), c("Inspector, Merseyside Police"), c("Yes"),
+                c("Came at 1:50pm: heard the assessment onwards")},
+               {c("Dr Amira Haddad"), c("Consultant paediatrician, Whiston Hospital"), c("Yes"), c("Attended by call")},
+               {c("Jakub Żółkiewski"), c("Safeguarding nurse, Mersey Care"), c("No"), c("Attended")},
+               {c("Ruth Adeyemi"), c("Designated safeguarding lead, St Aidan’s"), c("Yes"), c("Left at 2:40pm")}},
+              {}});
 
     blocks.push_back(Heading{2, q("Assessment")});
     blocks.push_back(Heading{3, q("Do I need to take action immediately?")});
     blocks.push_back(bold(q("Yes")));
     blocks.push_back(plain(longText(900)));
     blocks.push_back(Heading{3, q("The child’s voice")});
-    blocks.push_back(plain(q("“I don’t mind where I live as long as it isn’t here and somebody tells me first.” (to her "
-                             "key worker on the ward, 19 November; written down and read back to her)")));
+    blocks.push_back(
+        plain(q("“I don’t mind where I live as long as it isn’t here and somebody tells me first.” (to her "
+                "key worker on the ward, 19 November; written down and read back to her)")));
     blocks.push_back(Heading{3, q("Risks")});
-    blocks.push_back(Table{{{q("No."), 6}, {q("Risk of harm"), 34}, {q("Likelihood"), 13}, {q("Impact"), 12}, {q("Evidence"), 35}},
-                           {{c("1"), c("Zoë harms herself seriously on the ward or soon after discharge"), c("High"), c("Severe"),
-                             c("Three incidents since 2 November; ward notes; her own words")},
-                            {c("2"), c("She goes missing and is exploited by the men who met her at the station in August"), c("Medium"), c("Severe"),
-                             c("Missing four times this summer; phone records held by police")},
-                            {c("3"), c("No placement is found and she stays on a ward that does her no good"), c("High"), c("Serious"),
-                             Cell{plain(q("47 searches without an offer")), plain(q("Regional commissioning confirms"))}}},
-                           {}});
+    blocks.push_back(Table{
+        {{q("No."), 6}, {q("Risk of harm"), 34}, {q("Likelihood"), 13}, {q("Impact"), 12}, {q("Evidence"), 35}},
+        {{c("1"), c("Zoë harms herself seriously on the ward or soon after discharge"), c("High"), c("Severe"),
+          c("Three incidents since 2 November; ward notes; her own words")},
+         {c("2"), c("She goes missing and is exploited by the men who met her at the station in August"), c("Medium"),
+          c("Severe"), c("Missing four times this summer; phone records held by police")},
+         {c("3"), c("No placement is found and she stays on a ward that does her no good"), c("High"), c("Serious"),
+          Cell{plain(q("47 searches without an offer")), plain(q("Regional commissioning confirms"))}}},
+        {}});
     blocks.push_back(Heading{3, q("Protective factors")});
     blocks.push_back(List{false,
                           {c("Her grandmother sees her every day and is trusted by both parents."),
@@ -106,7 +114,8 @@ Document rich()
                            c("School keeps her place and sends work that she does.")}});
 
     blocks.push_back(Heading{2, q("Powers and policy")});
-    blocks.push_back(Table{{{q("Power"), 40}, {q("Considered"), 20}, {q("Why"), 40}}, {}, q("No power was needed or considered.")});
+    blocks.push_back(
+        Table{{{q("Power"), 40}, {q("Considered"), 20}, {q("Why"), 40}}, {}, q("No power was needed or considered.")});
 
     blocks.push_back(Heading{2, q("Options")});
     blocks.push_back(Heading{3, q("Option 2: Grandmother’s home with a wrap-around team (chosen)")});
@@ -116,9 +125,12 @@ Document rich()
                                 {true, q("Legitimate"), q("Both parents agree in writing.")},
                                 {true, q("Necessary"), q("No placement has been offered after 47 searches.")},
                                 {true, q("Ethical"), q("It is what she asks for.")},
-                                {false, q("Reasonable in the circumstances"), q("The police would have waited for the visit to the home; see dissent.")}}});
-    blocks.push_back(Note{Tone::Bad, q("Dissent"),
-                          {plain(q("Insp Tom Whelan: the grandmother’s son visits the house; checks on him are not back yet."))}});
+                                {false, q("Reasonable in the circumstances"),
+                                 q("The police would have waited for the visit to the home; see dissent.")}}});
+    blocks.push_back(
+        Note{Tone::Bad,
+             q("Dissent"),
+             {plain(q("Insp Tom Whelan: the grandmother’s son visits the house; checks on him are not back yet."))}});
 
     blocks.push_back(Heading{2, q("Plan")});
     std::vector<std::vector<Cell>> actions;
@@ -133,12 +145,16 @@ Document rich()
     for (const auto& [text, owner] : what) {
         ++number;
         actions.push_back({cell(QString::number(number)), cell(q(text)), cell(q(owner)),
-                           cell(QStringLiteral("%1 Nov 2026").arg(24 + number)), c("Done and seen by the team manager")});
+                           cell(QStringLiteral("%1 Nov 2026").arg(24 + number)),
+                           c("Done and seen by the team manager")});
     }
-    blocks.push_back(Table{{{q("No."), 6}, {q("Action"), 38}, {q("Who"), 24}, {q("By"), 13}, {q("How we will know"), 19}}, actions, {}});
+    blocks.push_back(Table{
+        {{q("No."), 6}, {q("Action"), 38}, {q("Who"), 24}, {q("By"), 13}, {q("How we will know"), 19}}, actions, {}});
     blocks.push_back(Heading{3, q("If it does not work")});
-    blocks.push_back(List{true, {c("If Zoë is missing for an hour: police grade 1, grandmother calls the duty team."),
-                                 c("If the checks are not clear by Thursday: foster carers in Prescot hold a bed until Monday.")}});
+    blocks.push_back(
+        List{true,
+             {c("If Zoë is missing for an hour: police grade 1, grandmother calls the duty team."),
+              c("If the checks are not clear by Thursday: foster carers in Prescot hold a bed until Monday.")}});
     blocks.push_back(Heading{2, q("Signature")});
     blocks.push_back(plain(q("This is a true record of the discussion I chaired on 24 November 2026. The decision is "
                              "mine, taken on what those present knew.")));
@@ -149,9 +165,11 @@ Document rich()
         stroke << QPointF(0.06 + 0.7 * t, 0.62 - 0.34 * (1 - 0.6 * t) * std::sin(t * 26) * std::cos(t * 7));
     }
     drawn.strokes = {stroke, QPolygonF{QPointF(0.30, 0.78), QPointF(0.88, 0.70)}};
-    blocks.push_back(SignatureBlock{q("Signed by the chair"), q("Margaret Ashworth"), q("Head of Service, Children’s Social Care"),
-                                    q("24 November 2026, 3:10pm"), drawn});
-    blocks.push_back(SignatureBlock{q("Seen by the Assistant Director"), {}, q("Assistant Director"), {}, WetSignature{}});
+    blocks.push_back(SignatureBlock{q("Signed by the chair"), q("Margaret Ashworth"),
+                                    q("Head of Service, Children’s Social Care"), q("24 November 2026, 3:10pm"),
+                                    drawn});
+    blocks.push_back(
+        SignatureBlock{q("Seen by the Assistant Director"), {}, q("Assistant Director"), {}, WetSignature{}});
     return document;
 }
 

@@ -1,14 +1,9 @@
-#include "forms/writers/PdfMender.h"
+#include "forms/writers/PdfMetadata.h"
 
-#include <QCoreApplication>
-#include <QRegularExpression>
 #include <QString>
-#include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
-#include <qpdf/QPDFWriter.hh>
-#include <exception>
-#include <memory>
+
 #include <string>
 
 namespace chairside::forms {
@@ -73,7 +68,9 @@ QByteArray metadata(const FileFacts& facts)
     return xmp.toUtf8();
 }
 
-void setFacts(QPDF& pdf, const FileFacts& facts)
+} // namespace
+
+void setMetadata(QPDF& pdf, const FileFacts& facts)
 {
     QPDFObjectHandle info = QPDFObjectHandle::newDictionary();
     if (!facts.title.isEmpty())
@@ -101,96 +98,6 @@ void setFacts(QPDF& pdf, const FileFacts& facts)
     QPDFObjectHandle viewer = QPDFObjectHandle::newDictionary();
     viewer.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
     root.replaceKey("/ViewerPreferences", viewer);
-}
-
-QString hex(const QString& text)
-{
-    QString digits;
-    for (const QChar c : text)
-        digits += QStringLiteral("%1").arg(uint(c.unicode()), 4, 16, QLatin1Char('0')).toUpper();
-    return digits;
-}
-
-// Qt calls the space a tab, and names ligatures and joined letters by their compatibility characters: "ﬁ" for "fi",
-// a final Arabic form for the letter. Readers and searches want the letters as they were typed.
-QByteArray trueCharacters(const QByteArray& map)
-{
-    static const QRegularExpression target(QStringLiteral("<([0-9A-F]{4})>(?= |\\])"));
-    QStringList lines = QString::fromLatin1(map).split(QLatin1Char('\n'));
-    for (QString& line : lines) {
-        const qsizetype list = line.indexOf(QLatin1Char('['));
-        if (list < 0)
-            continue;
-        QString out = line.left(list);
-        qsizetype at = list;
-        for (auto it = target.globalMatch(line, list); it.hasNext();) {
-            const auto match = it.next();
-            const QChar c(char16_t(match.captured(1).toUShort(nullptr, 16)));
-            QString typed(c);
-            if (c.unicode() == u'\t')
-                typed = QStringLiteral(" ");
-            else if (c.unicode() >= 0xFB00 && c.unicode() <= 0xFEFC)
-                typed = typed.normalized(QString::NormalizationForm_KC);
-            out += line.mid(at, match.capturedStart() - at) + QLatin1Char('<') + hex(typed) + QLatin1Char('>');
-            at = match.capturedEnd();
-        }
-        line = out + line.mid(at);
-    }
-    return lines.join(QLatin1Char('\n')).toLatin1();
-}
-
-void mendFont(QPDFObjectHandle font)
-{
-    if (font.hasKey("/ToUnicode")) {
-        QPDFObjectHandle map = font.getKey("/ToUnicode");
-        const std::shared_ptr<Buffer> data = map.getStreamData(qpdf_dl_generalized);
-        const QByteArray typed =
-            trueCharacters(QByteArray(reinterpret_cast<const char*>(data->getBuffer()), qsizetype(data->getSize())));
-        map.replaceStreamData(std::string(typed.constData(), std::size_t(typed.size())), QPDFObjectHandle::newNull(),
-                              QPDFObjectHandle::newNull());
-    }
-    // One subset tag, the same in every place that names the font.
-    if (font.getKey("/DescendantFonts").isArray()) {
-        QPDFObjectHandle inner = font.getKey("/DescendantFonts").getArrayItem(0);
-        QPDFObjectHandle descriptor = inner.getKey("/FontDescriptor");
-        std::string name = font.getKey("/BaseFont").getName().substr(1);
-        if (const std::size_t plus = name.find('+'); plus != std::string::npos)
-            name = name.substr(plus + 1);
-        const QPDFObjectHandle tagged = QPDFObjectHandle::newName("/CHAIRS+" + name);
-        font.replaceKey("/BaseFont", tagged);
-        inner.replaceKey("/BaseFont", tagged);
-        descriptor.replaceKey("/FontName", tagged);
-    }
-}
-
-} // namespace
-
-Result<QByteArray> mendPdf(const QByteArray& raw, const FileFacts& facts)
-{
-    try {
-        QPDF pdf;
-        pdf.processMemoryFile("form", raw.constData(), std::size_t(raw.size()));
-        setFacts(pdf, facts);
-        for (QPDFObjectHandle& object : pdf.getAllObjects()) {
-            if (object.isDictionaryOfType("/Font", "/Type0"))
-                mendFont(object);
-        }
-
-        QPDFWriter writer(pdf);
-        writer.setOutputMemory();
-        writer.setDeterministicID(true);
-        writer.setObjectStreamMode(qpdf_o_disable);
-        writer.setStreamDataMode(qpdf_s_compress);
-        writer.write();
-        const std::shared_ptr<Buffer> out = writer.getBufferSharedPointer();
-        return QByteArray(reinterpret_cast<const char*>(out->getBuffer()), qsizetype(out->getSize()));
-    } catch (const std::exception& failure) {
-        return Error{ErrorCode::Unknown,
-                     QCoreApplication::translate("PdfMender", "The PDF could not be finished. Your record is safe and "
-                                                              "unchanged. Try again; if it happens again, save the "
-                                                              "form as text and tell your IT service."),
-                     QStringLiteral("qpdf: ") + QString::fromUtf8(failure.what())};
-    }
 }
 
 } // namespace chairside::forms

@@ -1,0 +1,96 @@
+#include "forms/writers/PdfFonts.h"
+
+#include <QRegularExpression>
+#include <QStringList>
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFObjectHandle.hh>
+
+#include <memory>
+#include <string>
+
+namespace chairside::forms {
+
+namespace {
+
+QString hex(const QString& text)
+{
+    QString digits;
+    for (const QChar c : text)
+        digits += QStringLiteral("%1").arg(uint(c.unicode()), 4, 16, QLatin1Char('0')).toUpper();
+    return digits;
+}
+
+// Qt calls the space a tab, and names ligatures and joined letters by their compatibility characters: "ﬁ" for "fi",
+// a final Arabic form for the letter. Readers and searches want the letters as they were typed.
+QString typed(char16_t mapped, const QString& font, const FontShelf& shelf, const Characters& printed)
+{
+    if (mapped == u'\t')
+        return QStringLiteral(" ");
+    const QString letters = QString(QChar(mapped)).normalized(QString::NormalizationForm_KC);
+    if (mapped >= 0xFB00 && mapped <= 0xFB06)
+        return letters;
+    if (printed.contains(mapped))
+        return QString(QChar(mapped));
+    // Two letters joined from right to left stay one: readers that order glyph by glyph would turn them round.
+    if (mapped >= 0xFB1D && mapped <= 0xFEFC && letters.size() == 1)
+        return letters;
+    const char32_t twin = shelf.twin(font, mapped, printed);
+    return QString::fromUcs4(&twin, 1);
+}
+
+QByteArray typedMap(const QByteArray& map, const QString& font, const FontShelf& shelf, const Characters& printed)
+{
+    static const QRegularExpression target(QStringLiteral("<([0-9A-F]{4})>(?= |\\])"));
+    QStringList lines = QString::fromLatin1(map).split(QLatin1Char('\n'));
+    for (QString& line : lines) {
+        const qsizetype list = line.indexOf(QLatin1Char('['));
+        if (list < 0)
+            continue;
+        QString out = line.left(list);
+        qsizetype at = list;
+        for (auto it = target.globalMatch(line, list); it.hasNext();) {
+            const auto match = it.next();
+            const auto mapped = static_cast<char16_t>(match.captured(1).toUShort(nullptr, 16));
+            out += line.mid(at, match.capturedStart() - at);
+            out += mapped == 0 ? match.captured()
+                               : QLatin1Char('<') + hex(typed(mapped, font, shelf, printed)) + QLatin1Char('>');
+            at = match.capturedEnd();
+        }
+        line = out + line.mid(at);
+    }
+    return lines.join(QLatin1Char('\n')).toLatin1();
+}
+
+std::string plainName(const QPDFObjectHandle& font)
+{
+    std::string name = QPDFObjectHandle(font).getKey("/BaseFont").getName().substr(1);
+    const std::size_t plus = name.find('+');
+    return plus == std::string::npos ? name : name.substr(plus + 1);
+}
+
+} // namespace
+
+void mendFonts(QPDF& pdf, const FontShelf& shelf, const Characters& printed)
+{
+    for (QPDFObjectHandle font : pdf.getAllObjects()) {
+        if (!font.isDictionaryOfType("/Font", "/Type0"))
+            continue;
+        const std::string name = plainName(font);
+        QPDFObjectHandle map = font.getKey("/ToUnicode");
+        if (map.isStream()) {
+            const std::shared_ptr<Buffer> data = map.getStreamData(qpdf_dl_generalized);
+            const QByteArray was(reinterpret_cast<const char*>(data->getBuffer()), qsizetype(data->getSize()));
+            const QByteArray now = typedMap(was, QString::fromStdString(name), shelf, printed);
+            map.replaceStreamData(now.toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+        }
+        // A subset is tagged, and by the same name wherever it is named.
+        const QPDFObjectHandle tagged = QPDFObjectHandle::newName("/CHAIRS+" + name);
+        QPDFObjectHandle inner = font.getKey("/DescendantFonts").getArrayItem(0);
+        font.replaceKey("/BaseFont", tagged);
+        inner.replaceKey("/BaseFont", tagged);
+        inner.getKey("/FontDescriptor").replaceKey("/FontName", tagged);
+    }
+}
+
+} // namespace chairside::forms

@@ -1,0 +1,293 @@
+#include "forms/layout/LaidOut.h"
+#include "forms/layout/PageStyle.h"
+#include "forms/support/Samples.h"
+#include "support/QtStrings.h"
+
+#include <algorithm>
+#include <catch2/catch_test_macros.hpp>
+
+using namespace chairside;
+using namespace chairside::forms;
+using namespace chairside::forms::test;
+
+namespace {
+
+QString q(const char* text)
+{
+    return QString::fromUtf8(text);
+}
+
+LaidOut laidOut(const Document& document)
+{
+    auto pages = layOut(document, shelf());
+    REQUIRE(pages);
+    return std::move(*pages);
+}
+
+// Content text pieces only: neither head nor foot nor repeated header rows.
+std::vector<TextPiece> contentOf(const Page& page)
+{
+    std::vector<TextPiece> pieces;
+    for (const Item& item : page.items) {
+        if (const auto* text = std::get_if<TextPiece>(&item.picture); text && item.node >= 0)
+            pieces.push_back(*text);
+    }
+    return pieces;
+}
+
+void everythingIsOnThePage(const LaidOut& document)
+{
+    const QRectF paper(QPointF(0, 0), document.pageSize);
+    for (const Page& page : document.pages) {
+        for (const Item& item : page.items) {
+            const QRectF box = item.box();
+            INFO("at " << box.left() / style::pt << ", " << box.top() / style::pt << " size " << box.width() / style::pt
+                       << " × " << box.height() / style::pt);
+            CHECK(paper.contains(box.isEmpty() ? box.adjusted(0, 0, 1, 1) : box));
+            if (const auto* text = std::get_if<TextPiece>(&item.picture))
+                CHECK(text->flow->naturalWidth() <= text->flow->width() + 1);
+        }
+    }
+}
+
+// Every line of every flow is placed exactly once, in order.
+void nothingIsLeftOut(const LaidOut& document)
+{
+    std::map<const TextFlow*, int> next;
+    for (const Page& page : document.pages) {
+        for (const TextPiece& piece : contentOf(page)) {
+            CHECK(next[piece.flow.get()] == piece.first);
+            next[piece.flow.get()] = piece.end;
+        }
+    }
+    for (const auto& [flow, end] : next)
+        CHECK(end == flow->lineCount());
+}
+
+// Text never reaches into the foot, and two pieces of one column never overlap.
+void nothingOverlaps(const LaidOut& document)
+{
+    for (const Page& page : document.pages) {
+        std::vector<QRectF> boxes;
+        for (const Item& item : page.items) {
+            if (const auto* text = std::get_if<TextPiece>(&item.picture); text && text->end > text->first)
+                boxes.push_back(item.box().adjusted(1, 1, -1, -1));
+        }
+        for (std::size_t a = 0; a < boxes.size(); ++a) {
+            for (std::size_t b = a + 1; b < boxes.size(); ++b)
+                CHECK_FALSE(boxes[a].intersects(boxes[b]));
+        }
+    }
+}
+
+void sound(const LaidOut& document)
+{
+    everythingIsOnThePage(document);
+    nothingIsLeftOut(document);
+    nothingOverlaps(document);
+}
+
+} // namespace
+
+TEST_CASE("nothing stands outside the page, nothing is left out, nothing overlaps")
+{
+    SECTION("a form with one of everything")
+    {
+        sound(laidOut(rich()));
+    }
+    SECTION("forty people and sixty actions")
+    {
+        Document document = blank();
+        Table people{{{q("Name"), 2}, {q("Role"), 3}, {q("Attendance"), 3}}, {}, {}};
+        for (int i = 0; i < 40; ++i)
+            people.rows.push_back(
+                {cell(QStringLiteral("Person %1").arg(i)), cell(longText(40 + i)), cell(longText(3 * i))});
+        Table actions{{{q("No."), 1}, {q("What"), 5}, {q("Who"), 3}, {q("By"), 2}}, {}, {}};
+        for (int i = 0; i < 60; ++i)
+            actions.rows.push_back({cell(QString::number(i + 1)), cell(longText(60 + 11 * i)), cell(q("Priya Nair")),
+                                    cell(q("24 Nov 2026"))});
+        document.blocks = {Heading{2, q("People")}, people, Heading{2, q("Actions")}, actions};
+        sound(laidOut(document));
+    }
+    SECTION("long words, long names, long facts")
+    {
+        Document document = blank();
+        const QString word(4000, u'm');
+        document.title = word;
+        document.reference = longText(2000);
+        document.marking = longText(500);
+        document.version = longText(900);
+        document.footFacts.push_back({q("Long"), word});
+        document.blocks = {
+            Heading{1, longText(700)},
+            plain(word),
+            KeyValues{{{word.left(200), cell(word)}}},
+            Note{Tone::Bad, word.left(300), cell(longText(9000))},
+            List{true, {cell(word), cell(longText(5000))}},
+            Checklist{{{true, word, longText(4000)}}},
+            SignatureBlock{longText(400), longText(5000), word, longText(300), TypedSignature{longText(900)}},
+            SignatureBlock{q("Chair"), {}, {}, {}, WetSignature{}}};
+        sound(laidOut(document));
+    }
+    SECTION("nothing in it at all")
+    {
+        const LaidOut pages = laidOut(blank());
+        CHECK(pages.pages.size() == 1);
+        sound(pages);
+    }
+    SECTION("empty values everywhere")
+    {
+        Document document = blank();
+        document.blocks = {Heading{1, {}},
+                           plain({}),
+                           KeyValues{{{{}, {}}}},
+                           KeyValues{},
+                           Table{},
+                           List{},
+                           Checklist{},
+                           Table{{{q("a"), 0}, {q("b"), 0}}, {{}, {cell(q("1")), cell(q("2")), cell(q("3"))}}, {}},
+                           Note{},
+                           SignatureBlock{},
+                           PageBreak{}};
+        sound(laidOut(document));
+    }
+}
+
+TEST_CASE("a row higher than three fifths of a page goes on over several pages, line by line")
+{
+    Document document = blank();
+    document.blocks = {
+        Table{{{q("Who"), 1}, {q("What was said"), 3}},
+              {{cell(q("Police")), cell(longText(30000))}, {cell(q("School")), cell(q("Nothing known."))}},
+              {}}};
+    const LaidOut pages = laidOut(document);
+    CHECK(pages.pages.size() >= 5);
+    sound(pages);
+    // Both parts are framed: each page that holds a part ends it with a rule and begins it under the header's.
+    for (const Page& page : pages.pages) {
+        const auto pieces = contentOf(page);
+        REQUIRE_FALSE(pieces.empty());
+        qreal bottom = 0;
+        for (const TextPiece& piece : pieces)
+            bottom = std::max(bottom, piece.at.y() + piece.flow->height(piece.first, piece.end));
+        const bool ruled = std::any_of(page.items.begin(), page.items.end(), [&](const Item& item) {
+            const auto* fill = std::get_if<Fill>(&item.picture);
+            return fill && item.node == layoutArtifact && fill->rect.height() < 2 * style::pt &&
+                   fill->rect.top() >= bottom && fill->rect.top() < bottom + 8 * style::pt;
+        });
+        CHECK(ruled);
+    }
+}
+
+TEST_CASE("a row of up to three fifths of a page is never split")
+{
+    for (int lines = 1; lines <= 30; lines += 3) {
+        Document document = blank();
+        Table table{{{q("a"), 1}}, {}, {}};
+        for (int i = 0; i < 12; ++i)
+            table.rows.push_back({cell(QStringList(lines, q("A line of words")).join(u'\n'))});
+        document.blocks = {table};
+        const LaidOut pages = laidOut(document);
+        for (const Page& page : pages.pages) {
+            for (const TextPiece& piece : contentOf(page)) {
+                INFO(lines << " lines");
+                CHECK((piece.first == 0 && piece.end == piece.flow->lineCount()));
+            }
+        }
+    }
+}
+
+TEST_CASE("a heading never ends a page, and stays with two lines of what follows")
+{
+    for (int above = 0; above < 60; ++above) {
+        Document document = blank();
+        for (int i = 0; i < above; ++i)
+            document.blocks.push_back(plain(q("One line above.")));
+        document.blocks.push_back(Heading{2, q("Assessment")});
+        document.blocks.push_back(Heading{3, q("Do I need to act at once?")});
+        document.blocks.push_back(plain(longText(600)));
+        const LaidOut pages = laidOut(document);
+        INFO(above << " lines above");
+        for (const Page& page : pages.pages) {
+            const auto pieces = contentOf(page);
+            REQUIRE_FALSE(pieces.empty());
+            const QString last = pieces.back().flow->text();
+            CHECK_FALSE(last == q("Assessment"));
+            CHECK_FALSE(last == q("Do I need to act at once?"));
+        }
+        REQUIRE(pages.outline.size() == 2);
+        CHECK(pages.outline[0].page == pages.outline[1].page);
+    }
+}
+
+TEST_CASE("no page begins or ends with a single line of a paragraph")
+{
+    for (int above = 20; above < 60; ++above) {
+        Document document = blank();
+        for (int i = 0; i < above; ++i)
+            document.blocks.push_back(plain(q("One line above.")));
+        document.blocks.push_back(plain(longText(1200)));
+        const LaidOut pages = laidOut(document);
+        for (const Page& page : pages.pages) {
+            for (const TextPiece& piece : contentOf(page)) {
+                if (piece.flow->lineCount() > 1)
+                    CHECK(piece.end - piece.first >= 2);
+            }
+        }
+    }
+}
+
+TEST_CASE("a table's header row stays with its first row, and a declaration with its signature")
+{
+    for (int above = 20; above < 60; ++above) {
+        Document document = blank();
+        for (int i = 0; i < above; ++i)
+            document.blocks.push_back(plain(q("One line above.")));
+        document.blocks.push_back(Table{{{q("Head"), 1}}, {{cell(q("First row"))}, {cell(q("Second row"))}}, {}});
+        document.blocks.push_back(plain(q("This is a true record.")));
+        document.blocks.push_back(
+            SignatureBlock{q("Signed"), q("Margaret Ashworth"), {}, {}, TypedSignature{q("M. Ashworth")}});
+        const LaidOut pages = laidOut(document);
+        const auto pageOf = [&](const QString& words) {
+            for (std::size_t page = 0; page < pages.pages.size(); ++page) {
+                for (const TextPiece& piece : contentOf(pages.pages[page])) {
+                    if (piece.flow->text() == words)
+                        return static_cast<int>(page);
+                }
+            }
+            return -1;
+        };
+        INFO(above << " lines above");
+        CHECK(pageOf(q("Head")) == pageOf(q("First row")));
+        CHECK(pageOf(q("This is a true record.")) == pageOf(q("M. Ashworth")));
+    }
+}
+
+TEST_CASE("every piece of content belongs to the structure, in the role the document gave it")
+{
+    const LaidOut pages = laidOut(rich());
+    std::map<Role, int> roles;
+    for (int node = 0; node < pages.structure.size(); ++node) {
+        ++roles[pages.structure.at(node).role];
+        CHECK(pages.structure.at(node).parent < node);
+    }
+    CHECK(roles[Role::Document] == 1);
+    CHECK(roles[Role::H1] == 1);
+    CHECK(roles[Role::H2] == 6);
+    CHECK(roles[Role::Table] == 4);
+    CHECK(roles[Role::HeaderCell] == 17);
+    CHECK(roles[Role::Figure] == 1);
+    CHECK(pages.outline.size() == 13);
+    CHECK(pages.outline.front().text == q("Complex Case Discussion"));
+    for (const Page& page : pages.pages) {
+        for (const Item& item : page.items)
+            CHECK((item.node >= paginationArtifact && item.node < pages.structure.size()));
+    }
+}
+
+TEST_CASE("a page break begins a page, and two in a row do not leave one empty")
+{
+    Document document = blank();
+    document.blocks = {PageBreak{}, plain(q("First")), PageBreak{}, PageBreak{}, plain(q("Second")), PageBreak{}};
+    CHECK(laidOut(document).pages.size() == 2);
+}
