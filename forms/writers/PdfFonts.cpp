@@ -39,25 +39,31 @@ QString typed(char16_t mapped, const QString& font, const FontShelf& shelf, cons
     return QString::fromUcs4(&twin, 1);
 }
 
+// Each line of a map says: from this glyph to that one, these characters; either counted up from the first, or listed.
 QByteArray typedMap(const QByteArray& map, const QString& font, const FontShelf& shelf, const Characters& printed)
 {
-    static const QRegularExpression target(QStringLiteral("<([0-9A-F]{4})>(?= |\\])"));
+    static const QRegularExpression range(
+        QStringLiteral("^<([0-9A-F]{4})> <([0-9A-F]{4})> (?:<([0-9A-F]{4})>|\\[([^\\]]*)\\])$"));
+    const auto number = [](const QString& digits) { return digits.toUInt(nullptr, 16); };
     QStringList lines = QString::fromLatin1(map).split(QLatin1Char('\n'));
     for (QString& line : lines) {
-        const qsizetype list = line.indexOf(QLatin1Char('['));
-        if (list < 0)
+        const auto match = range.match(line);
+        if (!match.hasMatch())
             continue;
-        QString out = line.left(list);
-        qsizetype at = list;
-        for (auto it = target.globalMatch(line, list); it.hasNext();) {
-            const auto match = it.next();
-            const auto mapped = static_cast<char16_t>(match.captured(1).toUShort(nullptr, 16));
-            out += line.mid(at, match.capturedStart() - at);
-            out += mapped == 0 ? match.captured()
-                               : QLatin1Char('<') + hex(typed(mapped, font, shelf, printed)) + QLatin1Char('>');
-            at = match.capturedEnd();
+        const uint from = number(match.captured(1));
+        const uint to = number(match.captured(2));
+        const QStringList listed = match.captured(4).split(u' ', Qt::SkipEmptyParts);
+        QString out = QStringLiteral("<%1> <%2> [").arg(match.captured(1), match.captured(2));
+        for (uint glyph = from; glyph <= to; ++glyph) {
+            const auto at = static_cast<qsizetype>(glyph - from);
+            const uint mapped = listed.isEmpty()     ? number(match.captured(3)) + (glyph - from)
+                                : at < listed.size() ? number(listed[at].mid(1, 4))
+                                                     : 0;
+            const QString name =
+                mapped == 0 ? QString(QChar(u'\0')) : typed(static_cast<char16_t>(mapped), font, shelf, printed);
+            out += QLatin1Char('<') + hex(name) + QStringLiteral("> ");
         }
-        line = out + line.mid(at);
+        line = out + QLatin1Char(']');
     }
     return lines.join(QLatin1Char('\n')).toLatin1();
 }
