@@ -1,0 +1,111 @@
+#include "app/sign/GapsList.h"
+
+#include "app/look/Look.h"
+#include "app/look/Make.h"
+#include "core/base/Text.h"
+#include "core/protocol/Protocol.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace chairside {
+
+namespace {
+
+QString stageTitle(const Protocol& protocol, const QString& stage)
+{
+    if (const Stage* known = protocol.stage(stage))
+        return known->title;
+    return stage == QLatin1String("ethics") ? protocol.ethicsTitle : GapsList::tr("Sign");
+}
+
+} // namespace
+
+GapsList::GapsList(const Look& look, QWidget* parent) : QWidget(parent), m_look(look), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(look.tokens().px(8));
+}
+
+void GapsList::showGaps(const Readiness& readiness, const Protocol& protocol)
+{
+    while (QLayoutItem* item = m_column->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto of = [&](Need need) {
+        std::vector<const ReadinessGap*> out;
+        for (const ReadinessGap& gap : readiness.gaps)
+            if (gap.need == need)
+                out.push_back(&gap);
+        return out;
+    };
+    const auto hard = of(Need::Sign);
+    const auto soft = of(Need::Reason);
+    const auto advice = of(Need::Advise);
+    addPart(tr("%1 before signing").arg(counted(static_cast<qsizetype>(hard.size()), tr("thing"), tr("things"))), hard,
+            protocol, QStringLiteral("warning"));
+    addPart(tr("%1 missing, or a reason").arg(counted(static_cast<qsizetype>(soft.size()), tr("thing"), tr("things"))),
+            soft, protocol, QStringLiteral("warning"));
+    addPart(tr("Worth a thought"), advice, protocol, QStringLiteral("info"));
+    if (readiness.gaps.empty()) {
+        const Make make(&m_look);
+        m_column->addWidget(make.noted(tr("Nothing is missing."), QStringLiteral("tick"), Ink::Ok));
+    }
+}
+
+void GapsList::addPart(const QString& title, const std::vector<const ReadinessGap*>& gaps, const Protocol& protocol,
+                       const QString& icon)
+{
+    if (gaps.empty())
+        return;
+    const Make make(&m_look);
+    const Tokens& t = m_look.tokens();
+    m_column->addWidget(make.sectionTitle(title));
+    auto* card = make.card();
+    auto* list = new QVBoxLayout(card);
+    list->setContentsMargins(t.px(12), t.px(4), t.px(12), t.px(4));
+    list->setSpacing(0);
+    for (std::size_t i = 0; i < gaps.size(); ++i) {
+        const ReadinessGap* gap = gaps[i];
+        if (i > 0)
+            list->addWidget(make.rule());
+        auto* line = new QHBoxLayout;
+        line->setContentsMargins(0, t.px(8), 0, t.px(8));
+        line->setSpacing(t.px(12));
+        auto* mark = new IconLabel(&m_look, icon, QString());
+        mark->setIcon(icon, gap->need == Need::Advise ? Ink::Muted : Ink::Warn);
+        mark->setAccessibleName(gap->need == Need::Sign ? tr("Needed") : tr("Missing"));
+        auto* words = new QVBoxLayout;
+        words->setSpacing(0);
+        auto* strong = make.strong(gap->title);
+        strong->setWordWrap(true);
+        words->addWidget(strong);
+        if (!gap->detail.isEmpty()) {
+            auto* detail = make.detail(gap->detail);
+            detail->setWordWrap(true);
+            words->addWidget(detail);
+        }
+        auto* go = make.linkButton(tr("Go to %1").arg(stageTitle(protocol, gap->place.stage)));
+        go->setAccessibleName(tr("%1: go to %2").arg(gap->title, stageTitle(protocol, gap->place.stage)));
+        connect(go, &QPushButton::clicked, this, [this, place = gap->place] { Q_EMIT placeRequested(place); });
+        line->addWidget(mark, 0, Qt::AlignTop);
+        line->addLayout(words, 1);
+        line->addWidget(go, 0, Qt::AlignVCenter);
+        list->addLayout(line);
+    }
+    m_column->addWidget(card);
+}
+
+bool GapsList::focusFirst()
+{
+    const auto links = findChildren<QPushButton*>();
+    if (links.isEmpty())
+        return false;
+    links.front()->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+} // namespace chairside

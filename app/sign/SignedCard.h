@@ -1,0 +1,40 @@
+// A signed record: its versions, what they were signed over, and the way to a next one.
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace chairside {
+
+class DiscussionSession;
+class GrowingText;
+class Look;
+
+class SignedCard final : public QFrame
+{
+    Q_OBJECT
+public:
+    SignedCard(DiscussionSession& session, const Look& look, QWidget* parent);
+
+    void refresh();
+
+Q_SIGNALS:
+    void previewRequested(int version);
+
+private:
+    void amend();
+
+    DiscussionSession& m_session;
+    const Look& m_look;
+    QLabel* m_locked;
+    QVBoxLayout* m_versions;
+    QWidget* m_amending;
+    GrowingText* m_reason;
+    QPushButton* m_amend;
+    QLabel* m_trouble;
+};
+
+} // namespace chairside
