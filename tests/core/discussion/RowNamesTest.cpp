@@ -1,0 +1,15 @@
+#include "core/discussion/RowAccess.h"
+#include "core/protocol/ProtocolWords.h"
+#include "support/QtStrings.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace chairside;
+
+TEST_CASE("the row kinds that a protocol may name are the record's own")
+{
+    QStringList names;
+    for (std::size_t i = 0; i < AllRows::size; ++i)
+        names << nameOf(static_cast<RowKind>(i));
+    CHECK(names == protocolwords::rowKinds());
+}
