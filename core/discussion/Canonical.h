@@ -1,9 +1,11 @@
 // The signed text, canonical-1: what a version's hash is of. Its bytes are stored; an old format is never recomputed.
 //
-// UTF-8 lines `path TAB value`, fixed table and field order, text as typed (backslash, tab and line ends escaped,
-// nothing normalised), times in UTC. Holds the protocol's hash, the wording of every prompt that was answered,
-// restricted text and the signature's strokes, the version number, the previous version's hash and the reasons. Leaves
-// out ids, progress, circulation and filing.
+// UTF-8 lines `path TAB value`, each ended by a line feed: "action/3/due", "answer/12/body". Fixed order: the head, the
+// tables in the order of AllRows, the declaration. Rows are numbered from 1 in rank order, answers in the protocol's
+// order. Text as typed: backslash, tab, line feed and carriage return become \\, \t, \n and \r; nothing is normalised.
+// Times in UTC. A field that holds nothing has no line. Holds the protocol's hash, the wording of every prompt that was
+// answered, restricted text and the signature's strokes, the version number, the previous version's hash and the
+// reasons. Leaves out ids (a row about one child names the child's number), progress, circulation and filing.
 #pragma once
 
 #include "core/discussion/Discussion.h"
