@@ -10,6 +10,9 @@
 
 namespace chairside {
 
+class CipherKey;
+struct StoreContext;
+
 // Used from the Store's thread. `save` returns at once and answers by signal; everything else waits for its answer.
 class StoreWriter final : public QObject
 {
@@ -32,7 +35,8 @@ public:
                           const QString& chair);
     // A further copy of a signed version: stored, so that a reprint is byte for byte what was circulated.
     Result<void> issue(Id<Discussion> id, int versionNo, const IssuedPdf& copy, const QString& chair);
-    // A line in the trail for what writes nothing else: "print", "export", "open".
+    // A line in the trail for what writes nothing else: "print", "export", "open". "circulate" also says that the
+    // newest version has gone to everyone: the discussion leaves the list "To circulate".
     Result<void> note(const QString& kind, Id<Discussion> id, const QJsonObject& body, const QString& chair);
     // Both unaudited: where the cursor was, and the chair's own settings.
     Result<void> setPlace(Id<Discussion> id, const QString& place);
@@ -45,7 +49,11 @@ Q_SIGNALS:
 private:
     friend class Store;
     class Private;
+    // Starts the thread and opens its connection: brings the file to the newest schema, and settles what a crash left.
+    static Result<std::unique_ptr<StoreWriter>> start(const QString& path, const CipherKey& key,
+                                                      const StoreContext& context);
     explicit StoreWriter(std::unique_ptr<Private> d);
+    void deliver();
     std::unique_ptr<Private> d;
 };
 

@@ -1,0 +1,83 @@
+#include "core/storage/CipherKey.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <openssl/crypto.h>
+#include <openssl/evp.h>
+#include <openssl/rand.h>
+
+namespace chairside {
+
+namespace {
+
+constexpr int rounds = 256'000;
+
+} // namespace
+
+QByteArray CipherKey::withoutPassphrase()
+{
+    return QByteArrayLiteral("Chairside: these records have no passphrase");
+}
+
+QByteArray CipherKey::newSalt()
+{
+    QByteArray salt(saltSize, Qt::Uninitialized);
+    if (RAND_bytes(reinterpret_cast<unsigned char*>(salt.data()), saltSize) != 1)
+        salt.clear();
+    return salt;
+}
+
+Result<CipherKey> CipherKey::derive(const QString& passphrase, const QByteArray& salt)
+{
+    CipherKey out;
+    // Composed, so that a passphrase typed on another keyboard or system gives the same bytes.
+    QByteArray words =
+        passphrase.isEmpty() ? withoutPassphrase() : passphrase.normalized(QString::NormalizationForm_C).toUtf8();
+    words.detach();
+    std::copy_n(reinterpret_cast<const unsigned char*>(salt.constData()), std::min<qsizetype>(salt.size(), saltSize),
+                out.m_salt.begin());
+    const bool derived =
+        salt.size() == saltSize &&
+        PKCS5_PBKDF2_HMAC(words.constData(), static_cast<int>(words.size()), out.m_salt.data(), saltSize, rounds,
+                          EVP_sha512(), static_cast<int>(out.m_key.size()), out.m_key.data()) == 1;
+    OPENSSL_cleanse(words.data(), static_cast<std::size_t>(words.size()));
+    if (!derived)
+        return Error{ErrorCode::Io,
+                     QCoreApplication::translate("store",
+                                                 "The key of these records could not be made on this computer. "
+                                                 "Nothing has been changed."),
+                     QStringLiteral("PBKDF2 or the random source failed")};
+    return out;
+}
+
+CipherKey::CipherKey(CipherKey&& other) noexcept : m_key(other.m_key), m_salt(other.m_salt)
+{
+    OPENSSL_cleanse(other.m_key.data(), other.m_key.size());
+}
+
+CipherKey::~CipherKey()
+{
+    OPENSSL_cleanse(m_key.data(), m_key.size());
+}
+
+int CipherKey::use(const std::function<int(const char*, int)>& with) const
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    std::array<char, 3 + 2 * (32 + saltSize)> literal{};
+    auto end = literal.begin();
+    const auto put = [&](unsigned char byte) {
+        *end++ = digits[byte >> 4];
+        *end++ = digits[byte & 15];
+    };
+    *end++ = 'x';
+    *end++ = '\'';
+    std::for_each(m_key.begin(), m_key.end(), put);
+    std::for_each(m_salt.begin(), m_salt.end(), put);
+    *end++ = '\'';
+    const int result = with(literal.data(), static_cast<int>(literal.size()));
+    OPENSSL_cleanse(literal.data(), literal.size());
+    return result;
+}
+
+} // namespace chairside

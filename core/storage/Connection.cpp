@@ -1,0 +1,279 @@
+#include "core/storage/Connection.h"
+
+#include "core/storage/SqlTrouble.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QSqlDatabase>
+#include <QSqlDriver>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QUrl>
+#include <QUuid>
+
+#include <sqlite3.h>
+
+namespace chairside {
+
+namespace {
+
+Error noCipher(const QString& detail)
+{
+    return {ErrorCode::Io,
+            QCoreApplication::translate("store", "This installation of Chairside is incomplete: its encrypted database "
+                                                 "is missing. Nothing has been opened or changed. Install it again."),
+            detail};
+}
+
+QString address(const QString& path, Connection::Access access)
+{
+    const char* mode = access == Connection::Access::Create      ? "?mode=rwc"
+                       : access == Connection::Access::ReadWrite ? "?mode=rw"
+                       : access == Connection::Access::ReadOnly  ? "?mode=ro"
+                                                                 : "?mode=ro&immutable=1";
+    const QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
+    return QString::fromLatin1(url.toEncoded()) + QLatin1String(mode);
+}
+
+QVariant bound(const QVariant& value)
+{
+    switch (value.typeId()) {
+    case QMetaType::QString:
+        return value.toString().isNull() ? QVariant(QStringLiteral("")) : value;
+    case QMetaType::QByteArray:
+        return value.toByteArray().isNull() ? QVariant(QByteArrayLiteral("")) : value;
+    case QMetaType::Bool:
+        return value.toBool() ? 1 : 0;
+    case QMetaType::QDate:
+        return value.toDate().isValid() ? QVariant(value.toDate().toString(Qt::ISODate)) : QVariant();
+    case QMetaType::QTime:
+        return value.toTime().isValid() ? QVariant(value.toTime().toString(Qt::ISODateWithMs)) : QVariant();
+    case QMetaType::QDateTime:
+        return value.toDateTime().isValid() ? QVariant(value.toDateTime().toUTC().toString(Qt::ISODateWithMs))
+                                            : QVariant();
+    default:
+        return value;
+    }
+}
+
+sqlite3* handleOf(const QSqlDatabase& database)
+{
+    const QVariant handle = database.driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    return *static_cast<sqlite3* const*>(handle.constData());
+}
+
+// The last of these reads the file, so it is where a wrong key shows; a probe reads for itself.
+constexpr auto beforeKey = "PRAGMA cipher_log_level = NONE;";
+constexpr auto withKey = "PRAGMA cipher_compatibility = 4;";
+constexpr auto afterKey = "PRAGMA temp_store = MEMORY;"
+                          "PRAGMA foreign_keys = ON;"
+                          "PRAGMA trusted_schema = OFF;"
+                          "PRAGMA cell_size_check = ON;"
+                          "PRAGMA secure_delete = ON;"
+                          "PRAGMA recursive_triggers = ON;"
+                          "PRAGMA synchronous = FULL;";
+
+} // namespace
+
+QVariant SqlRow::value(int column) const
+{
+    return m_query.value(column);
+}
+
+QString SqlRow::text(int column) const
+{
+    const QString text = m_query.value(column).toString();
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+qint64 SqlRow::number(int column) const
+{
+    return m_query.value(column).toLongLong();
+}
+
+int SqlRow::count(int column) const
+{
+    return m_query.value(column).toInt();
+}
+
+QByteArray SqlRow::bytes(int column) const
+{
+    return m_query.value(column).toByteArray();
+}
+
+QDate SqlRow::day(int column) const
+{
+    return QDate::fromString(m_query.value(column).toString(), Qt::ISODate);
+}
+
+QDateTime SqlRow::moment(int column) const
+{
+    return QDateTime::fromString(m_query.value(column).toString(), Qt::ISODateWithMs).toUTC();
+}
+
+Connection::Connection(QString path, QString name) : m_path(std::move(path)), m_name(std::move(name)) {}
+
+Connection::~Connection()
+{
+    m_statements.clear();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+Result<std::unique_ptr<Connection>> Connection::open(const QString& path, const CipherKey& key, Access access)
+{
+    std::unique_ptr<Connection> out(new Connection(path, QUuid::createUuid().toString(QUuid::WithoutBraces)));
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), out->m_name);
+    if (!database.isValid())
+        return noCipher(QStringLiteral("Qt's driver QSQLITE is not installed"));
+    database.setDatabaseName(address(path, access));
+    database.setConnectOptions(access == Access::Create || access == Access::ReadWrite
+                                   ? QStringLiteral("QSQLITE_OPEN_URI")
+                                   : QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"));
+    if (!database.open())
+        return sqlTrouble(database.lastError().nativeErrorCode().toInt(), database.lastError().databaseText());
+
+    // Asked before the handle is used: on plain SQLite it would be another library's.
+    const auto cipher = out->value(QStringLiteral("PRAGMA cipher_version"));
+    if (!cipher || cipher->toString().isEmpty())
+        return noCipher(QStringLiteral("Qt's driver QSQLITE does not run on SQLCipher"));
+    out->m_handle = handleOf(database);
+    if (!out->m_handle)
+        return noCipher(QStringLiteral("Qt's driver QSQLITE has another handle"));
+
+    if (auto done = out->script(QLatin1String(beforeKey)); !done)
+        return done.error();
+    const int keyed =
+        key.use([&](const char* literal, int size) { return sqlite3_key_v2(out->m_handle, "main", literal, size); });
+    if (keyed != SQLITE_OK)
+        return sqlTrouble(keyed, QStringLiteral("the key was not taken"));
+    if (auto done = out->script(QLatin1String(withKey)); !done)
+        return done.error();
+    if (access == Access::Probe)
+        return out;
+    if (auto done = out->script(QLatin1String(afterKey)); !done)
+        return done.error();
+    if (access == Access::ReadOnly)
+        if (auto done = out->script(QStringLiteral("PRAGMA query_only = ON")); !done)
+            return done.error();
+    return out;
+}
+
+Error Connection::lastTrouble() const
+{
+    return sqlTrouble(m_handle);
+}
+
+Result<QSqlQuery*> Connection::prepared(const QString& sql, const Values& values)
+{
+    auto& statement = m_statements[sql];
+    if (!statement) {
+        auto fresh = std::make_unique<QSqlQuery>(QSqlDatabase::database(m_name, false));
+        fresh->setForwardOnly(true);
+        if (!fresh->prepare(sql)) {
+            const Error error =
+                m_handle ? lastTrouble()
+                         : sqlTrouble(fresh->lastError().nativeErrorCode().toInt(), fresh->lastError().databaseText());
+            m_statements.erase(sql);
+            return error;
+        }
+        statement = std::move(fresh);
+    }
+    for (int i = 0; i < values.size(); ++i)
+        statement->bindValue(i, bound(values[i]));
+    if (!statement->exec()) {
+        const Error error = m_handle ? lastTrouble()
+                                     : sqlTrouble(statement->lastError().nativeErrorCode().toInt(),
+                                                  statement->lastError().databaseText());
+        statement->finish();
+        return error;
+    }
+    return statement.get();
+}
+
+Result<int> Connection::run(const QString& sql, const Values& values)
+{
+    auto statement = prepared(sql, values);
+    if (!statement)
+        return statement.error();
+    const int changed = (*statement)->numRowsAffected();
+    (*statement)->finish();
+    return changed;
+}
+
+Result<void> Connection::each(const QString& sql, const Values& values, const std::function<void(const SqlRow&)>& row)
+{
+    auto statement = prepared(sql, values);
+    if (!statement)
+        return statement.error();
+    QSqlQuery& query = **statement;
+    const SqlRow current(query);
+    while (query.next())
+        row(current);
+    const bool whole = !query.lastError().isValid();
+    const Error error = whole ? Error{} : lastTrouble();
+    query.finish();
+    if (!whole)
+        return error;
+    return {};
+}
+
+Result<QVariant> Connection::value(const QString& sql, const Values& values)
+{
+    QVariant out;
+    bool first = true;
+    auto read = each(sql, values, [&](const SqlRow& row) {
+        if (first)
+            out = row.value(0);
+        first = false;
+    });
+    if (!read)
+        return read.error();
+    return out;
+}
+
+Result<void> Connection::script(const QString& sql)
+{
+    if (sqlite3_exec(m_handle, sql.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
+        return lastTrouble();
+    return {};
+}
+
+bool Connection::stillThere() const
+{
+    int moved = 0;
+    sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    return moved == 0;
+}
+
+Result<std::unique_ptr<Transaction>> Transaction::begin(Connection& connection)
+{
+    if (!connection.stillThere())
+        return Error{ErrorCode::Io,
+                     QCoreApplication::translate("store", "The file of these records has been moved or deleted. Put it "
+                                                          "back, or save to another place."),
+                     QStringLiteral("the file has moved")};
+    if (auto begun = connection.run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
+        return begun.error();
+    return std::unique_ptr<Transaction>(new Transaction(connection));
+}
+
+Transaction::~Transaction()
+{
+    // A commit that failed may have ended the transaction already; then there is nothing to roll back.
+    if (m_open)
+        (void)m_connection.run(QStringLiteral("ROLLBACK"));
+}
+
+Result<void> Transaction::commit()
+{
+    if (auto done = m_connection.run(QStringLiteral("COMMIT")); !done)
+        return done.error();
+    m_open = false;
+    return {};
+}
+
+} // namespace chairside

@@ -1,0 +1,98 @@
+// One SQLCipher connection through Qt's QSQLITE driver. Used on the thread that opened it, and closed there.
+//
+// Fails closed: where the driver turns out to run on plain SQLite, nothing is opened. Statements are prepared once and
+// kept; each is finished before a call returns, so that no read holds up a writer.
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/storage/CipherKey.h"
+
+#include <QString>
+#include <QVariant>
+
+#include <functional>
+#include <map>
+#include <memory>
+
+class QSqlQuery;
+struct sqlite3;
+
+namespace chairside {
+
+// Positional values of a statement: dates, times and moments become ISO text, moments in UTC.
+using Values = QVariantList;
+
+// A row while it is read.
+class SqlRow final
+{
+public:
+    explicit SqlRow(const QSqlQuery& query) : m_query(query) {}
+
+    QVariant value(int column) const;
+    QString text(int column) const; // never null
+    qint64 number(int column) const;
+    int count(int column) const;
+    QByteArray bytes(int column) const;
+    QDate day(int column) const;
+    QDateTime moment(int column) const; // UTC
+
+private:
+    const QSqlQuery& m_query;
+};
+
+class Connection final
+{
+public:
+    enum class Access {
+        Create,    // makes the file
+        ReadWrite, // never makes one
+        ReadOnly,  // cannot write, by flag and by pragma
+        Probe,     // looks at the main file alone: no lock, no journal, nothing written beside it
+    };
+
+    // Errors: Io where the driver or the cipher is missing, otherwise what SQLite says. A wrong key shows at the first
+    // read, not here.
+    static Result<std::unique_ptr<Connection>> open(const QString& path, const CipherKey& key, Access access);
+    ~Connection();
+
+    QString path() const { return m_path; }
+
+    // Runs a statement without rows; how many rows it changed.
+    Result<int> run(const QString& sql, const Values& values = {});
+    // Runs a query to its end. `row` must not run the same statement again.
+    Result<void> each(const QString& sql, const Values& values, const std::function<void(const SqlRow&)>& row);
+    // The first column of the first row; null where there is no row.
+    Result<QVariant> value(const QString& sql, const Values& values = {});
+    // Any number of statements without values or rows, as in a migration.
+    Result<void> script(const QString& sql);
+
+    // False where the file has been moved, replaced or deleted under the connection: what is written then is lost.
+    bool stillThere() const;
+
+private:
+    Connection(QString path, QString name);
+    Result<QSqlQuery*> prepared(const QString& sql, const Values& values);
+    Error lastTrouble() const;
+
+    QString m_path;
+    QString m_name; // of Qt's connection; the object itself is not kept
+    sqlite3* m_handle = nullptr;
+    std::map<QString, std::unique_ptr<QSqlQuery>> m_statements;
+};
+
+// Rolls back unless committed.
+class Transaction final
+{
+public:
+    static Result<std::unique_ptr<Transaction>> begin(Connection& connection);
+    ~Transaction();
+    Result<void> commit();
+
+private:
+    explicit Transaction(Connection& connection) : m_connection(connection) {}
+
+    Connection& m_connection;
+    bool m_open = true;
+};
+
+} // namespace chairside

@@ -1,0 +1,67 @@
+#include "core/storage/DiscussionRow.h"
+
+#include "core/storage/Connection.h"
+#include "core/storage/SearchText.h"
+
+#include <QCoreApplication>
+
+namespace chairside {
+
+Error noSuchDiscussion()
+{
+    return {ErrorCode::NotFound,
+            QCoreApplication::translate("store", "This discussion is not in these records. It may be in another file."),
+            {}};
+}
+
+Result<void> writeSummary(Connection& connection, Id<Discussion> id, const Summary& summary, const QDateTime& changedAt)
+{
+    auto changed = connection.run(
+        QStringLiteral("UPDATE discussion SET title = ?, title_key = ?, held_on = ?, review_on = ?, stage = ?, gaps = "
+                       "?, hard_gaps = ?, open_actions = ?, next_due = ?, decision = ?, changed_at = ? WHERE id = ?"),
+        {summary.title, foldText(summary.title).words, summary.heldOn, summary.reviewOn, summary.stage, summary.gaps,
+         summary.hardGaps, summary.openActions, summary.nextDue, summary.decision, changedAt, id.value});
+    if (!changed)
+        return changed.error();
+    if (*changed == 0)
+        return noSuchDiscussion();
+    return {};
+}
+
+Result<DiscussionState> discussionState(Connection& connection, Id<Discussion> id)
+{
+    std::optional<DiscussionState> out;
+    auto read = connection.each(QStringLiteral("SELECT ref, state, versions FROM discussion WHERE id = ?"), {id.value},
+                                [&](const SqlRow& row) {
+                                    out = DiscussionState{row.text(0), State::Draft, row.count(2)};
+                                    fromCode(row.text(1), out->state);
+                                });
+    if (!read)
+        return read.error();
+    if (!out)
+        return noSuchDiscussion();
+    return *out;
+}
+
+Result<void> makeKnown(Connection& connection, const AnyRow& row, const QDateTime& at)
+{
+    QString table;
+    qint64 id = 0;
+    if (const auto* subject = std::get_if<Subject>(&row)) {
+        table = QStringLiteral("child");
+        id = subject->child.value;
+    } else if (const auto* participant = std::get_if<Participant>(&row)) {
+        table = QStringLiteral("contact");
+        id = participant->contact.value;
+    }
+    if (id == 0)
+        return {};
+    auto added = connection.run(
+        QStringLiteral("INSERT INTO %1 (id, created_at) VALUES (?, ?) ON CONFLICT (id) DO NOTHING").arg(table),
+        {id, at});
+    if (!added)
+        return added.error();
+    return {};
+}
+
+} // namespace chairside

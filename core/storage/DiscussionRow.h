@@ -1,0 +1,28 @@
+// A discussion's own row: its place in Home, and its state.
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/storage/Records.h"
+
+namespace chairside {
+
+class Connection;
+
+// What Home keeps, as it now is. NotFound where there is no such discussion.
+Result<void> writeSummary(Connection& connection, Id<Discussion> id, const Summary& summary,
+                          const QDateTime& changedAt);
+
+struct DiscussionState final
+{
+    QString ref;
+    State state = State::Draft;
+    int versions = 0;
+};
+Result<DiscussionState> discussionState(Connection& connection, Id<Discussion> id);
+
+Error noSuchDiscussion();
+
+// Children and contacts that a row names and the store does not know yet.
+Result<void> makeKnown(Connection& connection, const AnyRow& row, const QDateTime& at);
+
+} // namespace chairside

@@ -1,0 +1,172 @@
+#include "core/storage/HomeReader.h"
+
+#include "core/storage/Connection.h"
+
+namespace chairside {
+
+namespace {
+
+constexpr auto columns = "SELECT id, ref, state, procedure, title, held_on, review_on, stage, gaps, hard_gaps, "
+                         "open_actions, next_due, decision, changed_at, versions, circulated FROM discussion WHERE ";
+
+// In the words of the partial indexes, or SQLite does not recognise them.
+QString condition(HomeList list)
+{
+    switch (list) {
+    case HomeList::InProgress:
+        return QStringLiteral("state IN ('draft', 'amending')");
+    case HomeList::ToSign:
+        return QStringLiteral("state IN ('draft', 'amending') AND hard_gaps = 0");
+    case HomeList::ToCirculate:
+        return QStringLiteral("state = 'signed' AND circulated < versions");
+    case HomeList::ActionsDue:
+        return QStringLiteral("state IN ('signed', 'amending') AND open_actions > 0 AND next_due <= ?");
+    case HomeList::All:
+        break;
+    }
+    return QStringLiteral("TRUE");
+}
+
+QString filtered(const HomeQuery& query)
+{
+    QString out = condition(query.list);
+    if (!query.procedure.isEmpty())
+        out += QLatin1String(" AND procedure = ?");
+    if (query.year > 0)
+        out += QLatin1String(" AND ifnull(held_on, '9999') BETWEEN ? AND ?");
+    return out;
+}
+
+Values valuesOf(const HomeQuery& query, QDate today)
+{
+    Values out;
+    if (query.list == HomeList::ActionsDue)
+        out << today.addDays(HomeReader::dueWithinDays);
+    if (!query.procedure.isEmpty())
+        out << query.procedure;
+    if (query.year > 0)
+        out << QDate(query.year, 1, 1) << QDate(query.year, 12, 31);
+    return out;
+}
+
+QString order(const HomeQuery& query)
+{
+    const QString way = query.descending ? QStringLiteral("DESC") : QStringLiteral("ASC");
+    switch (query.sort) {
+    case HomeSort::NewestChanged:
+        return QStringLiteral("changed_at %1, id %1").arg(way);
+    case HomeSort::Child:
+        return QStringLiteral("title_key %1, id %1").arg(way);
+    case HomeSort::Reference:
+        return QStringLiteral("ref %1").arg(way);
+    case HomeSort::Held:
+        break;
+    }
+    return QStringLiteral("ifnull(held_on, '9999') %1, id %1").arg(way);
+}
+
+HomeRow homeRow(const SqlRow& row)
+{
+    HomeRow out;
+    out.id = Id<Discussion>{row.number(0)};
+    out.ref = row.text(1);
+    fromCode(row.text(2), out.state);
+    out.procedure = row.text(3);
+    out.summary = {row.text(4),  row.day(5),    row.day(6),  row.text(7), row.count(8),
+                   row.count(9), row.count(10), row.day(11), row.text(12)};
+    out.changedAt = row.moment(13);
+    out.versions = row.count(14);
+    out.circulated = out.versions > 0 && row.count(15) == out.versions;
+    return out;
+}
+
+} // namespace
+
+QString HomeReader::statement(const HomeQuery& query)
+{
+    return QLatin1String(columns) + filtered(query) + QLatin1String(" ORDER BY ") + order(query) +
+           QLatin1String(" LIMIT ? OFFSET ?");
+}
+
+Result<std::vector<HomeRow>> HomeReader::rows(const HomeQuery& query, QDate today) const
+{
+    std::vector<HomeRow> out;
+    Values values = valuesOf(query, today);
+    values << query.limit << query.offset;
+    auto read = m_connection.each(statement(query), values, [&](const SqlRow& row) { out.push_back(homeRow(row)); });
+    if (!read)
+        return read.error();
+    return out;
+}
+
+Result<int> HomeReader::total(const HomeQuery& query, QDate today) const
+{
+    auto count = m_connection.value(QStringLiteral("SELECT count(*) FROM discussion WHERE ") + filtered(query),
+                                    valuesOf(query, today));
+    if (!count)
+        return count.error();
+    return count->toInt();
+}
+
+Result<HomeCounts> HomeReader::counts(QDate today) const
+{
+    HomeCounts out;
+    const std::pair<HomeList, int*> all[] = {{HomeList::InProgress, &out.inProgress},
+                                             {HomeList::ToSign, &out.toSign},
+                                             {HomeList::ToCirculate, &out.toCirculate},
+                                             {HomeList::ActionsDue, &out.actionsDue},
+                                             {HomeList::All, &out.all}};
+    for (const auto& [list, count] : all) {
+        HomeQuery query;
+        query.list = list;
+        auto found = total(query, today);
+        if (!found)
+            return found.error();
+        *count = *found;
+    }
+    return out;
+}
+
+Result<std::optional<HomeRow>> HomeReader::row(Id<Discussion> id) const
+{
+    std::optional<HomeRow> out;
+    auto read = m_connection.each(QLatin1String(columns) + QStringLiteral("id = ?"), {id.value},
+                                  [&](const SqlRow& row) { out = homeRow(row); });
+    if (!read)
+        return read.error();
+    return out;
+}
+
+// Each step jumps to the next value by the index, instead of looking at every row.
+Result<QStringList> HomeReader::procedures() const
+{
+    QStringList out;
+    auto read = m_connection.each(
+        QStringLiteral(
+            "WITH RECURSIVE each_one(name) AS (SELECT min(procedure) FROM discussion UNION ALL SELECT (SELECT "
+            "min(procedure) FROM discussion WHERE procedure > name) FROM each_one WHERE name IS NOT NULL) "
+            "SELECT name FROM each_one WHERE name <> ''"),
+        {}, [&](const SqlRow& row) { out.append(row.text(0)); });
+    if (!read)
+        return read.error();
+    return out;
+}
+
+Result<std::vector<int>> HomeReader::years() const
+{
+    std::vector<int> out;
+    auto read = m_connection.each(
+        QStringLiteral(
+            "WITH RECURSIVE each_one(held) AS (SELECT (SELECT ifnull(held_on, '9999') FROM discussion WHERE "
+            "ifnull(held_on, '9999') < '9999' ORDER BY ifnull(held_on, '9999') DESC LIMIT 1) UNION ALL SELECT (SELECT "
+            "ifnull(held_on, '9999') FROM discussion WHERE ifnull(held_on, '9999') < substr(held, 1, 4) ORDER BY "
+            "ifnull(held_on, '9999') DESC LIMIT 1) FROM each_one WHERE held IS NOT NULL) SELECT CAST(substr(held, 1, "
+            "4) "
+            "AS INTEGER) FROM each_one WHERE held IS NOT NULL"),
+        {}, [&](const SqlRow& row) { out.push_back(row.count(0)); });
+    if (!read)
+        return read.error();
+    return out;
+}
+
+} // namespace chairside

@@ -1,0 +1,35 @@
+// What can be searched for: one passage a row and prose field, kept by whoever writes the row.
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/discussion/Edit.h"
+
+namespace chairside {
+
+class Connection;
+
+struct Passage final
+{
+    Id<Discussion> discussion;
+    QString table;
+    qint64 row = 0;
+    QString field;
+    bool restricted = false;
+};
+
+class Passages final
+{
+public:
+    explicit Passages(Connection& connection) : m_connection(connection) {}
+
+    // Replaces what was there; words without a letter leave nothing.
+    Result<void> put(const Passage& passage, const QString& text);
+    Result<void> removeRow(RowRef row);
+    // The row's flag changed, its words perhaps not.
+    Result<void> restrict(RowRef row, const QString& field, bool restricted);
+
+private:
+    Connection& m_connection;
+};
+
+} // namespace chairside

@@ -1,0 +1,51 @@
+// Everything that changes the store, one transaction a call: the work that StoreWriter does on its own thread. A call
+// that fails has changed nothing, here or in the file.
+#pragma once
+
+#include "core/storage/DraftWriter.h"
+
+#include <functional>
+
+namespace chairside {
+
+class RecordWriter final
+{
+public:
+    RecordWriter(Connection& connection, Clock clock, IdSource ids, const QString& osUser);
+
+    // Reads where the trail ends, and settles the bursts that a crash left.
+    Result<void> start();
+    // Settles what is still open; before the store is closed.
+    Result<void> settleAll();
+
+    Result<QDateTime> save(const SaveRequest& request);
+    Result<Id<Discussion>> begin(const NewDiscussion& discussion);
+    Result<VersionInfo> sign(const SigningRecord& record);
+    Result<void> amend(Id<Discussion> id, const QString& reason, const QString& chair);
+    Result<void> decline(Id<Discussion> id, const QString& reason, const QString& chair);
+    Result<void> progress(Id<Discussion> id, const ActionProgress& progress, const Summary& summary,
+                          const QString& chair);
+    Result<void> issue(Id<Discussion> id, int versionNo, const IssuedPdf& copy, const QString& chair);
+    Result<void> note(const QString& kind, Id<Discussion> id, const QJsonObject& body, const QString& chair);
+    Result<void> setPlace(Id<Discussion> id, const QString& place);
+    Result<void> setSetting(const QString& key, const QString& value);
+
+private:
+    Result<void> inTransaction(const std::function<Result<void>()>& work);
+    Result<int> protocolOf(const NewDiscussion& discussion);
+    Result<QString> reference(const NewDiscussion& discussion);
+    Result<void> enter(const NewDiscussion& discussion, const QString& ref);
+    Result<void> fitToSign(const SigningRecord& record);
+    Result<void> writeVersion(const SigningRecord& record);
+    Result<void> store(Id<Discussion> id, int versionNo, const IssuedPdf& copy);
+    Result<void> moveOn(Id<Discussion> id, State to, const QString& kind, const QString& reason, const QString& chair);
+
+    Connection& m_connection;
+    Clock m_clock;
+    IdSource m_ids;
+    AuditTrail m_trail;
+    Bursts m_bursts;
+    DraftWriter m_drafts;
+};
+
+} // namespace chairside

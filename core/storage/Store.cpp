@@ -1,0 +1,338 @@
+#include "core/storage/Store.h"
+
+#include "core/storage/CipherKey.h"
+#include "core/storage/Connection.h"
+#include "core/storage/Schema.h"
+#include "core/storage/StoreFile.h"
+#include "core/storage/StoreLock.h"
+#include "core/storage/StoreReader.h"
+#include "core/storage/StoreWriter.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSysInfo>
+#include <QUuid>
+
+#ifndef Q_OS_WIN
+#include <fcntl.h>
+#include <pwd.h>
+#include <unistd.h>
+#endif
+
+namespace chairside {
+
+namespace {
+
+QString systemUser()
+{
+#ifdef Q_OS_WIN
+    return qEnvironmentVariable("USERNAME");
+#else
+    const struct passwd* self = getpwuid(geteuid());
+    return self ? QString::fromLocal8Bit(self->pw_name) : QString::number(geteuid());
+#endif
+}
+
+StoreContext filledIn(StoreContext context)
+{
+    if (context.osUser.isEmpty())
+        context.osUser = systemUser();
+    if (context.host.isEmpty())
+        context.host = QSysInfo::machineHostName();
+    return context;
+}
+
+LockHolder self(const StoreContext& context)
+{
+    return {context.osUser, context.host, QCoreApplication::applicationPid(), context.clock()};
+}
+
+Error wrongPassphrase(const QString& detail)
+{
+    return {ErrorCode::WrongPassphrase,
+            QCoreApplication::translate("store",
+                                        "That passphrase does not open these records. Nothing has been changed. "
+                                        "Try again."),
+            detail};
+}
+
+// Shows that the key fits, by the first page of the main file alone: no lock is taken, no journal touched, nothing made
+// beside the file. Then that it is a store, and none from a later program.
+Result<void> probe(const QString& path, const CipherKey& key)
+{
+    auto connection = Connection::open(path, key, Connection::Access::Probe);
+    if (!connection)
+        return connection.error();
+    auto read = (*connection)->value(QStringLiteral("PRAGMA user_version"));
+    if (read) {
+        auto version = Schema().check(**connection, path);
+        if (!version)
+            return version.error();
+        return {};
+    }
+    if (read.error().code != ErrorCode::Damaged)
+        return read.error();
+    // SQLite 26: the page does not decrypt. Any other damage shows that it did.
+    const bool fits = !read.error().detail.contains(QLatin1String("SQLite 26,"));
+    if (fits)
+        return {};
+    // Power may have failed while the log was being copied back over the first page; the log then has it whole.
+    if (QFileInfo(walOf(path)).size() > 0) {
+        auto whole = Connection::open(path, key, Connection::Access::ReadOnly);
+        if (whole)
+            return {};
+    }
+    return wrongPassphrase(read.error().detail);
+}
+
+Result<std::unique_ptr<Connection>> openForReading(const QString& path, const CipherKey& key)
+{
+    auto connection = Connection::open(path, key, Connection::Access::ReadOnly);
+    // A file that was left in WAL mode, in a folder where its log cannot be made: there is no log, so the file is
+    // whole.
+    if (!connection && connection.error().code == ErrorCode::Io && QFileInfo(walOf(path)).size() == 0)
+        return Connection::open(path, key, Connection::Access::Probe);
+    return connection;
+}
+
+Error cannotWrite(const QString& path)
+{
+    return {ErrorCode::ReadOnly,
+            QCoreApplication::translate("store",
+                                        "“%1” cannot be written where it is. Open it for reading, or ask for the "
+                                        "right to write there.")
+                .arg(QFileInfo(path).fileName()),
+            {}};
+}
+
+Result<void> freeToCreate(const QString& path)
+{
+    const QFileInfo info(path);
+    if (info.exists() || info.isSymLink())
+        return Error{
+            ErrorCode::BadInput,
+            QCoreApplication::translate("store", "There is already a file “%1”. Open it, or choose another name.")
+                .arg(info.fileName()),
+            {}};
+    for (const QString& companion : companionsOf(path))
+        if (QFileInfo::exists(companion))
+            return Error{ErrorCode::BadInput,
+                         QCoreApplication::translate("store",
+                                                     "“%1” belongs to records that are not there any more. Choose "
+                                                     "another name, or move it away first.")
+                             .arg(QFileInfo(companion).fileName()),
+                         {}};
+    const QFileInfo folder(info.absolutePath());
+    if (!folder.isDir())
+        return Error{ErrorCode::NotFound,
+                     QCoreApplication::translate("store", "There is no folder “%1”. Choose another place.")
+                         .arg(QDir::toNativeSeparators(folder.filePath())),
+                     {}};
+    if (!folder.isWritable())
+        return Error{ErrorCode::ReadOnly,
+                     QCoreApplication::translate("store", "You cannot write to the folder “%1”. Choose another place.")
+                         .arg(QDir::toNativeSeparators(folder.filePath())),
+                     {}};
+    return {};
+}
+
+Result<void> makeFile(const QString& path, const CipherKey& key, const QByteArray& salt)
+{
+    {
+        auto connection = Connection::open(path, key, Connection::Access::Create);
+        if (!connection)
+            return connection.error();
+        if (auto up = Schema().bringUp(**connection); !up)
+            return up;
+    }
+    // The salt at its head shows that the file is encrypted; an unencrypted one is refused here.
+    auto head = storeSalt(path);
+    if (!head)
+        return head.error();
+    if (*head != salt)
+        return Error{ErrorCode::Io,
+                     QCoreApplication::translate("store",
+                                                 "This installation of Chairside is incomplete: its encrypted "
+                                                 "database is missing. Nothing has been kept. Install it again."),
+                     QStringLiteral("the new file does not begin with its salt")};
+    return {};
+}
+
+// The new name itself survives a power cut.
+void keepFolder(const QString& path)
+{
+#ifndef Q_OS_WIN
+    const int folder = open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_CLOEXEC);
+    if (folder < 0)
+        return;
+    fsync(folder);
+    close(folder);
+#else
+    Q_UNUSED(path);
+#endif
+}
+
+} // namespace
+
+class Store::Private final
+{
+public:
+    Private(QString p, StoreContext c) : path(std::move(p)), context(std::move(c)) {}
+    ~Private()
+    {
+        // Reading ends first: the writer leaves one file only where nobody else has it open.
+        reader.reset();
+        reading.reset();
+        writer.reset();
+    }
+
+    static Result<std::unique_ptr<Private>> begin(const QString& path, const CipherKey& key,
+                                                  const StoreContext& context, std::unique_ptr<StoreLock> lock)
+    {
+        auto out = std::make_unique<Private>(path, context);
+        const bool writing = lock != nullptr;
+        out->lock = std::move(lock);
+        if (writing) {
+            auto writer = StoreWriter::start(path, key, context);
+            if (!writer)
+                return writer.error();
+            out->writer = std::move(*writer);
+        }
+        auto connection = openForReading(path, key);
+        if (!connection)
+            return connection.error();
+        out->reading = std::move(*connection);
+        const Schema schema;
+        auto version = schema.check(*out->reading, path);
+        if (!version)
+            return version.error();
+        if (*version < schema.newest())
+            return Error{ErrorCode::ReadOnly,
+                         QCoreApplication::translate("store",
+                                                     "“%1” was made by an earlier Chairside and must be brought "
+                                                     "up to date first. Open it once where it can be written.")
+                             .arg(QFileInfo(path).fileName()),
+                         {}};
+        out->reader = std::make_unique<StoreReader>(*out->reading);
+        return out;
+    }
+
+    QString path;
+    StoreContext context;
+    std::unique_ptr<StoreLock> lock; // goes last
+    std::unique_ptr<StoreWriter> writer;
+    std::unique_ptr<Connection> reading;
+    std::unique_ptr<StoreReader> reader;
+};
+
+Store::Store(std::unique_ptr<Private> p) : d(std::move(p)) {}
+
+Store::~Store() = default;
+
+Result<std::unique_ptr<Store>> Store::create(const QString& path, const QString& passphrase, StoreContext context)
+{
+    context = filledIn(std::move(context));
+    if (auto free = freeToCreate(path); !free)
+        return free.error();
+    auto lock = StoreLock::take(path, self(context));
+    if (!lock)
+        return lock.error();
+    const QByteArray salt = CipherKey::newSalt();
+    auto key = CipherKey::derive(passphrase, salt);
+    if (!key)
+        return key.error();
+
+    // Made under another name and then renamed: no half-made store ever has this one.
+    const QString making = path + QLatin1Char('.') + QUuid::createUuid().toString(QUuid::Id128);
+    auto made = makeFile(making, *key, salt);
+    if (made && !QFile::rename(making, path))
+        made = freeToCreate(path) ? cannotWrite(path) : freeToCreate(path).error();
+    if (!made) {
+        QFile::remove(making);
+        for (const QString& companion : companionsOf(making))
+            QFile::remove(companion);
+        return made.error();
+    }
+    keepFolder(path);
+    auto d = Private::begin(path, *key, context, std::move(*lock));
+    if (!d)
+        return d.error();
+    return std::unique_ptr<Store>(new Store(std::move(*d)));
+}
+
+Result<std::unique_ptr<Store>> Store::open(const QString& path, const QString& passphrase, OpenMode mode,
+                                           StoreContext context)
+{
+    context = filledIn(std::move(context));
+    auto salt = storeSalt(path);
+    if (!salt)
+        return salt.error();
+    auto key = CipherKey::derive(passphrase, *salt);
+    if (!key)
+        return key.error();
+    if (auto fits = probe(path, *key); !fits)
+        return fits.error();
+
+    std::unique_ptr<StoreLock> lock;
+    if (mode == OpenMode::ReadWrite) {
+        const QFileInfo info(path);
+        if (!info.isWritable() || !QFileInfo(info.absolutePath()).isWritable())
+            return cannotWrite(path);
+        auto taken = StoreLock::take(path, self(context));
+        if (!taken)
+            return taken.error();
+        lock = std::move(*taken);
+    }
+    auto d = Private::begin(path, *key, context, std::move(lock));
+    if (!d)
+        return d.error();
+    return std::unique_ptr<Store>(new Store(std::move(*d)));
+}
+
+bool Store::opensWithoutPassphrase(const QString& path)
+{
+    auto salt = storeSalt(path);
+    if (!salt)
+        return false;
+    auto key = CipherKey::derive({}, *salt);
+    return key && probe(path, *key);
+}
+
+QString Store::path() const
+{
+    return d->path;
+}
+
+bool Store::readOnly() const
+{
+    return !d->writer;
+}
+
+const Clock& Store::clock() const
+{
+    return d->context.clock;
+}
+
+const IdSource& Store::ids() const
+{
+    return d->context.ids;
+}
+
+QString Store::osUser() const
+{
+    return d->context.osUser;
+}
+
+const StoreReader& Store::read() const
+{
+    return *d->reader;
+}
+
+StoreWriter& Store::write()
+{
+    return *d->writer;
+}
+
+} // namespace chairside

@@ -1,0 +1,98 @@
+#include "core/storage/StoreFile.h"
+
+#include "core/storage/SqlTrouble.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+#include <QStorageInfo>
+#include <QUrl>
+
+#include <sqlite3.h>
+
+namespace chairside {
+
+namespace {
+
+constexpr int saltSize = 16;
+constexpr int pageSize = 4096; // SQLCipher 4's
+
+Error notAStore(const QString& path, const QString& detail)
+{
+    return {ErrorCode::NotAStore,
+            QCoreApplication::translate("store", "“%1” does not hold Chairside’s records. Nothing has been changed. "
+                                                 "Choose another file.")
+                .arg(QFileInfo(path).fileName()),
+            detail};
+}
+
+struct Handle final
+{
+    sqlite3* database = nullptr;
+    Handle() = default;
+    Handle(const Handle&) = delete;
+    Handle& operator=(const Handle&) = delete;
+    ~Handle() { sqlite3_close(database); }
+};
+
+} // namespace
+
+Result<QByteArray> storeSalt(const QString& path)
+{
+    const QFileInfo info(path);
+    if (!info.exists())
+        return Error{ErrorCode::NotFound,
+                     QCoreApplication::translate("store",
+                                                 "There is no file “%1”. It may have been moved or renamed, or "
+                                                 "its drive is not connected.")
+                         .arg(QDir::toNativeSeparators(path)),
+                     {}};
+    if (info.isDir())
+        return notAStore(path, QStringLiteral("a folder"));
+    if (info.size() < pageSize)
+        return notAStore(path, QStringLiteral("shorter than a page"));
+
+    Handle handle;
+    sqlite3_file* file = nullptr;
+    QByteArray header(saltSize, Qt::Uninitialized);
+    const QByteArray url = QUrl::fromLocalFile(info.absoluteFilePath()).toEncoded() + "?mode=ro";
+    int code = sqlite3_open_v2(url.constData(), &handle.database, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
+    if (code == SQLITE_OK)
+        code = sqlite3_file_control(handle.database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+    if (code == SQLITE_OK)
+        code = file->pMethods->xRead(file, header.data(), saltSize, 0);
+    if (code != SQLITE_OK)
+        return Error{ErrorCode::Io,
+                     QCoreApplication::translate("store", "“%1” cannot be read. Ask for the right to read it, or check "
+                                                          "the disk or the network.")
+                         .arg(QDir::toNativeSeparators(path)),
+                     QStringLiteral("SQLite %1").arg(code)};
+    if (header.startsWith("SQLite format 3"))
+        return notAStore(path, QStringLiteral("an unencrypted database"));
+    return header;
+}
+
+bool onNetwork(const QString& path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    if (folder.startsWith(QLatin1String("//")))
+        return true;
+    const QStorageInfo storage(folder);
+    static const QSet<QByteArray> shared{"nfs",   "nfs4", "cifs", "smb3",      "smbfs", "smb2",      "afs",
+                                         "ncpfs", "9p",   "ceph", "glusterfs", "davfs", "fuse.sshfs"};
+    return shared.contains(storage.fileSystemType()) || storage.device().startsWith("\\\\") ||
+           storage.device().startsWith("//");
+}
+
+QString walOf(const QString& path)
+{
+    return path + QLatin1String("-wal");
+}
+
+QStringList companionsOf(const QString& path)
+{
+    return {walOf(path), path + QLatin1String("-shm"), path + QLatin1String("-journal")};
+}
+
+} // namespace chairside

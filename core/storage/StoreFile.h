@@ -1,0 +1,23 @@
+// What can be known of a store's file without its key.
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace chairside {
+
+// The first 16 bytes of the file: the salt of its key. Read through SQLite's own file layer, because opening and
+// closing the file by any other hand would drop the locks of a connection that this process has on it. Errors, each
+// with its sentence: NotFound, NotAStore (a folder, too short, an unencrypted database), Io.
+Result<QByteArray> storeSalt(const QString& path);
+
+// A file system without the shared memory that write-ahead logging needs.
+bool onNetwork(const QString& path);
+
+// What SQLite may leave beside a file: its names, whether they are there or not.
+QString walOf(const QString& path);
+QStringList companionsOf(const QString& path);
+
+} // namespace chairside

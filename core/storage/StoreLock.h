@@ -1,0 +1,39 @@
+// One window writes a store at a time. The lock is a small file beside it that says who holds it; what holds it is the
+// operating system's own lock on that file, which goes with the process: a crash leaves the file, and blocks nobody.
+#pragma once
+
+#include "core/base/Result.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <memory>
+
+namespace chairside {
+
+struct LockHolder final
+{
+    QString user;
+    QString host;
+    qint64 process = 0;
+    QDateTime since; // UTC
+
+    friend bool operator==(const LockHolder&, const LockHolder&) = default;
+};
+
+class StoreLock final
+{
+public:
+    // Errors: Locked, whose sentence says who holds it; ReadOnly where the folder cannot be written; Io.
+    static Result<std::unique_ptr<StoreLock>> take(const QString& storePath, const LockHolder& self);
+    ~StoreLock(); // lets go, and removes the file
+
+    static QString fileOf(const QString& storePath);
+
+private:
+    class Held;
+    explicit StoreLock(std::unique_ptr<Held> held);
+    std::unique_ptr<Held> m_held;
+};
+
+} // namespace chairside

@@ -1,0 +1,245 @@
+#include "core/storage/StoreReader.h"
+
+#include "core/storage/AuditTrail.h"
+#include "core/storage/Connection.h"
+#include "core/storage/DiscussionRow.h"
+#include "core/storage/HomeReader.h"
+#include "core/storage/RowTables.h"
+#include "core/storage/SearchReader.h"
+#include "core/storage/Verifier.h"
+
+#include <QCoreApplication>
+
+namespace chairside {
+
+namespace {
+
+VersionInfo versionInfo(const SqlRow& row)
+{
+    return {row.count(0), row.moment(1), row.text(2),  row.text(3),
+            row.text(4),  row.text(5),   row.bytes(6), row.bytes(7)};
+}
+
+constexpr auto versionColumns =
+    "SELECT no, signed_at, chair, role, gaps_reason, amend_reason, sha256, chain_head, format, %1 FROM version WHERE "
+    "discussion_id = ?";
+
+Result<void> readOwn(Connection& connection, Discussion& out)
+{
+    bool found = false;
+    auto read = connection.each(
+        QStringLiteral("SELECT d.ref, d.state, d.follows_id, p.sha256, d.created_at, d.amend_reason FROM discussion d "
+                       "JOIN protocol p ON p.id = d.protocol_id WHERE d.id = ?"),
+        {out.id.value}, [&](const SqlRow& row) {
+            found = true;
+            out.ref = row.text(0);
+            fromCode(row.text(1), out.state);
+            out.follows = Id<Discussion>{row.number(2)};
+            out.protocolSha256 = row.bytes(3);
+            out.createdAt = row.moment(4);
+            if (out.state == State::Amending)
+                out.amendReason = row.text(5);
+        });
+    if (!read)
+        return read;
+    if (!found)
+        return noSuchDiscussion();
+    return {};
+}
+
+Result<void> readHistory(Connection& connection, Discussion& out)
+{
+    auto read =
+        connection.each(QLatin1String(versionColumns).arg(QLatin1String("NULL")) + QLatin1String(" ORDER BY no"),
+                        {out.id.value}, [&](const SqlRow& row) { out.versions.push_back(versionInfo(row)); });
+    if (!read)
+        return read;
+    return connection.each(
+        QStringLiteral(
+            "SELECT id, action_id, at, who, status, new_due, note FROM action_progress WHERE discussion_id = "
+            "? ORDER BY seq"),
+        {out.id.value}, [&](const SqlRow& row) {
+            ActionProgress progress{Id<ActionProgress>{row.number(0)},
+                                    Id<Action>{row.number(1)},
+                                    row.moment(2),
+                                    row.text(3),
+                                    ActionStatus::Open,
+                                    row.day(5),
+                                    row.text(6)};
+            fromCode(row.text(4), progress.status);
+            out.progress.push_back(std::move(progress));
+        });
+}
+
+Result<QString> textOf(Result<QVariant> value)
+{
+    if (!value)
+        return value.error();
+    return value->toString();
+}
+
+} // namespace
+
+StoreReader::StoreReader(Connection& connection) : m_connection(connection) {}
+
+Result<Discussion> StoreReader::discussion(Id<Discussion> id) const
+{
+    Discussion out;
+    out.id = id;
+    // One moment of the store, however many tables: a save may come between two of them.
+    auto moment = m_connection.run(QStringLiteral("BEGIN"));
+    if (!moment)
+        return moment.error();
+    Result<void> read = readOwn(m_connection, out);
+    if (read)
+        read = readRows(m_connection, out);
+    if (read)
+        read = readHistory(m_connection, out);
+    auto over = m_connection.run(QStringLiteral("COMMIT"));
+    if (!read)
+        return read.error();
+    if (!over)
+        return over.error();
+    return out;
+}
+
+Result<Id<Discussion>> StoreReader::find(const QString& ref) const
+{
+    auto id = m_connection.value(QStringLiteral("SELECT id FROM discussion WHERE ref = ?"), {ref});
+    if (!id)
+        return id.error();
+    if (id->isNull())
+        return Error{
+            ErrorCode::NotFound,
+            QCoreApplication::translate("store", "There is no discussion %1 in these records. Check the reference.")
+                .arg(ref),
+            {}};
+    return Id<Discussion>{id->toLongLong()};
+}
+
+Result<QByteArray> StoreReader::protocolJson(const QByteArray& sha256) const
+{
+    auto json = m_connection.value(QStringLiteral("SELECT json FROM protocol WHERE sha256 = ?"), {sha256});
+    if (!json)
+        return json.error();
+    if (json->isNull())
+        return Error{
+            ErrorCode::NotFound, QCoreApplication::translate("store", "These records do not hold that procedure."), {}};
+    return json->toByteArray();
+}
+
+Result<HomeCounts> StoreReader::counts(QDate today) const
+{
+    return HomeReader(m_connection).counts(today);
+}
+
+Result<std::vector<HomeRow>> StoreReader::home(const HomeQuery& query, QDate today) const
+{
+    return HomeReader(m_connection).rows(query, today);
+}
+
+Result<int> StoreReader::homeTotal(const HomeQuery& query, QDate today) const
+{
+    return HomeReader(m_connection).total(query, today);
+}
+
+Result<std::optional<HomeRow>> StoreReader::homeRow(Id<Discussion> id) const
+{
+    return HomeReader(m_connection).row(id);
+}
+
+Result<QStringList> StoreReader::procedures() const
+{
+    return HomeReader(m_connection).procedures();
+}
+
+Result<std::vector<int>> StoreReader::years() const
+{
+    return HomeReader(m_connection).years();
+}
+
+Result<std::vector<SearchHit>> StoreReader::search(const QString& words, int limit) const
+{
+    return SearchReader(m_connection).search(words, limit);
+}
+
+Result<std::vector<KnownChild>> StoreReader::knownChildren(const QString& text, int limit) const
+{
+    return SearchReader(m_connection).children(text, limit);
+}
+
+Result<std::vector<KnownContact>> StoreReader::knownContacts(const QString& text, int limit) const
+{
+    return SearchReader(m_connection).contacts(text, limit);
+}
+
+Result<VersionText> StoreReader::version(Id<Discussion> id, int no) const
+{
+    std::optional<VersionText> out;
+    auto read =
+        m_connection.each(QLatin1String(versionColumns).arg(QLatin1String("canonical")) + QLatin1String(" AND no = ?"),
+                          {id.value, no}, [&](const SqlRow& row) {
+                              out = VersionText{versionInfo(row), row.count(8), row.bytes(9)};
+                          });
+    if (!read)
+        return read.error();
+    if (!out)
+        return Error{ErrorCode::NotFound,
+                     QCoreApplication::translate("store", "There is no signed version %1 of this discussion.").arg(no),
+                     {}};
+    return *out;
+}
+
+Result<QByteArray> StoreReader::issued(Id<Discussion> id, int no, Audience audience, const QString& form) const
+{
+    auto pdf = m_connection.value(QStringLiteral("SELECT pdf FROM issue WHERE discussion_id = ? AND version_no = ? AND "
+                                                 "audience = ? AND form = ?"),
+                                  {id.value, no, code(audience), form});
+    if (!pdf)
+        return pdf.error();
+    if (pdf->isNull())
+        return Error{ErrorCode::NotFound,
+                     QCoreApplication::translate("store", "That copy of version %1 has not been issued.").arg(no),
+                     {}};
+    return pdf->toByteArray();
+}
+
+Result<QByteArray> StoreReader::chainHead() const
+{
+    auto end = AuditTrail::read(m_connection);
+    if (!end)
+        return end.error();
+    return end->head;
+}
+
+Result<std::vector<AuditLine>> StoreReader::audit(Id<Discussion> id) const
+{
+    std::vector<AuditLine> out;
+    auto read = m_connection.each(
+        QStringLiteral("SELECT a.seq, a.at, a.os_user, a.chair, a.kind, a.tbl, a.row_id, b.body FROM audit a LEFT JOIN "
+                       "audit_body b ON b.seq = a.seq WHERE a.discussion_id = ? ORDER BY a.seq"),
+        {id.value}, [&](const SqlRow& row) {
+            out.push_back({row.number(0), row.moment(1), row.text(2), row.text(3), row.text(4), id, row.text(5),
+                           row.number(6), row.text(7)});
+        });
+    if (!read)
+        return read.error();
+    return out;
+}
+
+Result<QString> StoreReader::place(Id<Discussion> id) const
+{
+    return textOf(m_connection.value(QStringLiteral("SELECT place FROM place WHERE discussion_id = ?"), {id.value}));
+}
+
+Result<QString> StoreReader::setting(const QString& key) const
+{
+    return textOf(m_connection.value(QStringLiteral("SELECT \"value\" FROM setting WHERE \"key\" = ?"), {key}));
+}
+
+Result<VerifyReport> StoreReader::verify() const
+{
+    return Verifier(m_connection).run();
+}
+
+} // namespace chairside

@@ -1,0 +1,224 @@
+#include "core/storage/StoreWriter.h"
+
+#include "core/storage/Connection.h"
+#include "core/storage/RecordWriter.h"
+#include "core/storage/Schema.h"
+#include "core/storage/Store.h"
+#include "core/storage/StoreFile.h"
+
+#include <QMutex>
+#include <QThread>
+
+#include <deque>
+
+namespace chairside {
+
+namespace {
+
+struct Outcome final
+{
+    quint64 sequence = 0;
+    QDateTime at;
+    std::optional<Error> error;
+};
+
+// Write-ahead logging while open, except where there is no shared memory for it.
+Result<void> chooseJournal(Connection& connection)
+{
+    if (!onNetwork(connection.path())) {
+        auto mode = connection.value(QStringLiteral("PRAGMA journal_mode = WAL"));
+        if (!mode)
+            return mode.error();
+        if (mode->toString() == QLatin1String("wal"))
+            return {};
+    }
+    auto mode = connection.value(QStringLiteral("PRAGMA journal_mode = DELETE"));
+    if (!mode)
+        return mode.error();
+    return connection.script(QStringLiteral("PRAGMA synchronous = EXTRA"));
+}
+
+} // namespace
+
+class StoreWriter::Private final
+{
+public:
+    Private()
+    {
+        anchor.moveToThread(&thread);
+        thread.setObjectName(QStringLiteral("store writer"));
+        thread.start();
+    }
+
+    ~Private()
+    {
+        onThread([this] { close(); });
+        thread.quit();
+        thread.wait();
+    }
+
+    // Runs on the writer's thread after all that was asked for before, and waits.
+    template <class F>
+    void onThread(F&& work)
+    {
+        QMetaObject::invokeMethod(&anchor, std::forward<F>(work), Qt::BlockingQueuedConnection);
+    }
+
+    template <class F>
+    auto ask(F&& work)
+    {
+        std::optional<decltype(work(*writer))> out;
+        onThread([&] { out.emplace(work(*writer)); });
+        return std::move(*out);
+    }
+
+    Result<void> open(const QString& path, const CipherKey& key, const StoreContext& context)
+    {
+        auto opened = Connection::open(path, key, Connection::Access::ReadWrite);
+        if (!opened)
+            return opened.error();
+        connection = std::move(*opened);
+        const Schema schema;
+        auto version = schema.check(*connection, path);
+        if (!version)
+            return version.error();
+        if (*version < schema.newest())
+            if (auto up = schema.bringUp(*connection); !up)
+                return up;
+        if (auto chosen = chooseJournal(*connection); !chosen)
+            return chosen;
+        writer = std::make_unique<RecordWriter>(*connection, context.clock, context.ids, context.osUser);
+        return writer->start();
+    }
+
+    // Leaves one file. What fails here was committed before, and waits in the journal for the next opening.
+    void close()
+    {
+        if (writer)
+            (void)writer->settleAll();
+        writer.reset();
+        if (connection)
+            (void)connection->value(QStringLiteral("PRAGMA journal_mode = DELETE"));
+        connection.reset();
+    }
+
+    void answer(StoreWriter* writerObject, Outcome given)
+    {
+        {
+            const QMutexLocker lock(&mutex);
+            answers.push_back(std::move(given));
+        }
+        QMetaObject::invokeMethod(
+            writerObject, [writerObject] { writerObject->deliver(); }, Qt::QueuedConnection);
+    }
+
+    std::optional<Outcome> next()
+    {
+        const QMutexLocker lock(&mutex);
+        if (answers.empty())
+            return std::nullopt;
+        Outcome out = std::move(answers.front());
+        answers.pop_front();
+        return out;
+    }
+
+    QThread thread;
+    QObject anchor; // lives on the thread
+    std::unique_ptr<Connection> connection;
+    std::unique_ptr<RecordWriter> writer;
+
+private:
+    QMutex mutex;
+    std::deque<Outcome> answers;
+};
+
+Result<std::unique_ptr<StoreWriter>> StoreWriter::start(const QString& path, const CipherKey& key,
+                                                        const StoreContext& context)
+{
+    auto d = std::make_unique<Private>();
+    Result<void> opened;
+    d->onThread([&] { opened = d->open(path, key, context); });
+    if (!opened)
+        return opened.error();
+    return std::unique_ptr<StoreWriter>(new StoreWriter(std::move(d)));
+}
+
+StoreWriter::StoreWriter(std::unique_ptr<Private> p) : d(std::move(p)) {}
+
+StoreWriter::~StoreWriter() = default;
+
+void StoreWriter::save(const SaveRequest& request)
+{
+    QMetaObject::invokeMethod(
+        &d->anchor,
+        [this, request] {
+            auto saved = d->writer->save(request);
+            d->answer(this, saved ? Outcome{request.sequence, *saved, std::nullopt}
+                                  : Outcome{request.sequence, {}, saved.error()});
+        },
+        Qt::QueuedConnection);
+}
+
+void StoreWriter::deliver()
+{
+    while (const auto answer = d->next()) {
+        if (answer->error)
+            Q_EMIT failed(answer->sequence, *answer->error);
+        else
+            Q_EMIT saved(answer->sequence, answer->at);
+    }
+}
+
+void StoreWriter::drain()
+{
+    d->onThread([] {});
+    deliver();
+}
+
+Result<Id<Discussion>> StoreWriter::begin(const NewDiscussion& discussion)
+{
+    return d->ask([&](RecordWriter& writer) { return writer.begin(discussion); });
+}
+
+Result<VersionInfo> StoreWriter::sign(const SigningRecord& record)
+{
+    return d->ask([&](RecordWriter& writer) { return writer.sign(record); });
+}
+
+Result<void> StoreWriter::amend(Id<Discussion> id, const QString& reason, const QString& chair)
+{
+    return d->ask([&](RecordWriter& writer) { return writer.amend(id, reason, chair); });
+}
+
+Result<void> StoreWriter::decline(Id<Discussion> id, const QString& reason, const QString& chair)
+{
+    return d->ask([&](RecordWriter& writer) { return writer.decline(id, reason, chair); });
+}
+
+Result<void> StoreWriter::progress(Id<Discussion> id, const ActionProgress& progress, const Summary& summary,
+                                   const QString& chair)
+{
+    return d->ask([&](RecordWriter& writer) { return writer.progress(id, progress, summary, chair); });
+}
+
+Result<void> StoreWriter::issue(Id<Discussion> id, int versionNo, const IssuedPdf& copy, const QString& chair)
+{
+    return d->ask([&](RecordWriter& writer) { return writer.issue(id, versionNo, copy, chair); });
+}
+
+Result<void> StoreWriter::note(const QString& kind, Id<Discussion> id, const QJsonObject& body, const QString& chair)
+{
+    return d->ask([&](RecordWriter& writer) { return writer.note(kind, id, body, chair); });
+}
+
+Result<void> StoreWriter::setPlace(Id<Discussion> id, const QString& place)
+{
+    return d->ask([&](RecordWriter& writer) { return writer.setPlace(id, place); });
+}
+
+Result<void> StoreWriter::setSetting(const QString& key, const QString& value)
+{
+    return d->ask([&](RecordWriter& writer) { return writer.setSetting(key, value); });
+}
+
+} // namespace chairside

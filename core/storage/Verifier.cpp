@@ -1,0 +1,215 @@
+#include "core/storage/Verifier.h"
+
+#include "core/discussion/RowAccess.h"
+#include "core/storage/AuditTrail.h"
+#include "core/storage/Connection.h"
+#include "core/storage/Locks.h"
+#include "core/storage/RowTables.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <algorithm>
+#include <map>
+
+namespace chairside {
+
+namespace {
+
+QString say(const char* words)
+{
+    return QCoreApplication::translate("store", words);
+}
+
+// "subject_id" of a risk leads to a subject of the same discussion; empty where a link leads elsewhere.
+QString tableOfLink(const QString& field)
+{
+    static const std::map<QString, RowKind> inside{{QStringLiteral("subject_id"), RowKind::Subject},
+                                                   {QStringLiteral("source_id"), RowKind::Contribution},
+                                                   {QStringLiteral("item_id"), RowKind::Item},
+                                                   {QStringLiteral("participant_id"), RowKind::Participant},
+                                                   {QStringLiteral("action_id"), RowKind::Action}};
+    const auto found = inside.find(field);
+    return found == inside.end() ? QString() : tableOf(found->second);
+}
+
+} // namespace
+
+Result<VerifyReport> Verifier::run()
+{
+    for (const auto check : {&Verifier::pages, &Verifier::references, &Verifier::locks, &Verifier::chain,
+                             &Verifier::versions, &Verifier::issues, &Verifier::states}) {
+        auto looked = (this->*check)();
+        if (looked)
+            continue;
+        if (looked.error().code != ErrorCode::Damaged)
+            return looked.error();
+        m_report.problems.append(say(QT_TRANSLATE_NOOP("store", "Part of the file is damaged and could not be read.")));
+    }
+    m_report.unseen = {
+        say(QT_TRANSLATE_NOOP("store", "Somebody who has the passphrase could rewrite the records and the audit trail "
+                                       "together. Only a hash kept elsewhere shows that: each printed form carries the "
+                                       "trail’s hash of its day.")),
+        say(QT_TRANSLATE_NOOP("store", "Lines cut off the end of the audit trail show only where a signed version or a "
+                                       "printed form names a later hash.")),
+        say(QT_TRANSLATE_NOOP("store", "Whether what people said was written down rightly.")),
+    };
+    return m_report;
+}
+
+Result<void> Verifier::pages()
+{
+    for (const auto* pragma : {"PRAGMA cipher_integrity_check", "PRAGMA integrity_check"}) {
+        auto read = m_connection.each(QLatin1String(pragma), {}, [&](const SqlRow& row) {
+            if (row.text(0) != QLatin1String("ok"))
+                m_report.problems.append(say(QT_TRANSLATE_NOOP("store", "The file is damaged: %1.")).arg(row.text(0)));
+        });
+        if (!read)
+            return read;
+    }
+    m_report.checked.append(say(QT_TRANSLATE_NOOP("store", "Every page of the file, by its own seal and by SQLite.")));
+    return {};
+}
+
+Result<void> Verifier::references()
+{
+    auto read = m_connection.each(QStringLiteral("PRAGMA foreign_key_check"), {}, [&](const SqlRow& row) {
+        m_report.problems.append(say(QT_TRANSLATE_NOOP("store", "A row of “%1” belongs to nothing.")).arg(row.text(0)));
+    });
+    if (!read)
+        return read;
+    for (std::size_t i = 0; i < AllRows::size; ++i) {
+        const auto kind = static_cast<RowKind>(i);
+        for (const FieldInfo& field : fieldsOf(kind)) {
+            const QString to = field.type == FieldType::Link ? tableOfLink(field.name) : QString();
+            if (to.isEmpty())
+                continue;
+            auto lost = m_connection.value(
+                QStringLiteral("SELECT count(*) FROM %1 r WHERE r.%2 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM %3 t "
+                               "WHERE t.id = r.%2 AND t.discussion_id = r.discussion_id)")
+                    .arg(quoted(tableOf(kind)), quoted(field.name), quoted(to)));
+            if (!lost)
+                return lost.error();
+            if (lost->toInt() > 0)
+                m_report.problems.append(
+                    say(QT_TRANSLATE_NOOP("store", "%1 of “%2” refer to something that is not there (%3)."))
+                        .arg(lost->toString(), nameOf(kind), field.name));
+        }
+    }
+    m_report.checked.append(say(QT_TRANSLATE_NOOP("store", "Every reference from one row to another.")));
+    return {};
+}
+
+Result<void> Verifier::locks()
+{
+    std::map<QString, QString> stored;
+    auto read = m_connection.each(QStringLiteral("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"), {},
+                                  [&](const SqlRow& row) { stored[row.text(0)] = row.text(1); });
+    if (!read)
+        return read;
+    for (const Lock& lock : allLocks())
+        if (stored[lock.name] != lock.sql)
+            m_report.problems.append(
+                say(QT_TRANSLATE_NOOP("store", "The lock “%1” is missing or was changed.")).arg(lock.name));
+    m_report.checked.append(say(QT_TRANSLATE_NOOP("store", "Every lock that keeps signed records as they were.")));
+    return {};
+}
+
+Result<void> Verifier::chain()
+{
+    QByteArray before = ChainEnd().head;
+    qint64 expected = 1;
+    auto read = m_connection.each(
+        QStringLiteral("SELECT a.seq, a.at, a.os_user, a.chair, a.kind, a.discussion_id, a.tbl, a.row_id, a.body_hash, "
+                       "a.hash, b.salt, b.body FROM audit a LEFT JOIN audit_body b ON b.seq = a.seq ORDER BY a.seq"),
+        {}, [&](const SqlRow& row) {
+            const AuditLine line{row.number(0), row.moment(1), row.text(2),
+                                 row.text(3),   row.text(4),   Id<Discussion>{row.number(5)},
+                                 row.text(6),   row.number(7), {}};
+            const QString where = QString::number(line.seq);
+            if (line.seq != expected)
+                m_report.problems.append(
+                    say(QT_TRANSLATE_NOOP("store", "The audit trail has a hole before line %1.")).arg(where));
+            if (AuditTrail::lineHash(before, line, row.bytes(8)) != row.bytes(9))
+                m_report.problems.append(
+                    say(QT_TRANSLATE_NOOP("store", "Line %1 of the audit trail does not follow from the one before."))
+                        .arg(where));
+            if (AuditTrail::bodyHash(row.bytes(10), row.text(11).toUtf8()) != row.bytes(8))
+                m_report.problems.append(
+                    say(QT_TRANSLATE_NOOP("store", "What line %1 of the audit trail says was changed.")).arg(where));
+            before = row.bytes(9);
+            expected = line.seq + 1;
+            m_heads.push_back(before);
+            ++m_report.auditLines;
+        });
+    if (!read)
+        return read;
+    m_report.chainHead = before;
+    m_report.checked.append(
+        say(QT_TRANSLATE_NOOP("store", "The audit trail, line by line: %1 lines.")).arg(m_report.auditLines));
+    return {};
+}
+
+Result<void> Verifier::versions()
+{
+    auto read = m_connection.each(
+        QStringLiteral(
+            "SELECT d.ref, v.no, v.canonical, v.sha256, v.chain_head FROM version v JOIN discussion d ON d.id "
+            "= v.discussion_id"),
+        {}, [&](const SqlRow& row) {
+            ++m_report.versions;
+            const QString ref = row.text(0), no = row.text(1);
+            if (QCryptographicHash::hash(row.bytes(2), QCryptographicHash::Sha256) != row.bytes(3))
+                m_report.problems.append(
+                    say(QT_TRANSLATE_NOOP("store", "The signed text of %1, version %2, was changed.")).arg(ref, no));
+            if (std::find(m_heads.begin(), m_heads.end(), row.bytes(4)) == m_heads.end())
+                m_report.problems.append(
+                    say(QT_TRANSLATE_NOOP("store", "%1, version %2, names a line that the audit trail does not have."))
+                        .arg(ref, no));
+        });
+    if (!read)
+        return read;
+    m_report.checked.append(
+        say(QT_TRANSLATE_NOOP("store", "The hash of every signed text: %1.")).arg(m_report.versions));
+    return {};
+}
+
+Result<void> Verifier::issues()
+{
+    auto read = m_connection.each(
+        QStringLiteral("SELECT d.ref, i.version_no, i.pdf, i.sha256 FROM issue i JOIN discussion d ON d.id = "
+                       "i.discussion_id"),
+        {}, [&](const SqlRow& row) {
+            ++m_report.issues;
+            if (QCryptographicHash::hash(row.bytes(2), QCryptographicHash::Sha256) != row.bytes(3))
+                m_report.problems.append(
+                    say(QT_TRANSLATE_NOOP("store", "An issued copy of %1, version %2, was changed."))
+                        .arg(row.text(0), row.text(1)));
+        });
+    if (!read)
+        return read;
+    m_report.checked.append(say(QT_TRANSLATE_NOOP("store", "The hash of every issued copy: %1.")).arg(m_report.issues));
+    return {};
+}
+
+Result<void> Verifier::states()
+{
+    auto read = m_connection.each(
+        QStringLiteral(
+            "SELECT ref FROM discussion d WHERE versions <> (SELECT count(*) FROM version v WHERE "
+            "v.discussion_id = d.id) OR (state IN ('signed', 'amending', 'closed') AND versions = 0) OR (state "
+            "IN ('draft', 'declined') AND versions > 0) OR versions <> (SELECT count(*) FROM audit a WHERE "
+            "a.discussion_id = d.id AND a.kind = 'sign')"),
+        {}, [&](const SqlRow& row) {
+            m_report.problems.append(
+                say(QT_TRANSLATE_NOOP("store", "%1 does not have the signed versions that its state asks for."))
+                    .arg(row.text(0)));
+        });
+    if (!read)
+        return read;
+    m_report.checked.append(say(
+        QT_TRANSLATE_NOOP("store", "That every signed record has its versions, and a line in the trail for each.")));
+    return {};
+}
+
+} // namespace chairside

@@ -1,0 +1,33 @@
+// Looks at everything a store can be looked at for. Reads only.
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/storage/Records.h"
+
+namespace chairside {
+
+class Connection;
+
+class Verifier final
+{
+public:
+    explicit Verifier(Connection& connection) : m_connection(connection) {}
+
+    // An error only where the file could not be read to the end for another reason than damage.
+    Result<VerifyReport> run();
+
+private:
+    Result<void> pages();
+    Result<void> references();
+    Result<void> locks();
+    Result<void> chain();
+    Result<void> versions();
+    Result<void> issues();
+    Result<void> states();
+
+    Connection& m_connection;
+    VerifyReport m_report;
+    std::vector<QByteArray> m_heads; // every hash of the chain, in order
+};
+
+} // namespace chairside
