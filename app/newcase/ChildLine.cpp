@@ -1,0 +1,176 @@
+#include "app/newcase/ChildLine.h"
+
+#include "app/fields/Editors.h"
+#include "app/look/Look.h"
+#include "app/look/Make.h"
+#include "core/base/Text.h"
+#include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
+
+#include <QCheckBox>
+#include <QFormLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QVBoxLayout>
+
+namespace chairside {
+
+namespace {
+
+constexpr qsizetype enoughToSearch = 2;
+
+} // namespace
+
+ChildLine::ChildLine(const Store& store, const Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_store(store),
+      m_name(new QLineEdit(this)),
+      m_born(new QLineEdit(this)),
+      m_suggestions(new QListWidget(this)),
+      m_follow(new QCheckBox(this))
+{
+    const Make make(&look);
+    const Tokens& t = look.tokens();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(t.px(4));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(t.px(8));
+    m_name->setPlaceholderText(tr("Child’s name"));
+    m_name->setAccessibleName(tr("Child’s name"));
+    m_name->setObjectName(QStringLiteral("child.name"));
+    m_born->setPlaceholderText(tr("Date of birth, if known"));
+    m_born->setAccessibleName(tr("Child’s date of birth"));
+    m_born->setObjectName(QStringLiteral("child.born"));
+    row->addWidget(m_name, 3);
+    row->addWidget(m_born, 2);
+    m_known = make.metaLabel(QString());
+    m_known->setWordWrap(true);
+    m_suggestions->setAccessibleName(tr("Children known before. Enter picks one."));
+    m_suggestions->setObjectName(QStringLiteral("child.known"));
+    m_suggestions->setMaximumHeight(t.px(110));
+    column->addLayout(row);
+    column->addWidget(m_suggestions);
+    column->addWidget(m_known);
+    column->addWidget(m_follow);
+    m_suggestions->hide();
+    m_known->hide();
+    m_follow->hide();
+
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        forget();
+        suggest();
+        Q_EMIT changed();
+    });
+    connect(m_born, &QLineEdit::textEdited, this, &ChildLine::changed);
+    connect(m_suggestions, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem* item) { pick(m_suggestions->row(item)); });
+    connect(m_suggestions, &QListWidget::itemClicked, this,
+            [this](QListWidgetItem* item) { pick(m_suggestions->row(item)); });
+    m_name->installEventFilter(this);
+}
+
+void ChildLine::suggest()
+{
+    m_found.clear();
+    m_suggestions->clear();
+    const QString typed = m_name->text().trimmed();
+    if (typed.size() >= enoughToSearch)
+        if (auto known = m_store.read().knownChildren(typed))
+            m_found = std::move(*known);
+    for (const KnownChild& child : m_found) {
+        QStringList words{child.latest.name};
+        if (child.latest.born.isValid())
+            words << tr("born %1").arg(longDate(child.latest.born));
+        if (!child.latest.icsNumber.isEmpty())
+            words << tr("ICS %1").arg(child.latest.icsNumber);
+        words << tr("last in %1").arg(child.lastRef);
+        m_suggestions->addItem(words.join(QStringLiteral(", ")));
+    }
+    m_suggestions->setVisible(!m_found.empty());
+}
+
+void ChildLine::pick(int row)
+{
+    if (row < 0 || static_cast<std::size_t>(row) >= m_found.size())
+        return;
+    m_picked = m_found[static_cast<std::size_t>(row)];
+    m_name->setText(m_picked->latest.name);
+    m_born->setText(longDate(m_picked->latest.born));
+    m_suggestions->hide();
+    m_known->setText(tr("Known before: %1, in all %2.")
+                         .arg(m_picked->lastHeld.isValid()
+                                  ? tr("%1, held on %2").arg(m_picked->lastRef, longDate(m_picked->lastHeld))
+                                  : m_picked->lastRef,
+                              counted(m_picked->discussions, tr("discussion"), tr("discussions"))));
+    m_known->show();
+    m_follow->setText(tr("Follow on from %1: bring over people, family and open actions").arg(m_picked->lastRef));
+    m_follow->setChecked(true);
+    m_follow->show();
+    m_born->setFocus();
+    Q_EMIT changed();
+}
+
+void ChildLine::forget()
+{
+    m_picked.reset();
+    m_known->hide();
+    m_follow->hide();
+}
+
+Subject ChildLine::child() const
+{
+    Subject out;
+    if (m_picked) {
+        out = m_picked->latest;
+        out.child = m_picked->id;
+        out.item = ItemKind::Update;
+    }
+    out.name = m_name->text().trimmed();
+    const QDate born = readDate(m_born->text(), today(m_store.clock()));
+    if (born.isValid() && born > today(m_store.clock())) {
+        out.born = {};
+        out.dueOn = born; // unborn: the date is when the child is expected
+    } else {
+        out.born = born;
+    }
+    return out;
+}
+
+bool ChildLine::isNamed() const
+{
+    return !m_name->text().trimmed().isEmpty();
+}
+
+QString ChildLine::trouble() const
+{
+    const QString typed = m_born->text().trimmed();
+    if (typed.isEmpty() || readDate(typed, today(m_store.clock())).isValid())
+        return {};
+    return tr("“%1” is not a date. Type it like 24/11/2014.").arg(typed);
+}
+
+Id<Discussion> ChildLine::follows() const
+{
+    return m_picked && m_follow->isChecked() ? m_picked->lastDiscussion : Id<Discussion>{};
+}
+
+void ChildLine::focusName()
+{
+    m_name->setFocus();
+}
+
+bool ChildLine::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_name && event->type() == QEvent::KeyPress && m_suggestions->isVisible() &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down) {
+        m_suggestions->setFocus();
+        m_suggestions->setCurrentRow(0);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace chairside

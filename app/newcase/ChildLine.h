@@ -1,0 +1,54 @@
+// One child in the new discussion: a name, a birth date, and those known before who may be the same.
+#pragma once
+
+#include "core/storage/Records.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+
+namespace chairside {
+
+class Look;
+class Store;
+
+class ChildLine final : public QWidget
+{
+    Q_OBJECT
+public:
+    ChildLine(const Store& store, const Look& look, QWidget* parent);
+
+    // As known before where one was picked, with what was typed since.
+    Subject child() const;
+    bool isNamed() const;
+    // A birth date that cannot be right, in a sentence; empty where it is fine.
+    QString trouble() const;
+    // The discussion this one should follow; none unless the chair left it ticked.
+    Id<Discussion> follows() const;
+    void focusName();
+
+Q_SIGNALS:
+    void changed();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void suggest();
+    void pick(int row);
+    void forget();
+
+    const Store& m_store;
+    QLineEdit* m_name;
+    QLineEdit* m_born;
+    QListWidget* m_suggestions;
+    QLabel* m_known;
+    QCheckBox* m_follow;
+    std::vector<KnownChild> m_found;
+    std::optional<KnownChild> m_picked;
+};
+
+} // namespace chairside

@@ -1,0 +1,163 @@
+#include "app/newcase/NewDiscussionDialog.h"
+
+#include "app/fields/Editors.h"
+#include "app/look/Look.h"
+#include "app/look/Make.h"
+#include "app/look/Segmented.h"
+#include "app/newcase/ChildLine.h"
+#include "core/base/Text.h"
+#include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace chairside {
+
+namespace {
+
+enum Answer { EscalationYes, EscalationNo };
+
+} // namespace
+
+NewDiscussionDialog::NewDiscussionDialog(Store& store, const std::vector<ProtocolPtr>& protocols, const Look& look,
+                                         QWidget* parent)
+    : QDialog(parent),
+      m_store(store),
+      m_look(look),
+      m_protocols(protocols),
+      m_by(new QLineEdit(this)),
+      m_role(new QLineEdit(this)),
+      m_agency(new QLineEdit(this)),
+      m_held(new QLineEdit(this))
+{
+    const Make make(&look);
+    const Tokens& t = look.tokens();
+    setWindowTitle(tr("New discussion"));
+    setMinimumWidth(t.px(560));
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(20));
+    all->setSpacing(t.px(12));
+    all->addWidget(make.heading(tr("New discussion")));
+
+    m_procedure = make.comboBox();
+    for (const ProtocolPtr& each : protocols)
+        m_procedure->addItem(tr("%1: %2").arg(each->council, each->title));
+    m_procedure->setAccessibleName(tr("Procedure"));
+    if (protocols.size() > 1)
+        all->addWidget(m_procedure);
+    else
+        m_procedure->hide();
+
+    all->addWidget(make.sectionTitle(tr("About whom")));
+    m_children = new QVBoxLayout;
+    m_children->setSpacing(t.px(8));
+    all->addLayout(m_children);
+    auto* more = make.quietButton(QStringLiteral("plus"), tr("Another child"));
+    all->addWidget(more, 0, Qt::AlignLeft);
+
+    all->addWidget(make.sectionTitle(tr("The request")));
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(t.px(12));
+    form->setVerticalSpacing(t.px(8));
+    make.row(form, tr("Asked for by"), m_by);
+    make.row(form, tr("Their role"), m_role);
+    make.row(form, tr("Their agency"), m_agency);
+    make.row(form, tr("Held on"), m_held);
+    m_held->setText(longDate(today(store.clock())));
+    m_escalation = make.segmented({tr("Yes"), tr("No")});
+    m_escalation->setAccessibleName(tr("Is this an escalation of a case or a decision?"));
+    m_escalation->setObjectName(QStringLiteral("escalation"));
+    make.row(form, tr("Is this an escalation?"), m_escalation);
+    all->addLayout(form);
+    m_notice = make.notice(protocols.front()->escalationNote, QStringLiteral("warning"), Tone::Warn);
+    all->addWidget(m_notice);
+    m_trouble = make.text(QString());
+    m_trouble->setProperty("role", QStringLiteral("status"));
+    m_trouble->setProperty("tone", QStringLiteral("bad"));
+    all->addWidget(m_trouble);
+    all->addStretch(1);
+    auto* buttons = new QDialogButtonBox(this);
+    m_begin = make.primaryButton(QString(), tr("Begin"));
+    m_begin->setObjectName(QStringLiteral("begin"));
+    m_begin->setDefault(true);
+    buttons->addButton(m_begin, QDialogButtonBox::AcceptRole);
+    buttons->addButton(QDialogButtonBox::Cancel);
+    all->addWidget(buttons);
+
+    connect(more, &QPushButton::clicked, this, &NewDiscussionDialog::addChild);
+    connect(m_escalation, &Segmented::choiceMade, this, &NewDiscussionDialog::refresh);
+    connect(m_held, &QLineEdit::textChanged, this, &NewDiscussionDialog::refresh);
+    connect(m_procedure, &QComboBox::currentIndexChanged, this, &NewDiscussionDialog::refresh);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    addChild();
+}
+
+NewDiscussionDialog::~NewDiscussionDialog() = default;
+
+const Protocol& NewDiscussionDialog::protocol() const
+{
+    return *m_protocols[static_cast<std::size_t>(std::max(0, m_procedure->currentIndex()))];
+}
+
+void NewDiscussionDialog::addChild()
+{
+    auto* line = new ChildLine(m_store, m_look, this);
+    connect(line, &ChildLine::changed, this, &NewDiscussionDialog::refresh);
+    m_lines.push_back(line);
+    m_children->addWidget(line);
+    line->focusName();
+    refresh();
+}
+
+void NewDiscussionDialog::refresh()
+{
+    m_notice->setVisible(m_escalation->chosen() == EscalationYes && !protocol().escalationNote.isEmpty());
+    QString trouble;
+    for (const ChildLine* line : m_lines)
+        if (trouble.isEmpty())
+            trouble = line->trouble();
+    const QString held = m_held->text().trimmed();
+    if (trouble.isEmpty() && !held.isEmpty() && !readDate(held, today(m_store.clock())).isValid())
+        trouble = tr("“%1” is not a date. Type it like 24/11/2026.").arg(held);
+    m_trouble->setText(trouble);
+    m_trouble->setVisible(!trouble.isEmpty());
+    m_begin->setEnabled(trouble.isEmpty());
+}
+
+NewDiscussion NewDiscussionDialog::newDiscussion() const
+{
+    NewCase made;
+    Id<Discussion> before;
+    for (const ChildLine* line : m_lines) {
+        if (line->isNamed() || m_lines.size() == 1)
+            made.children.push_back(line->child());
+        if (!before)
+            before = line->follows();
+    }
+    made.request.by = m_by->text().trimmed();
+    made.request.role = m_role->text().trimmed();
+    made.request.agency = m_agency->text().trimmed();
+    made.request.escalation = m_escalation->chosen() == EscalationYes  ? Reply::Yes
+                              : m_escalation->chosen() == EscalationNo ? Reply::No
+                                                                       : Reply::None;
+    made.heldOn = readDate(m_held->text(), today(m_store.clock()));
+    if (const auto name = m_store.read().setting(QStringLiteral("chair.name")))
+        made.chairName = *name;
+    if (const auto role = m_store.read().setting(QStringLiteral("chair.role")))
+        made.chairRole = *role;
+    if (before)
+        if (auto found = m_store.read().discussion(before)) {
+            m_before = std::move(*found);
+            made.follows = &m_before;
+        }
+    return beginning(made, protocol(), m_store.clock(), m_store.ids());
+}
+
+} // namespace chairside

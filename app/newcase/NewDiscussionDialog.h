@@ -1,0 +1,55 @@
+// The first minute of a new discussion: about whom, asked for by whom, and whether it is really an escalation.
+#pragma once
+
+#include "core/protocol/Protocol.h"
+#include "core/session/Beginning.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QVBoxLayout;
+
+namespace chairside {
+
+class ChildLine;
+class Look;
+class Segmented;
+class Store;
+
+class NewDiscussionDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    // Writes nothing: what to begin is read afterwards from newDiscussion().
+    NewDiscussionDialog(Store& store, const std::vector<ProtocolPtr>& protocols, const Look& look, QWidget* parent);
+    ~NewDiscussionDialog() override;
+
+    NewDiscussion newDiscussion() const;
+
+private:
+    void addChild();
+    void refresh();
+    const Protocol& protocol() const;
+
+    Store& m_store;
+    const Look& m_look;
+    const std::vector<ProtocolPtr>& m_protocols;
+    QComboBox* m_procedure;
+    QVBoxLayout* m_children;
+    std::vector<ChildLine*> m_lines;
+    QLineEdit* m_by;
+    QLineEdit* m_role;
+    QLineEdit* m_agency;
+    QLineEdit* m_held;
+    Segmented* m_escalation;
+    QWidget* m_notice;
+    QLabel* m_trouble;
+    QPushButton* m_begin;
+    mutable Discussion m_before; // the discussion this one follows; outlives the values that point to it
+};
+
+} // namespace chairside

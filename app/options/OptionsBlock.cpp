@@ -1,0 +1,206 @@
+#include "app/options/OptionsBlock.h"
+
+#include "app/look/Look.h"
+#include "app/look/Make.h"
+#include "app/options/OptionColumn.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QVBoxLayout>
+
+namespace chairside {
+
+namespace {
+
+constexpr int leastColumn = 215; // pixels at 100 % text
+constexpr int labelColumn = 112;
+
+} // namespace
+
+OptionsBlock::OptionsBlock(PageContext context, const Stage& stage, const Block& block, QWidget* parent)
+    : BlockWidget(context, stage, block, parent), m_grid(new QGridLayout)
+{
+    const Make make(&context.look);
+    const Tokens& t = context.look.tokens();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(t.px(8));
+    m_add = make.plainButton(QStringLiteral("plus"), tr("Add option (Ctrl+R)"));
+    m_empty = make.metaLabel(tr("No options yet. Name at least two ways to keep the child safe, then weigh them."));
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_empty, 1);
+    head->addStretch(0);
+    head->addWidget(m_add, 0, Qt::AlignRight);
+    column->addLayout(head);
+    m_grid->setContentsMargins(1, 1, 1, 1);
+    m_grid->setVerticalSpacing(0);
+    column->addLayout(m_grid);
+    for (const OptionLine& line : optionLines()) {
+        auto* label = make.strong(line.label);
+        label->setParent(this);
+        label->setContentsMargins(0, t.px(8), t.px(8), 0);
+        m_labels.push_back(label);
+    }
+    connect(m_add, &QPushButton::clicked, this, &OptionsBlock::addRow);
+    connect(&session(), &DiscussionSession::changed, this, [this](const std::vector<RowRef>& rows) {
+        if (std::any_of(rows.begin(), rows.end(), [](RowRef row) { return row.kind == RowKind::Option; }))
+            follow();
+    });
+    connect(&session(), &DiscussionSession::recordChanged, this, &OptionsBlock::follow);
+    follow();
+}
+
+OptionsBlock::~OptionsBlock() = default;
+
+void OptionsBlock::follow()
+{
+    const std::vector<const Option*> options = session().discussion().ranked<Option>();
+    std::vector<std::unique_ptr<OptionColumn>> columns;
+    bool same = options.size() == m_columns.size();
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        std::unique_ptr<OptionColumn> column;
+        for (std::unique_ptr<OptionColumn>& known : m_columns)
+            if (known && known->option() == options[i]->id)
+                column = std::move(known);
+        same = same && column && i < m_columns.size() && !m_columns[i];
+        if (!column)
+            column = std::make_unique<OptionColumn>(PageContext{session(), look()}, options[i]->id, this);
+        columns.push_back(std::move(column));
+    }
+    m_columns = std::move(columns);
+    for (const auto& column : m_columns)
+        column->refresh();
+    m_empty->setVisible(m_columns.empty());
+    m_add->setVisible(session().editable());
+    if (!same)
+        arrange();
+    update();
+}
+
+bool OptionsBlock::sideBySide() const
+{
+    const double room = width() * 100.0 / look().tokens().percent - labelColumn;
+    return m_columns.size() * leastColumn <= static_cast<std::size_t>(std::max(0.0, room));
+}
+
+// Side by side, the lines of all options align; stacked, each option has its own labels.
+void OptionsBlock::arrange()
+{
+    const Tokens& t = look().tokens();
+    m_beside = sideBySide();
+    while (QLayoutItem* item = m_grid->takeAt(0))
+        delete item;
+    for (int i = 0; i < m_grid->columnCount(); ++i) {
+        m_grid->setColumnStretch(i, 0);
+        m_grid->setColumnMinimumWidth(i, 0);
+    }
+    m_grid->setHorizontalSpacing(t.px(m_beside ? 12 : 0));
+    const std::size_t lines = optionLines().size();
+    for (QLabel* label : m_labels)
+        label->setVisible(m_beside && !m_columns.empty());
+    int row = 0;
+    if (m_beside) {
+        m_grid->setColumnMinimumWidth(0, t.px(labelColumn - 12));
+        for (std::size_t line = 0; line < lines; ++line)
+            m_grid->addWidget(m_labels[line], static_cast<int>(line) + 1, 0, Qt::AlignTop);
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            const int at = static_cast<int>(i) + 1;
+            m_grid->setColumnStretch(at, 1);
+            m_grid->addWidget(m_columns[i]->head(), 0, at);
+            for (std::size_t line = 0; line < lines; ++line)
+                m_grid->addWidget(m_columns[i]->cell(line), static_cast<int>(line) + 1, at);
+        }
+    } else {
+        m_grid->setColumnStretch(0, 1);
+        for (const auto& column : m_columns) {
+            m_grid->addWidget(column->head(), row++, 0);
+            const std::vector<QWidget*> labels = column->labels();
+            for (std::size_t line = 0; line < lines; ++line) {
+                m_grid->addWidget(labels[line], row++, 0);
+                m_grid->addWidget(column->cell(line), row++, 0);
+            }
+            m_grid->setRowMinimumHeight(row++, t.px(16));
+        }
+    }
+    for (const auto& column : m_columns) {
+        column->setStacked(!m_beside);
+        column->head()->show();
+        for (std::size_t line = 0; line < lines; ++line)
+            column->cell(line)->show();
+    }
+}
+
+void OptionsBlock::addRow()
+{
+    const auto added = session().add(RowKind::Option);
+    if (!added)
+        return;
+    for (const auto& column : m_columns)
+        if (refOf(column->option()) == *added)
+            column->focus(QString());
+}
+
+bool OptionsBlock::goTo(const Place& place)
+{
+    const bool self = !place.row && place.prompt.isEmpty() && place.block == block().id;
+    if (self && m_columns.empty()) {
+        m_add->setFocus(Qt::OtherFocusReason);
+        return true;
+    }
+    for (const auto& column : m_columns)
+        if (self || place.row == refOf(column->option()))
+            return column->focus(place.field);
+    return false;
+}
+
+std::optional<Place> OptionsBlock::here() const
+{
+    for (const auto& column : m_columns)
+        if (const std::optional<QString> field = column->focused())
+            return Place{stage().id, block().id, {}, refOf(column->option()), *field};
+    return std::nullopt;
+}
+
+void OptionsBlock::showGaps(const std::vector<const ReadinessGap*>& gaps)
+{
+    for (const auto& column : m_columns)
+        column->showGaps(gaps);
+}
+
+void OptionsBlock::resizeEvent(QResizeEvent* event)
+{
+    BlockWidget::resizeEvent(event);
+    if (sideBySide() != m_beside)
+        arrange();
+}
+
+void OptionsBlock::paintEvent(QPaintEvent*)
+{
+    const Tokens& t = look().tokens();
+    QPainter painter(this);
+    const std::size_t lines = optionLines().size();
+    for (const auto& column : m_columns) {
+        const Option* option = session().discussion().find(column->option());
+        const bool chosen = option && option->outcome == OptionOutcome::Chosen;
+        const QRectF card = QRectF(column->head()->geometry().united(column->cell(lines - 1)->geometry()));
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(chosen ? t.accent : t.line, chosen ? 2 : t.lineWidth));
+        painter.setBrush(t.surface);
+        painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), t.px(4), t.px(4));
+    }
+    if (!m_beside || m_columns.empty())
+        return;
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    const int right = m_columns.back()->head()->geometry().right();
+    for (std::size_t line = 0; line < lines; ++line) {
+        const bool strong = line == 4 || line + 1 == lines;
+        painter.setPen(QPen(strong ? t.border : t.line, 1));
+        const int y = m_columns.front()->cell(line)->geometry().top();
+        painter.drawLine(0, y, right, y);
+    }
+}
+
+} // namespace chairside

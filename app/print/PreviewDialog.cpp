@@ -1,0 +1,226 @@
+#include "app/print/PreviewDialog.h"
+
+#include "app/look/Look.h"
+#include "app/look/Make.h"
+#include "app/look/Segmented.h"
+#include "app/print/PagesView.h"
+#include "core/base/Text.h"
+#include "core/protocol/ProtocolLoader.h"
+#include "core/session/DiscussionSession.h"
+#include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
+#include "core/storage/StoreWriter.h"
+#include "forms/writers/HtmlWriter.h"
+#include "forms/writers/PdfWriter.h"
+#include "forms/writers/PrinterWriter.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QPrintDialog>
+#include <QPrinter>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QStackedWidget>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace chairside {
+
+namespace {
+
+enum Way { AsPages, AsText };
+
+} // namespace
+
+PreviewDialog::PreviewDialog(DiscussionSession& session, int version, forms::Paper::Kind kind, const Look& look,
+                             QWidget* parent)
+    : QDialog(parent), m_session(session), m_look(look), m_version(version)
+{
+    const Make make(&look);
+    const Tokens& t = look.tokens();
+    setWindowTitle(version > 0 ? tr("Version %1 as signed").arg(version) : tr("Preview of the draft"));
+    m_kind = make.comboBox();
+    m_kind->setAccessibleName(tr("Which paper"));
+    m_kind->addItem(session.protocol().formTitle);
+    m_kind->addItem(tr("Signed %1s, one page").arg(session.protocol().resultWord));
+    m_kind->setCurrentIndex(kind == forms::Paper::Kind::Sheet ? 1 : 0);
+    m_audience = make.comboBox();
+    m_audience->setAccessibleName(tr("Which copy"));
+    for (const ChoiceEntry& choice : entries<Audience>())
+        m_audience->addItem(choice.words);
+    auto* way = make.segmented({tr("Pages"), tr("Read as text")});
+    way->setClearable(false);
+    way->setChosen(AsPages);
+    way->setAccessibleName(tr("How to show it"));
+    auto* count = make.metaLabel(QString());
+    m_pages = new PagesView(look, this);
+    m_text = new QTextBrowser(this);
+    m_text->setOpenLinks(false);
+    m_text->setAccessibleName(tr("The paper as text"));
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_pages);
+    m_stack->addWidget(m_text);
+    m_trouble = make.text(QString());
+    m_trouble->setProperty("role", QStringLiteral("status"));
+    m_trouble->setProperty("tone", QStringLiteral("warn"));
+    m_print = make.primaryButton(QStringLiteral("printer"), tr("Print…"));
+    m_print->setObjectName(QStringLiteral("print"));
+    m_save = make.plainButton(QStringLiteral("save"), tr("Save as PDF…"));
+    m_save->setObjectName(QStringLiteral("save"));
+    auto* close = make.plainButton(QString(), tr("Close"));
+
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(t.px(16), t.px(12), t.px(16), t.px(8));
+    top->setSpacing(t.px(12));
+    top->addWidget(m_kind);
+    top->addWidget(m_audience);
+    top->addWidget(way);
+    top->addWidget(count, 1);
+    auto* bottom = new QHBoxLayout;
+    bottom->setContentsMargins(t.px(16), t.px(8), t.px(16), t.px(12));
+    bottom->setSpacing(t.px(8));
+    bottom->addWidget(m_trouble, 1);
+    bottom->addWidget(close);
+    bottom->addWidget(m_save);
+    bottom->addWidget(m_print);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addLayout(top);
+    all->addWidget(m_stack, 1);
+    all->addLayout(bottom);
+    resize(t.px(920), t.px(860));
+
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &PreviewDialog::refresh);
+    connect(m_audience, &QComboBox::currentIndexChanged, this, &PreviewDialog::refresh);
+    connect(way, &Segmented::choiceMade, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_pages, &PagesView::pageChanged, count, [this, count](int page) {
+        count->setText(page > 0 ? tr("Page %1 of %2").arg(page).arg(m_pages->pageCount()) : QString());
+    });
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_print, &QPushButton::clicked, this, &PreviewDialog::print);
+    connect(m_save, &QPushButton::clicked, this, &PreviewDialog::savePdf);
+    refresh();
+    m_pages->setFocus();
+}
+
+PreviewDialog::~PreviewDialog() = default;
+
+forms::Paper PreviewDialog::paper() const
+{
+    return {m_kind->currentIndex() == 1 ? forms::Paper::Kind::Sheet : forms::Paper::Kind::Form,
+            m_audience->currentIndex() == 1 ? Audience::Redacted : Audience::Full};
+}
+
+Result<forms::Document> PreviewDialog::document() const
+{
+    if (m_version == 0)
+        return forms::draftPaper(m_session.discussion(), m_session.protocol(), paper(), m_session.store().clock()());
+    auto version = m_session.store().read().version(m_session.discussion().id, m_version);
+    if (!version)
+        return version.error();
+    auto record = readCanonical(version->canonical);
+    if (!record)
+        return record.error();
+    auto json = m_session.store().read().protocolJson(record->discussion.protocolSha256);
+    if (!json)
+        return json.error();
+    auto protocol = readProtocol(*json, m_session.discussion().ref);
+    if (!protocol)
+        return protocol.error();
+    return forms::signedPaper(*record, **protocol, version->info, paper());
+}
+
+void PreviewDialog::refresh()
+{
+    m_pages->showPages(nullptr);
+    m_laidOut.reset();
+    m_print->setEnabled(false);
+    m_save->setEnabled(false);
+    say(QString());
+    if (!m_shelf) {
+        auto shelf = forms::FontShelf::open();
+        if (!shelf)
+            return say(shelf.error().message);
+        m_shelf = *shelf;
+    }
+    auto made = document();
+    if (!made)
+        return say(made.error().message);
+    m_document = std::move(*made);
+    auto pages = forms::layOut(m_document, *m_shelf);
+    if (!pages)
+        return say(pages.error().message);
+    m_laidOut = std::make_unique<forms::LaidOut>(std::move(*pages));
+    m_pages->showPages(m_laidOut.get());
+    m_text->setHtml(forms::writeHtml(m_document));
+    m_print->setEnabled(true);
+    m_save->setEnabled(true);
+    say(forms::FontShelf::sentence(m_laidOut->tally.missing));
+}
+
+void PreviewDialog::say(const QString& sentence)
+{
+    m_trouble->setText(sentence);
+    m_trouble->setVisible(true);
+}
+
+void PreviewDialog::print()
+{
+    QPrinter printer(QPrinter::HighResolution);
+    printer.setDocName(suggestedName());
+    QPrintDialog dialog(&printer, this);
+    dialog.setOption(QAbstractPrintDialog::PrintPageRange);
+    dialog.setMinMax(1, m_pages->pageCount());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const Result<void> done = forms::printPages(*m_laidOut, printer);
+    say(done ? tr("Sent to the printer.") : done.error().message);
+    if (done && !m_session.store().readOnly())
+        (void)m_session.store().write().note(QStringLiteral("print"), m_session.discussion().id,
+                                             {{QStringLiteral("paper"), forms::paperName(paper().kind)},
+                                              {QStringLiteral("copy"), code(paper().audience)},
+                                              {QStringLiteral("version"), m_version}},
+                                             m_session.chair());
+}
+
+// A name that says nothing of the child.
+QString PreviewDialog::suggestedName() const
+{
+    QString name = m_session.discussion().ref;
+    name += m_version > 0 ? QStringLiteral(" version %1").arg(m_version) : QStringLiteral(" draft");
+    if (paper().kind == forms::Paper::Kind::Sheet)
+        name += QStringLiteral(" sheet");
+    if (paper().audience == Audience::Redacted)
+        name += QStringLiteral(" redacted");
+    return name;
+}
+
+void PreviewDialog::savePdf()
+{
+    const QString path = QFileDialog::getSaveFileName(this, tr("Save as PDF"), suggestedName() + QStringLiteral(".pdf"),
+                                                      tr("PDF files (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    Result<QByteArray> pdf = m_version > 0
+                                 ? m_session.store().read().issued(m_session.discussion().id, m_version,
+                                                                   paper().audience, forms::paperName(paper().kind))
+                                 : forms::writePdf(*m_laidOut, forms::fileFacts(m_document), *m_shelf);
+    if (!pdf)
+        return say(pdf.error().message);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit())
+        return say(tr("The file could not be written: %1. Choose another place.").arg(file.errorString()));
+    say(tr("Saved. From now on that file is yours to keep safe."));
+    if (!m_session.store().readOnly())
+        (void)m_session.store().write().note(QStringLiteral("export"), m_session.discussion().id,
+                                             {{QStringLiteral("format"), QStringLiteral("pdf")},
+                                              {QStringLiteral("paper"), forms::paperName(paper().kind)},
+                                              {QStringLiteral("copy"), code(paper().audience)},
+                                              {QStringLiteral("version"), m_version}},
+                                             m_session.chair());
+}
+
+} // namespace chairside

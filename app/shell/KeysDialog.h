@@ -1,0 +1,18 @@
+// Every key there is, in one place: F1.
+#pragma once
+
+#include <QDialog>
+
+namespace chairside {
+
+class Look;
+struct Menus;
+
+class KeysDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    KeysDialog(const Menus& menus, const Look& look, QWidget* parent);
+};
+
+} // namespace chairside

@@ -1,0 +1,330 @@
+#include "app/shell/MainWindow.h"
+
+#include "app/discussion/DiscussionView.h"
+#include "app/discussion/StageRail.h"
+#include "app/home/HomePage.h"
+#include "app/look/Look.h"
+#include "app/look/Make.h"
+#include "app/newcase/NewDiscussionDialog.h"
+#include "app/print/PreviewDialog.h"
+#include "app/shell/AboutDialog.h"
+#include "app/shell/KeysDialog.h"
+#include "app/shell/Menus.h"
+#include "app/shell/ParkedDialog.h"
+#include "app/shell/SaveRecord.h"
+#include "app/shell/StatusLine.h"
+#include "core/base/Text.h"
+#include "core/session/DiscussionSession.h"
+#include "core/session/Places.h"
+#include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
+#include "core/storage/StoreWriter.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace chairside {
+
+namespace {
+
+constexpr int messageMs = 8000;
+
+QString usualMarking()
+{
+    return QStringLiteral("OFFICIAL-SENSITIVE");
+}
+
+} // namespace
+
+MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, std::vector<ProtocolPtr> protocols)
+    : m_look(look),
+      m_settings(settings),
+      m_protocols(std::move(protocols)),
+      m_menus(std::make_unique<Menus>(this)),
+      m_stack(new QStackedWidget(this)),
+      m_opening(new Opening(
+          look, std::move(opening), [this](OpenedRecords records) { takeRecords(std::move(records)); }, m_stack)),
+      m_status(new StatusLine(statusBar(), look))
+{
+    const Make make(&look);
+    setWindowTitle(QStringLiteral("Chairside"));
+    setMinimumSize(640, 480);
+    auto* marking = make.noted(usualMarking(), QStringLiteral("lock"), Ink::Text);
+    marking->setProperty("role", QStringLiteral("marking"));
+    marking->setContentsMargins(0, 0, look.tokens().px(20), 0);
+    marking->setObjectName(QStringLiteral("marking"));
+    m_marking = marking;
+    menuBar()->setCornerWidget(marking);
+    m_stack->addWidget(m_opening);
+    setCentralWidget(m_stack);
+    connectMenus();
+    connect(m_status, &StatusLine::gapsRequested, this, [this] { m_menus->sign->trigger(); });
+    connect(m_status, &StatusLine::parkedRequested, this, [this] { m_menus->park->trigger(); });
+    connect(&look, &Look::changed, this, &MainWindow::rebuild);
+
+    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
+        resize(1366, 768);
+    enableActions();
+}
+
+MainWindow::~MainWindow()
+{
+    // In the order of who uses whom.
+    delete m_view;
+    m_session.reset();
+    delete m_home;
+}
+
+void MainWindow::begin(const QString& path)
+{
+    if (path.isEmpty())
+        m_opening->begin();
+    else
+        m_opening->openPath(path);
+}
+
+void MainWindow::connectMenus()
+{
+    const Menus& m = *m_menus;
+    const auto on = [this](QAction* action, auto what) { connect(action, &QAction::triggered, this, what); };
+    on(m.newDiscussion, [this] { newDiscussion(); });
+    on(m.openRecords, [this] { openOther(); });
+    on(m.preview, [this] { preview(0, forms::Paper::Kind::Form); });
+    on(m.sheet, [this] { preview(0, forms::Paper::Kind::Sheet); });
+    on(m.savePdf, [this] { preview(0, forms::Paper::Kind::Form); });
+    on(m.saveText, [this] { saveAs(QStringLiteral("text")); });
+    on(m.saveJson, [this] { saveAs(QStringLiteral("json")); });
+    on(m.quit, [this] { close(); });
+    on(m.undo, [this] { m_session->undo(); });
+    on(m.redo, [this] { m_session->redo(); });
+    on(m.addRow, [this] { m_view->addRow(); });
+    on(m.find, [this] {
+        if (closeDiscussion())
+            m_home->focusSearch();
+    });
+    on(m.home, [this] { closeDiscussion(); });
+    on(m.nextStage, [this] { m_view->nextStage(1); });
+    on(m.previousStage, [this] { m_view->nextStage(-1); });
+    on(m.ethics, [this] { m_view->showEthics(); });
+    on(m.park, [this] { ParkedDialog(*m_session, m_look, this).exec(); });
+    on(m.beginNow, [this] { setMeetingTime(QStringLiteral("started_at")); });
+    on(m.endNow, [this] { setMeetingTime(QStringLiteral("ended_at")); });
+    on(m.sign, [this] { m_view->goTo(Place{QLatin1String(signStage), {}, {}, {}, {}}); });
+    for (std::size_t i = 0; i < m.speakers.size(); ++i)
+        on(m.speakers[i], [this, i] { m_view->speak(static_cast<int>(i) + 1); });
+    on(m.larger, [this] { m_look.larger(); });
+    on(m.smaller, [this] { m_look.smaller(); });
+    on(m.actualSize, [this] { m_look.setTextScale(100); });
+    on(m.keys, [this] { KeysDialog(*m_menus, m_look, this).exec(); });
+    on(m.about, [this] { AboutDialog(m_protocols, m_look, this).exec(); });
+    connect(m.schemes, &QActionGroup::triggered, this,
+            [this](QAction* action) { m_look.setScheme(static_cast<Scheme>(action->data().toInt())); });
+}
+
+void MainWindow::enableActions()
+{
+    for (QAction* action : m_menus->needRecords)
+        action->setEnabled(m_records.store != nullptr);
+    for (QAction* action : m_menus->needDiscussion)
+        action->setEnabled(m_session != nullptr);
+    m_menus->newDiscussion->setEnabled(m_records.store && !m_records.store->readOnly());
+    for (QAction* action : m_menus->schemes->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(m_look.scheme()));
+    if (!m_session)
+        return;
+    const bool open = m_session->editable();
+    m_menus->undo->setEnabled(m_session->canUndo() && open);
+    m_menus->redo->setEnabled(m_session->canRedo() && open);
+    m_menus->undo->setText(m_session->canUndo() ? tr("&Undo: %1").arg(m_session->undoLabel()) : tr("&Undo"));
+    m_menus->redo->setText(m_session->canRedo() ? tr("&Redo: %1").arg(m_session->redoLabel()) : tr("&Redo"));
+    m_menus->beginNow->setEnabled(open);
+    m_menus->endNow->setEnabled(open);
+    const QString add = m_view ? m_view->addLabel() : QString();
+    m_menus->addRow->setText(add.isEmpty() ? tr("&Add a row") : add);
+    m_menus->addRow->setEnabled(open && !add.isEmpty());
+    const QString own = m_session->discussion().meeting().marking;
+    m_marking->setText(own.isEmpty() ? usualMarking() : own);
+}
+
+QString MainWindow::chair() const
+{
+    const auto name = m_records.store->read().setting(QStringLiteral("chair.name"));
+    return name ? *name : QString();
+}
+
+void MainWindow::takeRecords(OpenedRecords records)
+{
+    if (!closeDiscussion())
+        return;
+    delete m_home;
+    m_records.store.reset();
+    m_records = std::move(records);
+    m_home = new HomePage(*m_records.store, m_look, m_protocols, m_settings, m_stack);
+    m_stack->addWidget(m_home);
+    connect(m_home, &HomePage::openRequested, this, &MainWindow::openDiscussion);
+    connect(m_home, &HomePage::newRequested, this, &MainWindow::newDiscussion);
+    connect(m_home, &HomePage::printRequested, this, [this](Id<Discussion> id) {
+        openDiscussion(id, {});
+        if (m_session)
+            preview(static_cast<int>(m_session->discussion().versions.size()), forms::Paper::Kind::Form);
+    });
+    connect(m_home, &HomePage::statusMessage, this, &MainWindow::say);
+    showHome();
+}
+
+void MainWindow::showHome()
+{
+    m_stack->setCurrentWidget(m_home);
+    m_home->refresh();
+    m_marking->setText(usualMarking());
+    m_status->follow(nullptr, m_records.store->readOnly() ? tr("Encrypted. Open for reading only.") : tr("Encrypted."));
+    setWindowTitle(QStringLiteral("Chairside"));
+    enableActions();
+}
+
+void MainWindow::openDiscussion(Id<Discussion> id, const QString& place)
+{
+    if (!closeDiscussion())
+        return;
+    auto session = DiscussionSession::open(*m_records.store, id, chair());
+    if (!session)
+        return say(session.error().message);
+    m_session = std::move(*session);
+    const QString where = place.isEmpty() ? m_session->lastPlace() : place;
+    m_status->follow(m_session.get(), {});
+    connect(m_session.get(), &DiscussionSession::undoChanged, this, &MainWindow::enableActions);
+    connect(m_session.get(), &DiscussionSession::recordChanged, this, &MainWindow::enableActions);
+    setWindowTitle(tr("%1 – Chairside").arg(m_session->discussion().ref));
+    showView(readPlace(where));
+}
+
+void MainWindow::showView(const Place& place)
+{
+    m_view = new DiscussionView(*m_session, m_look, forms::issuedPapers, m_stack);
+    m_stack->addWidget(m_view);
+    m_stack->setCurrentWidget(m_view);
+    connect(m_view, &DiscussionView::homeRequested, this, &MainWindow::closeDiscussion);
+    connect(m_view, &DiscussionView::previewRequested, this,
+            [this](int version) { preview(version, forms::Paper::Kind::Form); });
+    connect(m_view, &DiscussionView::stageChanged, this, &MainWindow::enableActions);
+    Place where = place;
+    // A search hit names its row; which stage shows it is the protocol's matter.
+    if (where.stage.isEmpty() && where.row)
+        where = placeOf(m_session->discussion(), m_session->protocol(), *where.row, where.field);
+    m_view->goTo(where);
+    enableActions();
+}
+
+bool MainWindow::closeDiscussion()
+{
+    if (!m_session)
+        return true;
+    m_session->setLastPlace(placeText(m_view->here()));
+    if (const Result<void> saved = m_session->flush(); !saved) {
+        QMessageBox box(
+            QMessageBox::Warning, tr("Not saved"),
+            tr("%1\n\nYour words are held in this window. Stay here until they are saved?").arg(saved.error().message),
+            QMessageBox::NoButton, this);
+        auto* stay = box.addButton(tr("Stay"), QMessageBox::RejectRole);
+        box.addButton(tr("Leave, and lose what is not saved"), QMessageBox::DestructiveRole);
+        box.setDefaultButton(stay);
+        box.setEscapeButton(stay);
+        box.exec();
+        if (box.clickedButton() == stay)
+            return false;
+    }
+    m_status->follow(nullptr, {});
+    delete m_view;
+    m_view = nullptr;
+    m_session.reset();
+    showHome();
+    return true;
+}
+
+// Sizes follow the text scale when a page is made: the pages are made anew, at the same place.
+void MainWindow::rebuild()
+{
+    m_settings.setValue(QStringLiteral("look/scheme"), static_cast<int>(m_look.scheme()));
+    m_settings.setValue(QStringLiteral("look/scale"), m_look.textScale());
+    if (m_view) {
+        const Place place = m_view->here();
+        DiscussionView* old = m_view;
+        showView(place);
+        old->deleteLater();
+    }
+    enableActions();
+}
+
+void MainWindow::newDiscussion()
+{
+    if (!closeDiscussion())
+        return;
+    NewDiscussionDialog dialog(*m_records.store, m_protocols, m_look, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const auto begun = m_records.store->write().begin(dialog.newDiscussion());
+    if (!begun)
+        return say(begun.error().message);
+    openDiscussion(*begun, {});
+}
+
+void MainWindow::openOther()
+{
+    if (!closeDiscussion())
+        return;
+    m_stack->setCurrentWidget(m_opening);
+    m_status->follow(nullptr, {});
+    m_opening->showFirstStart();
+}
+
+void MainWindow::preview(int version, forms::Paper::Kind kind)
+{
+    if (const Result<void> saved = m_session->flush(); !saved)
+        say(saved.error().message);
+    // A record that is locked shows what was signed.
+    const Discussion& discussion = m_session->discussion();
+    if (version == 0 && discussion.locked())
+        version = static_cast<int>(discussion.versions.size());
+    PreviewDialog(*m_session, version, kind, m_look, this).exec();
+}
+
+void MainWindow::saveAs(const QString& format)
+{
+    if (const Result<void> saved = m_session->flush(); !saved)
+        return say(saved.error().message);
+    if (const QString done = saveRecord(*m_session, format, this); !done.isEmpty())
+        say(done);
+}
+
+void MainWindow::setMeetingTime(const QString& field)
+{
+    const RowRef meeting{RowKind::Meeting, m_session->discussion().id.value};
+    const QTime now = m_records.store->clock()().toLocalTime().time();
+    (void)m_session->setField(meeting, field, QTime(now.hour(), now.minute()), Entry::Chosen);
+    if (!m_session->discussion().meeting().heldOn.isValid())
+        (void)m_session->setField(meeting, QStringLiteral("held_on"), m_session->today(), Entry::Chosen);
+}
+
+void MainWindow::say(const QString& sentence)
+{
+    statusBar()->showMessage(sentence, messageMs);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (!closeDiscussion()) {
+        event->ignore();
+        return;
+    }
+    m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    event->accept();
+}
+
+} // namespace chairside

@@ -1,0 +1,80 @@
+// The one window: opening, home, a discussion. It owns what is open and hands it down.
+#pragma once
+
+#include "app/opening/Opening.h"
+#include "core/protocol/Protocol.h"
+#include "core/rules/Readiness.h"
+#include "forms/papers/Papers.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QLabel;
+class QSettings;
+class QStackedWidget;
+
+namespace chairside {
+
+class DiscussionSession;
+class DiscussionView;
+class HomePage;
+class Look;
+class StatusLine;
+struct Menus;
+
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    // Everything given outlives the window.
+    MainWindow(Look& look, QSettings& settings, OpeningContext opening, std::vector<ProtocolPtr> protocols);
+    ~MainWindow() override;
+
+    // Records to open at once; empty: those used last, or the first start.
+    void begin(const QString& path);
+
+    // What is open; nullptr where nothing is. For tests that drive the window.
+    DiscussionSession* session() const { return m_session.get(); }
+    Store* store() const { return m_records.store.get(); }
+    HomePage* homePage() const { return m_home; }
+    DiscussionView* discussionView() const { return m_view; }
+    const Menus& menus() const { return *m_menus; }
+
+    void openDiscussion(Id<Discussion> id, const QString& place);
+    // False where words are unsaved and the chair chose to stay.
+    bool closeDiscussion();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void connectMenus();
+    void takeRecords(OpenedRecords records);
+    void showHome();
+    void showView(const Place& place);
+    void rebuild();
+    void newDiscussion();
+    void openOther();
+    void preview(int version, forms::Paper::Kind kind);
+    void saveAs(const QString& format);
+    void setMeetingTime(const QString& field);
+    void enableActions();
+    void say(const QString& sentence);
+    QString chair() const;
+
+    Look& m_look;
+    QSettings& m_settings;
+    std::vector<ProtocolPtr> m_protocols;
+    std::unique_ptr<Menus> m_menus;
+    QStackedWidget* m_stack;
+    Opening* m_opening;
+    StatusLine* m_status;
+    QLabel* m_marking;
+    OpenedRecords m_records;
+    std::unique_ptr<DiscussionSession> m_session;
+    HomePage* m_home = nullptr;
+    DiscussionView* m_view = nullptr;
+};
+
+} // namespace chairside

@@ -1,0 +1,98 @@
+#include "app/shell/Menus.h"
+
+#include "app/look/Tokens.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMainWindow>
+#include <QMenuBar>
+
+namespace chairside {
+
+namespace {
+
+constexpr int speakerKeys = 9;
+
+QAction* add(QMenu* menu, const QString& text, const QKeySequence& key = {})
+{
+    QAction* action = menu->addAction(text);
+    if (!key.isEmpty())
+        action->setShortcut(key);
+    return action;
+}
+
+} // namespace
+
+Menus::Menus(QMainWindow* window)
+{
+    QMenuBar* bar = window->menuBar();
+    const auto tr = [](const char* text) { return QMainWindow::tr(text); };
+
+    QMenu* file = bar->addMenu(tr("&File"));
+    newDiscussion = add(file, tr("&New discussion…"), QKeySequence::New);
+    openRecords = add(file, tr("&Open other records…"), QKeySequence::Open);
+    file->addSeparator();
+    preview = add(file, tr("&Preview and print…"), QKeySequence::Print);
+    sheet = add(file, tr("Signed &recommendations sheet…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    savePdf = add(file, tr("Save as P&DF…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
+    saveText = add(file, tr("Save as &text for the case system…"));
+    saveJson = add(file, tr("Save for &another Chairside…"));
+    file->addSeparator();
+    quit = add(file, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
+
+    QMenu* edit = bar->addMenu(tr("&Edit"));
+    undo = add(edit, tr("&Undo"), QKeySequence::Undo);
+    redo = add(edit, tr("&Redo"));
+    redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
+    edit->addSeparator();
+    addRow = add(edit, tr("&Add a row"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    find = add(edit, tr("&Find in all records"), QKeySequence::Find);
+
+    QMenu* discussion = bar->addMenu(tr("&Discussion"));
+    home = add(discussion, tr("All &discussions"), QKeySequence(Qt::ALT | Qt::Key_Home));
+    discussion->addSeparator();
+    nextStage = add(discussion, tr("&Next stage"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
+    previousStage = add(discussion, tr("&Previous stage"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
+    ethics = add(discussion, tr("Code of &Ethics"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    park = add(discussion, tr("Par&ked for later…"), QKeySequence(Qt::CTRL | Qt::Key_K));
+    discussion->addSeparator();
+    beginNow = add(discussion, tr("Started &now"), QKeySequence(Qt::CTRL | Qt::Key_B));
+    endNow = add(discussion, tr("Ended n&ow"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
+    discussion->addSeparator();
+    sign = add(discussion, tr("&Sign…"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+
+    QMenu* view = bar->addMenu(tr("&View"));
+    larger = add(view, tr("&Larger text"));
+    larger->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    smaller = add(view, tr("&Smaller text"), QKeySequence(Qt::CTRL | Qt::Key_Minus));
+    actualSize = add(view, tr("&Ordinary text"), QKeySequence(Qt::CTRL | Qt::Key_0));
+    view->addSeparator();
+    schemes = new QActionGroup(window);
+    const std::pair<Scheme, QString> names[] = {
+        {Scheme::Light, tr("L&ight")}, {Scheme::Dark, tr("&Dark")}, {Scheme::HighContrast, tr("&High contrast")}};
+    for (const auto& [scheme, name] : names) {
+        QAction* action = add(view, name);
+        action->setCheckable(true);
+        action->setData(static_cast<int>(scheme));
+        schemes->addAction(action);
+    }
+
+    QMenu* help = bar->addMenu(tr("&Help"));
+    keys = add(help, tr("&Keys"), QKeySequence(Qt::Key_F1));
+    about = add(help, tr("&About Chairside"));
+
+    for (int i = 1; i <= speakerKeys; ++i) {
+        auto* speak =
+            new QAction(i == 1 ? tr("The chair speaks") : QMainWindow::tr("Speaker %1 speaks").arg(i), window);
+        speak->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + i)));
+        window->addAction(speak);
+        speakers.push_back(speak);
+    }
+    needRecords = {newDiscussion, find, home};
+    needDiscussion = {preview,   sheet,         savePdf, saveText, saveJson, undo,   redo, addRow,
+                      nextStage, previousStage, ethics,  park,     beginNow, endNow, sign};
+    needDiscussion.insert(needDiscussion.end(), speakers.begin(), speakers.end());
+    menus = {file, edit, discussion, view, help};
+}
+
+} // namespace chairside

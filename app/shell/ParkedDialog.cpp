@@ -1,0 +1,83 @@
+#include "app/shell/ParkedDialog.h"
+
+#include "app/look/GrowingText.h"
+#include "app/look/Look.h"
+#include "app/look/Make.h"
+#include "core/base/Text.h"
+#include "core/session/DiscussionSession.h"
+#include "core/storage/Store.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace chairside {
+
+ParkedDialog::ParkedDialog(DiscussionSession& session, const Look& look, QWidget* parent)
+    : QDialog(parent), m_session(session), m_look(look), m_text(new GrowingText(this)), m_list(new QListWidget(this))
+{
+    const Make make(&look);
+    const Tokens& t = look.tokens();
+    setWindowTitle(tr("Parked for later"));
+    m_text->setEnterSubmits(true);
+    m_text->setAccessibleName(tr("What to come back to"));
+    m_text->clearGap(tr("What to come back to. Enter parks it."));
+    m_list->setAccessibleName(tr("Parked, ticked when settled"));
+    m_list->setWordWrap(true);
+    auto* park = make.primaryButton(QStringLiteral("parked"), tr("Park"));
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_text, 1);
+    row->addWidget(park, 0, Qt::AlignTop);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto* all = new QVBoxLayout(this);
+    all->addLayout(row);
+    all->addWidget(make.metaLabel(tr("Tick what has been settled.")));
+    all->addWidget(m_list, 1);
+    all->addWidget(buttons);
+    resize(t.px(520), t.px(380));
+
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_text, &GrowingText::submitted, this, &ParkedDialog::add);
+    connect(park, &QPushButton::clicked, this, &ParkedDialog::add);
+    connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {
+        if (!m_filling)
+            (void)m_session.setField({RowKind::Parked, item->data(Qt::UserRole).toLongLong()},
+                                     QStringLiteral("settled"), item->checkState() == Qt::Checked, Entry::Chosen);
+    });
+    connect(&session, &DiscussionSession::changed, this, &ParkedDialog::refresh);
+    m_text->setReadOnly(!session.editable());
+    park->setEnabled(session.editable());
+    refresh();
+    m_text->setFocus();
+}
+
+void ParkedDialog::add()
+{
+    const QString words = m_text->text().trimmed();
+    if (words.isEmpty())
+        return;
+    if (m_session.add(RowKind::Parked,
+                      {{QStringLiteral("body"), words}, {QStringLiteral("at"), m_session.store().clock()()}}))
+        m_text->showText(QString());
+}
+
+void ParkedDialog::refresh()
+{
+    m_filling = true;
+    const QVariant current = m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole) : QVariant();
+    m_list->clear();
+    for (const ParkedItem* item : m_session.discussion().ranked<ParkedItem>()) {
+        auto* line = new QListWidgetItem(tr("%1  %2").arg(logTime(item->at.toLocalTime().time()), item->body), m_list);
+        line->setData(Qt::UserRole, item->id.value);
+        line->setFlags(m_session.editable() ? line->flags() | Qt::ItemIsUserCheckable
+                                            : line->flags() & ~Qt::ItemIsUserCheckable);
+        line->setCheckState(item->settled ? Qt::Checked : Qt::Unchecked);
+        if (line->data(Qt::UserRole) == current)
+            m_list->setCurrentItem(line);
+    }
+    m_filling = false;
+}
+
+} // namespace chairside

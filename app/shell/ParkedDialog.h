@@ -1,0 +1,31 @@
+// What was put aside for later in the same hour.
+#pragma once
+
+#include <QDialog>
+
+class QListWidget;
+
+namespace chairside {
+
+class DiscussionSession;
+class GrowingText;
+class Look;
+
+class ParkedDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    ParkedDialog(DiscussionSession& session, const Look& look, QWidget* parent);
+
+private:
+    void refresh();
+    void add();
+
+    DiscussionSession& m_session;
+    const Look& m_look;
+    GrowingText* m_text;
+    QListWidget* m_list;
+    bool m_filling = false;
+};
+
+} // namespace chairside

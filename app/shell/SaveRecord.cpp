@@ -1,0 +1,63 @@
+#include "app/shell/SaveRecord.h"
+
+#include "core/exchange/ExchangeWriter.h"
+#include "core/session/DiscussionSession.h"
+#include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
+#include "core/storage/StoreWriter.h"
+#include "forms/papers/Papers.h"
+#include "forms/writers/TextWriter.h"
+
+#include <QFileDialog>
+#include <QSaveFile>
+
+namespace chairside {
+
+namespace {
+
+QString words(const char* text)
+{
+    return QCoreApplication::translate("SaveRecord", text);
+}
+
+QByteArray asText(const DiscussionSession& session)
+{
+    const forms::Document document =
+        forms::draftPaper(session.discussion(), session.protocol(), forms::Paper{}, session.store().clock()());
+    return forms::writeText(document).toUtf8();
+}
+
+QByteArray asJson(const DiscussionSession& session)
+{
+    const Discussion& discussion = session.discussion();
+    std::optional<Discussion> earlier;
+    if (discussion.follows)
+        if (auto found = session.store().read().discussion(discussion.follows))
+            earlier = std::move(*found);
+    return writeExchange({{&discussion, &session.protocol(), earlier ? &*earlier : nullptr}});
+}
+
+} // namespace
+
+QString saveRecord(DiscussionSession& session, const QString& format, QWidget* parent)
+{
+    const bool json = format == QLatin1String("json");
+    const QString suffix = json ? QStringLiteral(".json") : QStringLiteral(".txt");
+    const QString path = QFileDialog::getSaveFileName(
+        parent, words(QT_TRANSLATE_NOOP("SaveRecord", "Save")), session.discussion().ref + suffix,
+        json ? words(QT_TRANSLATE_NOOP("SaveRecord", "Chairside records (*.json)"))
+             : words(QT_TRANSLATE_NOOP("SaveRecord", "Text files (*.txt)")));
+    if (path.isEmpty())
+        return {};
+    const QByteArray bytes = json ? asJson(session) : asText(session);
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return words(QT_TRANSLATE_NOOP("SaveRecord", "The file could not be written: %1. Choose another place."))
+            .arg(file.errorString());
+    if (!session.store().readOnly())
+        (void)session.store().write().note(QStringLiteral("export"), session.discussion().id,
+                                           {{QStringLiteral("format"), format}}, session.chair());
+    return words(QT_TRANSLATE_NOOP("SaveRecord", "Saved. It holds restricted words too, and is yours to keep safe."));
+}
+
+} // namespace chairside

@@ -1,0 +1,95 @@
+#include "app/shell/StatusLine.h"
+
+#include "app/look/Look.h"
+#include "app/look/Make.h"
+#include "core/base/Text.h"
+#include "core/session/DiscussionSession.h"
+
+#include <QPushButton>
+#include <QStatusBar>
+
+namespace chairside {
+
+StatusLine::StatusLine(QStatusBar* bar, const Look& look) : QObject(bar), m_look(look)
+{
+    const Make make(&look);
+    bar->setSizeGripEnabled(false);
+    m_saved = make.noted(QString(), QStringLiteral("tick"), Ink::Ok);
+    m_saved->setObjectName(QStringLiteral("saved"));
+    m_gaps = make.quietButton(QStringLiteral("warning"), QString());
+    m_gaps->setObjectName(QStringLiteral("gaps"));
+    m_gaps->setToolTip(tr("Show what comes before signing (Ctrl+Enter)"));
+    m_parked = make.quietButton(QStringLiteral("parked"), QString());
+    m_parked->setToolTip(tr("Put aside for later (Ctrl+K)"));
+    m_parked->setObjectName(QStringLiteral("parked"));
+    m_state = make.noted(QString(), QString(), Ink::Muted);
+    bar->setContentsMargins(look.tokens().px(8), 0, look.tokens().px(8), 0);
+    bar->addWidget(m_saved);
+    bar->addWidget(m_gaps);
+    bar->addPermanentWidget(m_parked);
+    bar->addPermanentWidget(m_state);
+    connect(m_gaps, &QPushButton::clicked, this, &StatusLine::gapsRequested);
+    connect(m_parked, &QPushButton::clicked, this, &StatusLine::parkedRequested);
+    refresh();
+}
+
+void StatusLine::follow(DiscussionSession* session, const QString& words)
+{
+    m_session = session;
+    m_words = words;
+    if (session) {
+        connect(session, &DiscussionSession::saveStateChanged, this, &StatusLine::refresh);
+        connect(session, &DiscussionSession::readinessChanged, this, &StatusLine::refresh);
+        connect(session, &DiscussionSession::recordChanged, this, &StatusLine::refresh);
+        connect(session, &QObject::destroyed, this, [this, session] {
+            if (m_session == session)
+                m_session = nullptr;
+        });
+    }
+    refresh();
+}
+
+void StatusLine::refresh()
+{
+    const bool open = m_session != nullptr;
+    m_gaps->setVisible(open);
+    m_parked->setVisible(open);
+    m_state->setVisible(open);
+    if (!open) {
+        m_saved->setIcon(QStringLiteral("lock"), Ink::Ok);
+        m_saved->setText(m_words);
+        m_saved->setVisible(!m_words.isEmpty());
+        return;
+    }
+    const Discussion& discussion = m_session->discussion();
+    const SaveState state = m_session->saveState();
+    m_saved->setVisible(true);
+    if (!m_session->editable() && state.kind == SaveState::Kind::Saved) {
+        m_saved->setIcon(QStringLiteral("lock"), Ink::Muted);
+        m_saved->setText(m_session->lockedBecause());
+    } else if (state.kind == SaveState::Kind::Failed) {
+        m_saved->setIcon(QStringLiteral("warning"), Ink::Bad);
+        m_saved->setText(state.at.isValid() ? tr("Not saved since %1: %2").arg(savedTime(state.at), state.trouble)
+                                            : tr("Not saved: %1").arg(state.trouble));
+    } else if (state.kind == SaveState::Kind::Saving) {
+        m_saved->setIcon(QStringLiteral("save"), Ink::Muted);
+        m_saved->setText(tr("Saving…"));
+    } else {
+        m_saved->setIcon(QStringLiteral("tick"), Ink::Ok);
+        m_saved->setText(state.at.isValid() ? tr("Saved %1").arg(savedTime(state.at)) : tr("All is saved"));
+    }
+    const Readiness& readiness = m_session->readiness();
+    const int left = readiness.count(Need::Sign) + readiness.count(Need::Reason);
+    m_gaps->setVisible(m_session->editable());
+    m_gaps->setText(left == 0 ? tr("Ready to sign")
+                              : tr("%1 before signing").arg(counted(left, tr("thing"), tr("things"))));
+    m_gaps->setIcon(m_look.icons().icon(left == 0 ? QStringLiteral("tick") : QStringLiteral("warning"),
+                                        left == 0 ? Ink::Ok : Ink::Text, Icons::Place::Leading));
+    int parked = 0;
+    for (const auto& [id, item] : discussion.rows<ParkedItem>())
+        parked += item.settled ? 0 : 1;
+    m_parked->setText(tr("Parked %1").arg(parked));
+    m_state->setText(words(discussion.state));
+}
+
+} // namespace chairside

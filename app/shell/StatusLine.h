@@ -1,0 +1,41 @@
+// The line beneath: whether all is saved, what comes before signing, what is parked.
+#pragma once
+
+#include <QObject>
+
+class QPushButton;
+class QStatusBar;
+
+namespace chairside {
+
+class DiscussionSession;
+class IconLabel;
+class Look;
+
+class StatusLine final : public QObject
+{
+    Q_OBJECT
+public:
+    // Owned by `bar`.
+    StatusLine(QStatusBar* bar, const Look& look);
+
+    // nullptr: no discussion is open; `words` then stand there ("Encrypted.").
+    void follow(DiscussionSession* session, const QString& words);
+
+Q_SIGNALS:
+    void gapsRequested();
+    void parkedRequested();
+
+private:
+    void refresh();
+
+    const Look& m_look;
+    DiscussionSession* m_session = nullptr;
+    QString m_words;
+    IconLabel* m_saved;
+    QPushButton* m_gaps;
+    QPushButton* m_parked;
+    IconLabel* m_state;
+};
+
+} // namespace chairside
