@@ -18,8 +18,8 @@ struct LibraryPower final
     QString title;   // "s47 enquiries"
     QString wording; // what it allows, plainly, with its limits
     QString source;
-    QString check; // "check commencement" …; empty where nothing needs checking
-    bool inForce = true;
+    QString check;            // "check commencement" …; empty where nothing needs checking
+    bool inForce = true;      // false: not to be relied on until `check` has been made
     bool legalAdvice = false; // always take legal advice
 
     friend bool operator==(const LibraryPower&, const LibraryPower&) = default;
@@ -27,12 +27,16 @@ struct LibraryPower final
 
 struct PowersLibrary final
 {
-    QDate date;
+    QString title;
+    QString note;
+    QDate date; // when it was last looked through
     std::vector<LibraryPower> powers;
 
+    // nullptr where there is none.
     const LibraryPower* find(const QString& id) const;
 };
 
+// Strict, like a protocol: errors name `name`, the place and the mend.
 Result<PowersLibrary> readPowersLibrary(const QByteArray& json, const QString& name);
 Result<PowersLibrary> shippedPowersLibrary();
 
