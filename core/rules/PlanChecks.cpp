@@ -138,16 +138,18 @@ Finding contingencyComplete(const SigningGround& ground)
 
 Finding review(const SigningGround& ground)
 {
+    // Part of the plan; the field stands with the other facts of the meeting.
     Finding out{ground.rows(RowKind::Action), {}, 0, 0};
-    out.place.block.clear();
     out.part(ground.meeting.reviewOn.isValid(), Words::tr("No review date"),
-             Words::tr("When will the plan be looked at again?"), field(out.place, ground.meeting.id, "review_on"));
+             Words::tr("When will the plan be looked at again?"),
+             field(ground.rows(RowKind::Meeting), ground.meeting.id, "review_on"));
     return out;
 }
 
 Finding parked(const SigningGround& ground)
 {
     Finding out;
+    out.place.stage = QStringLiteral("parked");
     int open = 0;
     for (const ParkedItem* item : ground.discussion.ranked<ParkedItem>()) {
         if (item->settled || blank(item->body))

@@ -69,7 +69,7 @@ private:
         }
     }
 
-    // Gaps without a stage (ethics, parked items) come last; within a stage its head comes first.
+    // Gaps outside the stages (ethics, parked items) come last; within a stage its head comes first.
     void add(ReadinessGap gap)
     {
         Placed placed{m_protocol.stages.size(), 0, std::move(gap)};
@@ -148,11 +148,13 @@ private:
 
     void askEthics(const Prompt& prompt)
     {
+        if (!m_answers.holds(prompt.when))
+            return;
         const bool done = m_answers.answered(prompt);
         ++m_out.ethicsTotal;
         m_out.ethicsConsidered += done ? 1 : 0;
         if (!done && prompt.need != Need::None)
-            add(promptGap(prompt, {{}, {}, prompt.id, {}, {}}));
+            add(promptGap(prompt, {QStringLiteral("ethics"), {}, prompt.id, {}, {}}));
     }
 
     ReadinessGap promptGap(const Prompt& prompt, const Place& place) const

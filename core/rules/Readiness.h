@@ -14,7 +14,7 @@ namespace chairside {
 // Where a gap is mended: a stage, and in it a prompt, or a row and its field.
 struct Place final
 {
-    QString stage; // "plan"; "sign" for the declaration; empty: beside every stage (ethics, parked items)
+    QString stage; // "plan"; beside the stages: "ethics", "parked", and "sign" for the declaration
     QString block; // the block's id in the protocol; empty: the stage's head
     QString prompt;
     std::optional<RowRef> row;

@@ -38,7 +38,7 @@ Place SigningGround::prompt(const Prompt& wanted) const
             for (const Prompt& each : block.prompts)
                 if (each.id == wanted.id)
                     return {stage.id, block.id, wanted.id, {}, {}};
-    return {{}, {}, wanted.id, {}, {}};
+    return {QStringLiteral("ethics"), {}, wanted.id, {}, {}};
 }
 
 void Finding::part(bool done, const QString& title, const QString& detail, const Place& at)

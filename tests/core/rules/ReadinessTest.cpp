@@ -98,10 +98,9 @@ TEST_CASE("an empty discussion cannot be signed, and the hard conditions come fi
 TEST_CASE("after the hard conditions, gaps stand in the order of the stages, ethics last")
 {
     const Readiness found = look(sample::blank());
-    const QStringList order{QStringLiteral("request"),     QStringLiteral("people"),
-                            QStringLiteral("information"), QStringLiteral("assessment"),
-                            QStringLiteral("powers"),      QStringLiteral("options"),
-                            QStringLiteral("plan"),        QString()};
+    const QStringList order{QStringLiteral("request"),    QStringLiteral("people"), QStringLiteral("information"),
+                            QStringLiteral("assessment"), QStringLiteral("powers"), QStringLiteral("options"),
+                            QStringLiteral("plan"),       QStringLiteral("ethics")};
     qsizetype last = 0;
     for (const ReadinessGap& gap : found.gaps) {
         if (gap.need == Need::Sign)
@@ -121,7 +120,7 @@ TEST_CASE("every gap of an empty discussion leads to a place that the protocol h
         CHECK_FALSE(gap.title.isEmpty());
         CHECK_FALSE(gap.detail.isEmpty());
         CHECK(gap.need != Need::None);
-        if (gap.place.stage.isEmpty()) {
+        if (gap.place.stage == QStringLiteral("ethics")) {
             CHECK(gap.place.prompt.startsWith(QStringLiteral("ethics.")));
             continue;
         }
@@ -267,7 +266,7 @@ TEST_CASE("each ethics question is wanted once, beside every stage")
     const ReadinessGap gap = onlyGap(d);
     CHECK(gap.title ==
           QStringLiteral("Not answered: What is my statutory duty? i.e. Working Together to Safeguard Children"));
-    CHECK(gap.place.stage.isEmpty());
+    CHECK(gap.place.stage == QStringLiteral("ethics"));
     CHECK(gap.place.prompt == QStringLiteral("ethics.duty"));
     CHECK(look(d).ethicsConsidered == 3);
 }
@@ -366,6 +365,17 @@ TEST_CASE("an unborn child needs a date and no name")
     CHECK_FALSE(look(d).canSign());
     child.dueOn = QDate(2027, 1, 20);
     CHECK(look(d).gaps.empty());
+}
+
+TEST_CASE("a plan is not complete without its review, whose date stands with the meeting")
+{
+    Discussion d = sample::complete();
+    sample::meeting(d).reviewOn = QDate();
+    const ReadinessGap gap = onlyGap(d);
+    CHECK(gap.title == QStringLiteral("No review date"));
+    CHECK(gap.place.block == QStringLiteral("meeting"));
+    CHECK(gap.place.field == QStringLiteral("review_on"));
+    CHECK_FALSE(stage(look(d), "plan").complete());
 }
 
 TEST_CASE("parked items are advice, and settling them ends it")
