@@ -1,0 +1,327 @@
+#include "core/exchange/ExchangeReader.h"
+
+#include "core/exchange/JsonText.h"
+#include "core/exchange/RowsReader.h"
+#include "core/exchange/ValueReader.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace chairside {
+
+namespace {
+
+struct Words final
+{
+    Q_DECLARE_TR_FUNCTIONS(chairside::ExchangeReader)
+};
+
+constexpr QLatin1String discussionsKey("discussions");
+constexpr QLatin1String protocolKey("protocol");
+constexpr QLatin1String progressKey("progress");
+constexpr QLatin1String versionsKey("versions");
+constexpr QLatin1String actionKey("action");
+
+QStringList names(const std::vector<FieldInfo>& fields)
+{
+    QStringList out;
+    for (const FieldInfo& field : fields)
+        out.append(field.name);
+    return out;
+}
+
+QStringList discussionKeys()
+{
+    QStringList known = names(discussionFacts()) + QStringList{protocolKey, progressKey, versionsKey};
+    for (std::size_t i = 0; i < AllRows::size; ++i)
+        known.append(nameOf(static_cast<RowKind>(i)));
+    return known;
+}
+
+// What a reference may be: it names files and is read aloud.
+bool isReference(const QString& text)
+{
+    return text.size() <= 40 && text.trimmed() == text &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c.isPrint(); });
+}
+
+class DiscussionReader final
+{
+public:
+    DiscussionReader(const JsonPlace& place, const std::vector<ProtocolPtr>& protocols, const IdSource& ids,
+                     PeopleKeys& people)
+        : m_read{{}, {}, place, {}, {}, {}}, m_protocols(protocols), m_ids(ids), m_rows(m_read, ids, people)
+    {
+    }
+
+    Result<ReadDiscussion> read(const QJsonValue& value)
+    {
+        Result<QJsonObject> json = readObject(value, m_read.place);
+        if (!json)
+            return json.error();
+        m_json = *json;
+        m_read.discussion.id = Id<Discussion>{m_ids()};
+        for (const auto step :
+             {&DiscussionReader::checkAllKeys, &DiscussionReader::readOwnFacts, &DiscussionReader::readProtocol,
+              &DiscussionReader::readRows, &DiscussionReader::readProgress, &DiscussionReader::readVersions})
+            if (const auto done = (this->*step)(); !done)
+                return done.error();
+        return m_read;
+    }
+
+private:
+    Result<void> checkAllKeys() { return checkKeys(m_json, discussionKeys(), m_read.place); }
+
+    Result<void> readOwnFacts()
+    {
+        const Result<Facts> facts = readFacts(m_json, discussionFacts(), m_read.place);
+        if (!facts)
+            return facts.error();
+        Discussion& discussion = m_read.discussion;
+        discussion.ref = fact(*facts, "reference").toString();
+        if (!isReference(discussion.ref))
+            return m_read.place.key(QStringLiteral("reference"))
+                .wrong(Words::tr("is %1; a reference has at most 40 characters on one line, such as \"CCD-26-014\"")
+                           .arg(shown(discussion.ref)));
+        fromCode(fact(*facts, "state").toString(), discussion.state);
+        discussion.createdAt = fact(*facts, "created_at").toDateTime();
+        discussion.amendReason = fact(*facts, "amend_reason").toString();
+        m_read.follows = fact(*facts, "follows").toString();
+        return Done{};
+    }
+
+    Result<void> readProtocol()
+    {
+        const JsonPlace place = m_read.place.key(protocolKey);
+        const Result<QJsonObject> json = readObject(m_json.value(protocolKey), place);
+        if (!json)
+            return place.wrong(Words::tr("is missing; name the procedure it is held under: "
+                                         "{\"code\": \"knowsley\", \"version\": \"…\"}"));
+        if (const auto known = checkKeys(*json, names(protocolFacts()), place); !known)
+            return known.error();
+        const Result<Facts> facts = readFacts(*json, protocolFacts(), place);
+        if (!facts)
+            return facts.error();
+        const QString protocolCode = fact(*facts, "code").toString();
+        const QString version = fact(*facts, "version").toString();
+        const QByteArray sha256 = fact(*facts, "sha256").toString().toLatin1().toLower();
+
+        QStringList known;
+        for (const ProtocolPtr& protocol : m_protocols) {
+            known.append(protocol->code + QLatin1Char(' ') + protocol->version);
+            if (protocol->code != protocolCode || protocol->version != version)
+                continue;
+            if (!sha256.isEmpty() && protocol->sha256.toHex() != sha256)
+                return place.key(QStringLiteral("sha256"))
+                    .wrong(Words::tr("is not the wording of %1 %2 in this program; remove the line to hold the "
+                                     "discussion under this program’s wording")
+                               .arg(protocolCode, version));
+            m_read.protocol = protocol;
+            m_read.discussion.protocolSha256 = protocol->sha256;
+            return Done{};
+        }
+        return place.wrong(Words::tr("is \"%1\", version \"%2\", which this program does not have; use one of %3")
+                               .arg(protocolCode, version, known.join(QStringLiteral(", "))));
+    }
+
+    Result<void> readRows() { return m_rows.read(m_json); }
+
+    Result<void> readProgress()
+    {
+        return readEach(progressKey, progressFacts(), {actionKey},
+                        [&](const QJsonObject& json, const Facts& facts, const JsonPlace& place) -> Result<void> {
+                            ActionProgress step;
+                            step.id = Id<ActionProgress>{m_ids()};
+                            const Result<qint64> action =
+                                m_rows.follow(RowKind::Action, json.value(actionKey), place.key(actionKey));
+                            if (!action)
+                                return action.error();
+                            step.action = Id<Action>{*action};
+                            step.at = fact(facts, "at").toDateTime();
+                            step.who = fact(facts, "who").toString();
+                            fromCode(fact(facts, "status").toString(), step.status);
+                            step.newDue = fact(facts, "new_due").toDate();
+                            step.note = fact(facts, "note").toString();
+                            m_read.discussion.progress.push_back(step);
+                            return Done{};
+                        });
+    }
+
+    Result<void> readVersions()
+    {
+        return readEach(versionsKey, versionFacts(), {},
+                        [&](const QJsonObject&, const Facts& facts, const JsonPlace&) -> Result<void> {
+                            VersionInfo version;
+                            version.no = fact(facts, "no").toInt();
+                            version.signedAt = fact(facts, "signed_at").toDateTime();
+                            version.chair = fact(facts, "chair").toString();
+                            version.role = fact(facts, "role").toString();
+                            version.gapsReason = fact(facts, "gaps_reason").toString();
+                            version.amendReason = fact(facts, "amend_reason").toString();
+                            version.sha256 = QByteArray::fromHex(fact(facts, "sha256").toString().toLatin1());
+                            version.chainHead = QByteArray::fromHex(fact(facts, "chain_head").toString().toLatin1());
+                            m_read.discussion.versions.push_back(version);
+                            return Done{};
+                        });
+    }
+
+    template <class Take>
+    Result<void> readEach(const QString& key, const std::vector<FieldInfo>& fields, const QStringList& more, Take take)
+    {
+        if (!m_json.contains(key))
+            return Done{};
+        const JsonPlace place = m_read.place.key(key);
+        const Result<QJsonArray> list = readArray(m_json.value(key), place);
+        if (!list)
+            return list.error();
+        for (qsizetype i = 0; i < list->size(); ++i) {
+            const JsonPlace here = place.at(i);
+            const Result<QJsonObject> json = readObject(list->at(i), here);
+            if (!json)
+                return json.error();
+            if (const auto known = checkKeys(*json, names(fields) + more, here); !known)
+                return known.error();
+            const Result<Facts> facts = readFacts(*json, fields, here);
+            if (!facts)
+                return facts.error();
+            if (const auto taken = take(*json, *facts, here); !taken)
+                return taken.error();
+        }
+        return Done{};
+    }
+
+    ReadDiscussion m_read;
+    const std::vector<ProtocolPtr>& m_protocols;
+    const IdSource& m_ids;
+    RowsReader m_rows;
+    QJsonObject m_json;
+};
+
+Result<void> checkEnvelope(const QJsonObject& file, const JsonPlace& top)
+{
+    constexpr QLatin1String formatKey("format");
+    if (!file.contains(formatKey) || !file.contains(discussionsKey))
+        return top.wrong(Words::tr("this is not a file of discussions; one begins with "
+                                   "{\"format\": %1, \"discussions\": […]}")
+                             .arg(exchangeFormat));
+    const QJsonValue format = file.value(formatKey);
+    if (format.isDouble() && format.toDouble() > exchangeFormat)
+        return top.key(formatKey).wrong(
+            Words::tr("is %1, and this program reads %2: the file was made by a newer Chairside; open it there")
+                .arg(shown(format))
+                .arg(exchangeFormat));
+    if (format != QJsonValue(exchangeFormat))
+        return top.key(formatKey).wrong(Words::tr("is %1; write %2").arg(shown(format)).arg(exchangeFormat));
+    return checkKeys(file, {formatKey, QStringLiteral("program"), discussionsKey}, top);
+}
+
+// The discussion that another one follows.
+struct Earlier final
+{
+    Id<Discussion> id;
+    std::map<QString, Id<Action>> actions; // by key: its own where it came in a file, those of an export otherwise
+};
+
+Result<Earlier> findEarlier(const ReadDiscussion& read, const std::vector<ReadDiscussion>& others,
+                            const KnownDiscussion& known)
+{
+    for (const ReadDiscussion& other : others)
+        if (other.discussion.ref == read.follows)
+            return Earlier{other.discussion.id, other.actionKeys};
+    const Result<std::optional<Discussion>> stored = known(read.follows);
+    if (!stored)
+        return stored.error();
+    if (!stored->has_value())
+        return read.place.key(QStringLiteral("follows"))
+            .wrong(Words::tr("is \"%1\", which is neither in these files nor in the store; import it first, "
+                             "or remove the line")
+                       .arg(read.follows));
+    Earlier out{(*stored)->id, {}};
+    const LocalKeys keys(**stored, *read.protocol);
+    for (const auto& [key, id] : keys.ids(RowKind::Action))
+        out.actions.emplace(key, Id<Action>{id});
+    return out;
+}
+
+Result<void> follow(ReadDiscussion& read, const Earlier& earlier)
+{
+    read.discussion.follows = earlier.id;
+    for (const auto& [action, key] : read.carriedFrom) {
+        const auto found = earlier.actions.find(key);
+        Action& row = read.discussion.rows<Action>().at(action);
+        if (found == earlier.actions.end())
+            return read.place.key(actionKey)
+                .at(row.rank)
+                .key(QStringLiteral("carried_from"))
+                .wrong(read.follows.isEmpty()
+                           ? Words::tr("is \"%1\", but this discussion follows none; say which one in \"follows\"")
+                                 .arg(key)
+                           : Words::tr("is \"%1\"; %2 has no action with that key").arg(key, read.follows));
+        row.carriedFrom = found->second;
+    }
+    return Done{};
+}
+
+} // namespace
+
+Result<std::vector<ReadDiscussion>> readExchange(const QByteArray& json, const QString& name,
+                                                 const std::vector<ProtocolPtr>& protocols, const IdSource& ids)
+{
+    const JsonPlace top(name);
+    const Result<QJsonObject> file = parseJsonObject(json, name);
+    if (!file)
+        return file.error();
+    if (const auto envelope = checkEnvelope(*file, top); !envelope)
+        return envelope.error();
+    const JsonPlace place = top.key(discussionsKey);
+    const Result<QJsonArray> list = readArray(file->value(discussionsKey), place);
+    if (!list)
+        return list.error();
+    if (list->isEmpty())
+        return place.wrong(Words::tr("is empty; there is nothing to read"));
+
+    PeopleKeys people;
+    std::vector<ReadDiscussion> out;
+    for (qsizetype i = 0; i < list->size(); ++i) {
+        Result<ReadDiscussion> read = DiscussionReader(place.at(i), protocols, ids, people).read(list->at(i));
+        if (!read)
+            return read.error();
+        out.push_back(*std::move(read));
+    }
+    return out;
+}
+
+Result<void> linkEarlier(std::vector<ReadDiscussion>& all, const KnownDiscussion& known)
+{
+    std::vector<ReadDiscussion> ordered;
+    std::vector<ReadDiscussion> waiting = all;
+    while (!waiting.empty()) {
+        // The next whose earlier discussion is placed already, or is not among these at all.
+        const auto next = std::find_if(waiting.begin(), waiting.end(), [&](const ReadDiscussion& read) {
+            return read.follows.isEmpty() ||
+                   std::none_of(waiting.begin(), waiting.end(),
+                                [&](const ReadDiscussion& other) { return other.discussion.ref == read.follows; });
+        });
+        if (next == waiting.end())
+            return waiting.front()
+                .place.key(QStringLiteral("follows"))
+                .wrong(Words::tr(
+                           "is \"%1\", and so these discussions follow each other in a ring; remove one of the lines")
+                           .arg(waiting.front().follows));
+        ReadDiscussion read = std::move(*next);
+        waiting.erase(next);
+        const Result<Earlier> earlier =
+            read.follows.isEmpty() ? Result<Earlier>(Earlier{}) : findEarlier(read, ordered, known);
+        if (!earlier)
+            return earlier.error();
+        if (const auto followed = follow(read, *earlier); !followed)
+            return followed.error();
+        ordered.push_back(std::move(read));
+    }
+    all = std::move(ordered);
+    return Done{};
+}
+
+} // namespace chairside

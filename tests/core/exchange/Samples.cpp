@@ -1,0 +1,206 @@
+#include "core/exchange/Samples.h"
+
+#include "core/exchange/ExchangeKeys.h"
+#include "core/protocol/ProtocolLoader.h"
+
+#include <QFile>
+
+#include <catch2/catch_test_macros.hpp>
+#include <random>
+
+namespace chairside {
+
+namespace {
+
+class Filler final
+{
+public:
+    Filler(unsigned seed, int perKind) : m_random(seed), m_perKind(perKind), m_protocol(withTable()) {}
+
+    Discussion fill()
+    {
+        m_discussion.id = Id<Discussion>{1};
+        m_discussion.ref = QStringLiteral("CCD-26-%1").arg(below(1000), 3, 10, QLatin1Char('0'));
+        m_discussion.createdAt = moment();
+        m_discussion.protocolSha256 = m_protocol->sha256;
+        for (std::size_t i = 0; i < AllRows::size; ++i)
+            fillKind(static_cast<RowKind>(i));
+        return m_discussion;
+    }
+
+private:
+    void fillKind(RowKind kind)
+    {
+        for (int i = 0; i < (isSingle(kind) ? 1 : m_perKind); ++i) {
+            AnyRow row = blankRow(kind, idOf(kind, i));
+            setValue(row, QStringLiteral("rank"), i);
+            for (const FieldInfo& field : exchangeFields(kind))
+                setValue(row, field.name, value(kind, field, i));
+            fitToProtocol(row, i);
+            std::visit([&]<class Row>(const Row& r) { m_discussion.rows<Row>().insert_or_assign(r.id, r); }, row);
+        }
+    }
+
+    // Each kind has its own range of ids, so that a link may lead forwards.
+    static qint64 idOf(RowKind kind, int index)
+    {
+        return isSingle(kind) ? 1 : (static_cast<qint64>(kind) + 1) * 1000 + 977 * index % 1000;
+    }
+
+    QVariant value(RowKind kind, const FieldInfo& field, int index)
+    {
+        switch (field.type) {
+        case FieldType::Text:
+            return words();
+        case FieldType::Choice:
+            return field.choices[static_cast<std::size_t>(below(static_cast<int>(field.choices.size())))].code;
+        case FieldType::Date:
+            return QDate(2026, 1, 1).addDays(below(700));
+        case FieldType::Time:
+            return QTime(below(24), below(60), below(2) * below(60));
+        case FieldType::Moment:
+            return moment();
+        case FieldType::Flag:
+            return below(2) == 1;
+        case FieldType::Number:
+            return below(100);
+        case FieldType::Link:
+            break;
+        }
+        const LinkTarget target = linkTarget(kind, field.name);
+        if (target.scope == LinkScope::People)
+            return 700 + below(3);
+        return target.scope == LinkScope::Earlier ? QVariant() : QVariant(idOf(target.kind, index));
+    }
+
+    // Answers ask what the protocol asks: every other one is a cell of its table.
+    void fitToProtocol(AnyRow& row, int index)
+    {
+        if (auto* answer = std::get_if<Answer>(&row)) {
+            const std::vector<Prompt>& prompts = m_protocol->stages.front().blocks[3].prompts;
+            const Prompt& prompt = prompts[static_cast<std::size_t>(index) % prompts.size()];
+            const bool cell = index % 2 == 1;
+            answer->prompt = cell ? QStringLiteral("said") : prompt.id;
+            answer->meaning = cell ? QString() : prompt.means;
+            answer->choice = QString();
+            answer->item = Id<Item>{cell ? idOf(RowKind::Item, index) : 0};
+            answer->subject = Id<Subject>{idOf(RowKind::Subject, index)};
+        } else if (auto* participant = std::get_if<Participant>(&row)) {
+            participant->fills = m_protocol->attendance[static_cast<std::size_t>(below(3))].id;
+        } else if (auto* item = std::get_if<Item>(&row)) {
+            item->block = QStringLiteral("checks");
+        }
+    }
+
+    QString words()
+    {
+        static const QStringList some{QStringLiteral("Zoë O’Connor"),
+                                      QStringLiteral("আমিনা খাতুন"),
+                                      QStringLiteral("عمر"),
+                                      QStringLiteral("Żółć"),
+                                      QStringLiteral("a \"quoted\" word \\ and a tab\t"),
+                                      QStringLiteral("two\nlines\r\n"),
+                                      QStringLiteral("👩‍👧 family"),
+                                      QStringLiteral(" leading and trailing ")};
+        return some[below(static_cast<int>(some.size()))] + QString::number(below(1'000'000));
+    }
+
+    QDateTime moment() { return QDateTime(QDate(2026, 11, 2), QTime(9, 0), Qt::UTC).addMSecs(below(1'000'000'000)); }
+
+    int below(int limit) { return static_cast<int>(m_random() % static_cast<unsigned>(limit)); }
+
+    std::mt19937 m_random;
+    int m_perKind;
+    ProtocolPtr m_protocol;
+    Discussion m_discussion;
+};
+
+using NewIds = std::map<std::pair<QString, qint64>, qint64>;
+
+qint64 renumber(NewIds& ids, const QString& space, qint64 id)
+{
+    return id == 0 ? 0 : ids.try_emplace({space, id}, static_cast<qint64>(ids.size()) + 1).first->second;
+}
+
+} // namespace
+
+ProtocolPtr knowsley()
+{
+    static const ProtocolPtr first = [] {
+        const auto shipped = shippedProtocols();
+        return shipped ? shipped->front() : ProtocolPtr();
+    }();
+    REQUIRE(first);
+    return first;
+}
+
+ProtocolPtr withTable()
+{
+    static const ProtocolPtr changed = [] {
+        Protocol protocol = *knowsley();
+        Block table;
+        table.id = QStringLiteral("checks");
+        table.is = BlockKind::Table;
+        table.columns = {{QStringLiteral("who"), QStringLiteral("Who"), AnswerAs::Text, {}},
+                         {QStringLiteral("said"), QStringLiteral("What they said"), AnswerAs::Text, {}},
+                         {QStringLiteral("known"), QStringLiteral("Known?"), AnswerAs::YesNo, {}}};
+        protocol.stages.front().blocks.push_back(table);
+        return std::make_shared<const Protocol>(protocol);
+    }();
+    return changed;
+}
+
+Discussion filledDiscussion(unsigned seed, int perKind)
+{
+    return Filler(seed, perKind).fill();
+}
+
+Discussion renumbered(const Discussion& discussion)
+{
+    Discussion out = discussion;
+    out.tables = {};
+    out.id = {};
+    out.follows = {};
+    NewIds ids;
+    for (std::size_t i = 0; i < AllRows::size; ++i) {
+        const auto kind = static_cast<RowKind>(i);
+        for (const AnyRow& row : rowsInOrder(discussion, kind, *withTable()))
+            renumber(ids, nameOf(kind), refOf(row).id);
+    }
+    for (std::size_t i = 0; i < AllRows::size; ++i) {
+        const auto kind = static_cast<RowKind>(i);
+        for (AnyRow row : rowsInOrder(discussion, kind, *withTable())) {
+            for (const FieldInfo& field : exchangeFields(kind)) {
+                if (field.type != FieldType::Link)
+                    continue;
+                const LinkTarget target = linkTarget(kind, field.name);
+                const QString space = target.scope == LinkScope::People    ? field.name
+                                      : target.scope == LinkScope::Earlier ? QStringLiteral("earlier")
+                                                                           : nameOf(target.kind);
+                const qint64 to = renumber(ids, space, valueOf(row, field.name).toLongLong());
+                setValue(row, field.name, to == 0 ? QVariant() : QVariant(to));
+            }
+            const qint64 own = renumber(ids, nameOf(kind), refOf(row).id);
+            std::visit(
+                [&]<class Row>(Row& r) {
+                    r.id = Id<Row>{own};
+                    out.rows<Row>().insert_or_assign(r.id, r);
+                },
+                row);
+        }
+    }
+    for (ActionProgress& step : out.progress) {
+        step.id = {};
+        step.action = Id<Action>{renumber(ids, nameOf(RowKind::Action), step.action.value)};
+    }
+    return out;
+}
+
+QByteArray shippedSample(const QString& name)
+{
+    QFile file(QStringLiteral(":/chairside/samples/") + name);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+} // namespace chairside

@@ -1,0 +1,23 @@
+// Discussions for the exchange tests: one with every field of every row filled in, the samples that ship, and a way to
+// compare two that differ in nothing but their ids.
+#pragma once
+
+#include "core/discussion/Discussion.h"
+#include "core/protocol/Protocol.h"
+
+namespace chairside {
+
+ProtocolPtr knowsley();
+// Knowsley’s with a table added, so that items and their cells are tried as well.
+ProtocolPtr withTable();
+
+// `perKind` rows of each kind, every field set to something other than its usual value, every link followed somewhere.
+// The seed chooses the words.
+Discussion filledDiscussion(unsigned seed, int perKind);
+
+// The same discussion with ids 1, 2, 3 … in file order, so that == compares all but ids.
+Discussion renumbered(const Discussion& discussion);
+
+QByteArray shippedSample(const QString& name); // "placement-breakdown.json"
+
+} // namespace chairside
