@@ -1,6 +1,6 @@
 #include "core/base/StrictJson.h"
 
-#include "core/base/Text.h"
+#include "core/base/JsonWords.h"
 
 #include <QJsonDocument>
 
@@ -10,85 +10,10 @@ namespace chairside {
 
 namespace {
 
-QString inWords(const QJsonValue& value)
-{
-    switch (value.type()) {
-    case QJsonValue::Bool:
-        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    case QJsonValue::Double:
-        return QString::number(value.toDouble(), 'g', 12);
-    case QJsonValue::String:
-        return QLatin1Char('"') + firstLine(value.toString(), 40) + QLatin1Char('"');
-    case QJsonValue::Array:
-        return StrictObject::tr("a list");
-    case QJsonValue::Object:
-        return StrictObject::tr("an object");
-    case QJsonValue::Null:
-    case QJsonValue::Undefined:
-        break;
-    }
-    return QStringLiteral("null");
-}
-
 qsizetype lineOf(const QByteArray& json, qsizetype offset)
 {
     return json.left(offset).count('\n') + 1;
 }
-
-// Qt keeps the last of two equal keys in silence. `json` is known to be well formed.
-class TwiceFinder final
-{
-public:
-    explicit TwiceFinder(const QByteArray& json) : m_json(json) {}
-
-    // Where a key stands for the second time in its object, and the key.
-    std::optional<std::pair<qsizetype, QString>> find()
-    {
-        for (qsizetype at = 0; at < m_json.size(); ++at) {
-            const char c = m_json[at];
-            if (c == '{') {
-                m_open.push_back({true, {}});
-                m_keyNext = true;
-            } else if (c == '[') {
-                m_open.push_back({false, {}});
-                m_keyNext = false;
-            } else if (c == '}' || c == ']') {
-                m_open.pop_back();
-            } else if (c == ',') {
-                m_keyNext = m_open.back().object;
-            } else if (c == '"') {
-                const qsizetype end = endOfString(at);
-                const QByteArray text = m_json.mid(at + 1, end - at - 1);
-                if (m_keyNext && m_open.back().keys.contains(text))
-                    return std::pair{at, QString::fromUtf8(text)};
-                if (m_keyNext)
-                    m_open.back().keys.insert(text);
-                m_keyNext = false;
-                at = end;
-            }
-        }
-        return std::nullopt;
-    }
-
-private:
-    struct Open final
-    {
-        bool object = false;
-        QSet<QByteArray> keys;
-    };
-
-    qsizetype endOfString(qsizetype quote) const
-    {
-        qsizetype at = quote + 1;
-        while (at < m_json.size() && m_json[at] != '"')
-            at += m_json[at] == '\\' ? 2 : 1;
-        return at;
-    }
-
-    const QByteArray& m_json;
-    std::vector<Open> m_open;
-    bool m_keyNext = false;
-};
 
 } // namespace
 
@@ -121,10 +46,10 @@ std::optional<StrictObject> StrictObject::parse(const QByteArray& json, JsonTrou
         trouble.say({}, tr("holds a list; it must hold one object, { … }."));
         return std::nullopt;
     }
-    if (const auto twice = TwiceFinder(json).find()) {
+    if (const auto twice = repeatedKey(json)) {
         trouble.say({}, tr("line %1 has the key \"%2\" for the second time in one object; keep one of them.")
-                            .arg(lineOf(json, twice->first))
-                            .arg(twice->second));
+                            .arg(lineOf(json, twice->offset))
+                            .arg(twice->key));
         return std::nullopt;
     }
     return StrictObject(document.object(), {}, trouble);

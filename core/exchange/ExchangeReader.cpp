@@ -1,5 +1,6 @@
 #include "core/exchange/ExchangeReader.h"
 
+#include "core/base/JsonWords.h"
 #include "core/exchange/JsonText.h"
 #include "core/exchange/RowsReader.h"
 #include "core/exchange/ValueReader.h"
@@ -84,7 +85,7 @@ private:
         if (!isReference(discussion.ref))
             return m_read.place.key(QStringLiteral("reference"))
                 .wrong(Words::tr("is %1; a reference has at most 40 characters on one line, such as \"CCD-26-014\"")
-                           .arg(shown(discussion.ref)));
+                           .arg(inWords(discussion.ref)));
         fromCode(fact(*facts, "state").toString(), discussion.state);
         discussion.createdAt = fact(*facts, "created_at").toDateTime();
         discussion.amendReason = fact(*facts, "amend_reason").toString();
@@ -140,6 +141,9 @@ private:
                                 return action.error();
                             step.action = Id<Action>{*action};
                             step.at = fact(facts, "at").toDateTime();
+                            if (!step.at.isValid())
+                                return place.key(QStringLiteral("at"))
+                                    .wrong(Words::tr("is missing; say when, \"2026-11-24T14:02:07Z\""));
                             step.who = fact(facts, "who").toString();
                             fromCode(fact(facts, "status").toString(), step.status);
                             step.newDue = fact(facts, "new_due").toDate();
@@ -210,10 +214,10 @@ Result<void> checkEnvelope(const QJsonObject& file, const JsonPlace& top)
     if (format.isDouble() && format.toDouble() > exchangeFormat)
         return top.key(formatKey).wrong(
             Words::tr("is %1, and this program reads %2: the file was made by a newer Chairside; open it there")
-                .arg(shown(format))
+                .arg(inWords(format))
                 .arg(exchangeFormat));
     if (format != QJsonValue(exchangeFormat))
-        return top.key(formatKey).wrong(Words::tr("is %1; write %2").arg(shown(format)).arg(exchangeFormat));
+        return top.key(formatKey).wrong(Words::tr("is %1; write %2").arg(inWords(format)).arg(exchangeFormat));
     return checkKeys(file, {formatKey, QStringLiteral("program"), discussionsKey}, top);
 }
 

@@ -41,7 +41,7 @@ std::size_t distance(const QString& from, const QString& to)
 JsonPlace JsonPlace::key(const QString& name) const
 {
     JsonPlace inner = *this;
-    const QString cut = firstLine(name, 60);
+    const QString cut = firstLine(name, 200);
     inner.m_path += m_path.isEmpty() ? cut : QLatin1Char('.') + cut;
     return inner;
 }
@@ -57,26 +57,6 @@ Error JsonPlace::wrong(const QString& says) const
 {
     const QString where = m_path.isEmpty() ? m_file + QLatin1Char(':') : m_file + QStringLiteral(": ") + m_path;
     return {ErrorCode::BadInput, where + QLatin1Char(' ') + says + QLatin1Char('.'), m_path};
-}
-
-QString shown(const QJsonValue& value)
-{
-    switch (value.type()) {
-    case QJsonValue::String:
-        return QStringLiteral("\"%1\"").arg(firstLine(value.toString(), 40));
-    case QJsonValue::Double:
-        return QString::number(value.toDouble(), 'g', 12);
-    case QJsonValue::Bool:
-        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    case QJsonValue::Array:
-        return Words::tr("a list");
-    case QJsonValue::Object:
-        return Words::tr("an object");
-    case QJsonValue::Null:
-    case QJsonValue::Undefined:
-        break;
-    }
-    return QStringLiteral("null");
 }
 
 QString didYouMean(const QString& given, const QStringList& known)

@@ -3,7 +3,6 @@
 
 #include "core/base/Result.h"
 
-#include <QJsonValue>
 #include <QStringList>
 
 namespace chairside {
@@ -28,9 +27,6 @@ private:
     QString m_file;
     QString m_path;
 };
-
-// A value as a message shows it: strings quoted and cut, everything else by what it is.
-QString shown(const QJsonValue& value);
 
 // " (did you mean "likelihood"?)", or empty where nothing known comes near.
 QString didYouMean(const QString& given, const QStringList& known);

@@ -1,5 +1,8 @@
 #include "core/exchange/ProtocolFit.h"
 
+#include "core/base/JsonWords.h"
+#include "core/rules/Quorum.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -12,8 +15,6 @@ struct Words final
 {
     Q_DECLARE_TR_FUNCTIONS(chairside::ProtocolFit)
 };
-
-constexpr QLatin1String attendancePrompt("attendance."); // the reason for going on without, as in Quorum.h
 
 QStringList codes(AnswerAs as, const QStringList& choices)
 {
@@ -66,7 +67,7 @@ Result<void> ProtocolFit::checkAnswer(Answer& answer, const JsonPlace& place)
             return Done{}; // a reason for going on without somebody
         return place.key(QStringLiteral("prompt"))
             .wrong(Words::tr("is %1, and the protocol \"%2\" asks no such question%3; use the id of one of its prompts")
-                       .arg(shown(answer.prompt), m_protocol.code, didYouMean(answer.prompt, known)));
+                       .arg(inWords(answer.prompt), m_protocol.code, didYouMean(answer.prompt, known)));
     }
     if (answer.meaning.isEmpty())
         answer.meaning = prompt->means;
@@ -88,7 +89,7 @@ Result<void> ProtocolFit::checkCell(const Answer& answer, const Item& item, cons
     }
     return place.key(QStringLiteral("prompt"))
         .wrong(Words::tr("is %1; the columns of \"%2\" are %3")
-                   .arg(shown(answer.prompt), item.block, known.join(QStringLiteral(", "))));
+                   .arg(inWords(answer.prompt), item.block, known.join(QStringLiteral(", "))));
 }
 
 Result<void> ProtocolFit::checkItem(const Item& item, const JsonPlace& place) const
@@ -100,7 +101,7 @@ Result<void> ProtocolFit::checkItem(const Item& item, const JsonPlace& place) co
                                          : Words::tr("use one of %1").arg(known.join(QStringLiteral(", ")));
     return place.key(QStringLiteral("block"))
         .wrong(Words::tr("is %1, and the protocol \"%2\" has no such table; %3")
-                   .arg(shown(item.block), m_protocol.code, mend));
+                   .arg(inWords(item.block), m_protocol.code, mend));
 }
 
 Result<void> ProtocolFit::checkParticipant(const Participant& participant, const JsonPlace& place) const
@@ -112,7 +113,7 @@ Result<void> ProtocolFit::checkParticipant(const Participant& participant, const
         return Done{};
     return place.key(QStringLiteral("fills"))
         .wrong(Words::tr("is %1; use one of %2, or leave it out")
-                   .arg(shown(participant.fills), known.join(QStringLiteral(", "))));
+                   .arg(inWords(participant.fills), known.join(QStringLiteral(", "))));
 }
 
 Result<void> ProtocolFit::checkChoice(const QString& choice, AnswerAs as, const QStringList& choices,
@@ -123,14 +124,14 @@ Result<void> ProtocolFit::checkChoice(const QString& choice, AnswerAs as, const 
         return Done{};
     const QString mend = known.isEmpty() ? Words::tr("this is answered in words: put it into \"body\"")
                                          : Words::tr("use one of %1").arg(known.join(QStringLiteral(", ")));
-    return place.key(QStringLiteral("choice")).wrong(Words::tr("is %1; %2").arg(shown(choice), mend));
+    return place.key(QStringLiteral("choice")).wrong(Words::tr("is %1; %2").arg(inWords(choice), mend));
 }
 
 QStringList ProtocolFit::promptIds() const
 {
     QStringList known;
     for (const AttendanceRule& rule : m_protocol.attendance)
-        known.append(attendancePrompt + rule.id);
+        known.append(quorumReasonPrompt(rule.id));
     for (const Prompt& prompt : m_protocol.ethics)
         known.append(prompt.id);
     for (const Stage& stage : m_protocol.stages)

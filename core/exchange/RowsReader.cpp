@@ -1,5 +1,6 @@
 #include "core/exchange/RowsReader.h"
 
+#include "core/base/JsonWords.h"
 #include "core/exchange/ProtocolFit.h"
 #include "core/exchange/ValueReader.h"
 
@@ -92,7 +93,7 @@ Result<void> RowsReader::takeKey(const Entry& entry)
     const QString key = text->toString();
     if (key.isEmpty() || key.size() > 60)
         return place.wrong(Words::tr("is %1; a key has between 1 and 60 characters, such as \"p1\"")
-                               .arg(shown(entry.json.value(keyOfKey))));
+                               .arg(inWords(entry.json.value(keyOfKey))));
     if (!m_keys[entry.kind].emplace(key, entry.id).second)
         return place.wrong(Words::tr("is \"%1\", which an earlier row has already; give each its own").arg(key));
     if (entry.kind == RowKind::Action)
@@ -130,9 +131,9 @@ Result<QVariant> RowsReader::readLink(const Entry& entry, const FieldInfo& field
     }
     const QString key = given.toString();
     if (key.isEmpty() || key.size() > 60)
-        return place.wrong(
-            Words::tr("is %1; write a key, such as \"%2\", or leave it out")
-                .arg(shown(given), target.scope == LinkScope::People ? name + QLatin1Char('1') : QStringLiteral("a1")));
+        return place.wrong(Words::tr("is %1; write a key, such as \"%2\", or leave it out")
+                               .arg(inWords(given), target.scope == LinkScope::People ? name + QLatin1Char('1')
+                                                                                      : QStringLiteral("a1")));
     if (target.scope == LinkScope::Earlier) {
         m_into.carriedFrom.emplace(Id<Action>{entry.id}, key);
         return QVariant();
@@ -157,7 +158,7 @@ Result<qint64> RowsReader::follow(RowKind kind, const QJsonValue& key, const Jso
         known.isEmpty()
             ? Words::tr("no row in \"%1\" has a key").arg(nameOf(kind))
             : Words::tr("the keys in \"%1\" are %2").arg(nameOf(kind), known.mid(0, 12).join(QStringLiteral(", ")));
-    return place.wrong(Words::tr("is %1, and leads nowhere: %2").arg(shown(key), mend));
+    return place.wrong(Words::tr("is %1, and leads nowhere: %2").arg(inWords(key), mend));
 }
 
 } // namespace chairside

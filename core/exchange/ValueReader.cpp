@@ -1,5 +1,7 @@
 #include "core/exchange/ValueReader.h"
 
+#include "core/base/JsonWords.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -16,7 +18,7 @@ struct Words final
 
 Error notA(const QJsonValue& value, const QString& wanted, const JsonPlace& place)
 {
-    return place.wrong(Words::tr("is %1; write %2, or leave it out").arg(shown(value), wanted));
+    return place.wrong(Words::tr("is %1; write %2, or leave it out").arg(inWords(value), wanted));
 }
 
 // Half a letter, or a character that ends the text for other programs.
@@ -55,7 +57,7 @@ Result<QVariant> readChoice(const FieldInfo& field, const QJsonValue& value, con
         if (value.isString() && entry.code == given)
             return QVariant(given);
     return place.wrong(
-        Words::tr("is %1; use one of %2, or leave it out").arg(shown(value), codes.join(QStringLiteral(", "))));
+        Words::tr("is %1; use one of %2, or leave it out").arg(inWords(value), codes.join(QStringLiteral(", "))));
 }
 
 Result<QVariant> readDate(const QJsonValue& value, const JsonPlace& place)
@@ -150,14 +152,14 @@ QVariant fact(const Facts& facts, const char* name)
 Result<QJsonObject> readObject(const QJsonValue& value, const JsonPlace& place)
 {
     if (!value.isObject())
-        return place.wrong(Words::tr("is %1; write an object, {…}").arg(shown(value)));
+        return place.wrong(Words::tr("is %1; write an object, {…}").arg(inWords(value)));
     return value.toObject();
 }
 
 Result<QJsonArray> readArray(const QJsonValue& value, const JsonPlace& place)
 {
     if (!value.isArray())
-        return place.wrong(Words::tr("is %1; write a list, […]").arg(shown(value)));
+        return place.wrong(Words::tr("is %1; write a list, […]").arg(inWords(value)));
     return value.toArray();
 }
 
