@@ -108,15 +108,19 @@ Result<QDateTime> RecordWriter::save(const SaveRequest& request)
 
 Result<Id<Discussion>> RecordWriter::begin(const NewDiscussion& discussion)
 {
-    auto begun = inTransaction([&]() -> Result<void> {
-        auto ref = reference(discussion);
-        if (!ref)
-            return ref.error();
-        return enter(discussion, *ref);
-    });
-    if (!begun)
+    if (auto begun = beginAll({discussion}); !begun)
         return begun.error();
     return discussion.id;
+}
+
+Result<void> RecordWriter::beginAll(const std::vector<NewDiscussion>& discussions)
+{
+    return inTransaction([&]() -> Result<void> {
+        for (const NewDiscussion& discussion : discussions)
+            if (auto entered = enter(discussion); !entered)
+                return entered;
+        return {};
+    });
 }
 
 Result<QString> RecordWriter::reference(const NewDiscussion& discussion)
@@ -165,12 +169,15 @@ Result<int> RecordWriter::protocolOf(const NewDiscussion& discussion)
     return known->toInt();
 }
 
-Result<void> RecordWriter::enter(const NewDiscussion& discussion, const QString& ref)
+Result<void> RecordWriter::enter(const NewDiscussion& discussion)
 {
     if (!discussion.id)
         return Error{ErrorCode::BadInput,
                      say(QT_TRANSLATE_NOOP("store", "This change does not fit the records and was not stored.")),
                      QStringLiteral("a new discussion without an id")};
+    auto ref = reference(discussion);
+    if (!ref)
+        return ref.error();
     auto protocol = protocolOf(discussion);
     if (!protocol)
         return protocol.error();
@@ -179,16 +186,16 @@ Result<void> RecordWriter::enter(const NewDiscussion& discussion, const QString&
     auto added = m_connection.run(
         QStringLiteral("INSERT INTO discussion (id, ref, protocol_id, follows_id, state, created_at, procedure, "
                        "changed_at) VALUES (?, ?, ?, ?, 'draft', ?, ?, ?)"),
-        {discussion.id.value, ref, *protocol, follows, now, discussion.council, now});
+        {discussion.id.value, *ref, *protocol, follows, now, discussion.council, now});
     if (!added)
         return added.error();
-    QJsonObject body{{QStringLiteral("ref"), ref}, {QStringLiteral("protocol"), hex(sha256(discussion.protocolJson))}};
+    QJsonObject body{{QStringLiteral("ref"), *ref}, {QStringLiteral("protocol"), hex(sha256(discussion.protocolJson))}};
     if (discussion.follows)
         body.insert(QStringLiteral("follows"), QString::number(discussion.follows.value));
     if (auto noted = m_trail.append({QStringLiteral("begin"), discussion.chair, discussion.id, {}, 0, body}); !noted)
         return noted;
     if (auto found = m_drafts.passages().put(
-            {discussion.id, QStringLiteral("discussion"), discussion.id.value, QStringLiteral("ref"), false}, ref);
+            {discussion.id, QStringLiteral("discussion"), discussion.id.value, QStringLiteral("ref"), false}, *ref);
         !found)
         return found;
     for (AnyRow row : discussion.rows) {
@@ -198,6 +205,9 @@ Result<void> RecordWriter::enter(const NewDiscussion& discussion, const QString&
         if (auto written = m_drafts.add(discussion.id, row, discussion.chair); !written)
             return written;
     }
+    for (const ActionProgress& step : discussion.progress)
+        if (auto written = addProgress(discussion.id, step, discussion.chair); !written)
+            return written;
     m_drafts.forget(discussion.id);
     return writeSummary(m_connection, discussion.id, discussion.summary, now);
 }
@@ -319,36 +329,39 @@ Result<void> RecordWriter::progress(Id<Discussion> id, const ActionProgress& pro
                                     const QString& chair)
 {
     return inTransaction([&]() -> Result<void> {
-        auto own =
-            m_connection.value(QStringLiteral("SELECT count(*) FROM \"action\" WHERE id = ? AND discussion_id = ?"),
-                               {progress.action.value, id.value});
-        if (!own)
-            return own.error();
-        if (own->toInt() == 0)
-            return Error{ErrorCode::NotFound,
-                         say(QT_TRANSLATE_NOOP("store", "This action is not in this discussion any more.")),
-                         {}};
-        auto added = m_connection.run(
-            QStringLiteral("INSERT INTO action_progress (id, discussion_id, action_id, at, who, status, new_due, note) "
-                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
-            {progress.id.value, id.value, progress.action.value, progress.at, progress.who, code(progress.status),
-             progress.newDue, progress.note});
-        if (!added)
-            return added.error();
-        const QJsonObject body{{QStringLiteral("status"), code(progress.status)},
-                               {QStringLiteral("new_due"), progress.newDue.toString(Qt::ISODate)},
-                               {QStringLiteral("who"), progress.who},
-                               {QStringLiteral("note"), progress.note}};
-        if (auto noted = m_trail.append(
-                {QStringLiteral("progress"), chair, id, QStringLiteral("action"), progress.action.value, body});
-            !noted)
-            return noted;
+        if (auto added = addProgress(id, progress, chair); !added)
+            return added;
         // Only what moves on after signing: the rest of a locked record's row stays as it was.
         m_drafts.forget(id);
         return done(m_connection.run(
             QStringLiteral("UPDATE discussion SET open_actions = ?, next_due = ?, changed_at = ? WHERE id = ?"),
             {summary.openActions, summary.nextDue, m_clock(), id.value}));
     });
+}
+
+Result<void> RecordWriter::addProgress(Id<Discussion> id, const ActionProgress& progress, const QString& chair)
+{
+    auto own = m_connection.value(QStringLiteral("SELECT count(*) FROM \"action\" WHERE id = ? AND discussion_id = ?"),
+                                  {progress.action.value, id.value});
+    if (!own)
+        return own.error();
+    if (own->toInt() == 0)
+        return Error{ErrorCode::NotFound,
+                     say(QT_TRANSLATE_NOOP("store", "This action is not in this discussion any more.")),
+                     {}};
+    auto added = m_connection.run(
+        QStringLiteral("INSERT INTO action_progress (id, discussion_id, action_id, at, who, status, new_due, note) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        {progress.id.value, id.value, progress.action.value, progress.at, progress.who, code(progress.status),
+         progress.newDue, progress.note});
+    if (!added)
+        return added.error();
+    const QJsonObject body{{QStringLiteral("status"), code(progress.status)},
+                           {QStringLiteral("new_due"), progress.newDue.toString(Qt::ISODate)},
+                           {QStringLiteral("who"), progress.who},
+                           {QStringLiteral("note"), progress.note}};
+    return m_trail.append(
+        {QStringLiteral("progress"), chair, id, QStringLiteral("action"), progress.action.value, body});
 }
 
 Result<void> RecordWriter::store(Id<Discussion> id, int versionNo, const IssuedPdf& copy)

@@ -20,6 +20,7 @@ public:
 
     Result<QDateTime> save(const SaveRequest& request);
     Result<Id<Discussion>> begin(const NewDiscussion& discussion);
+    Result<void> beginAll(const std::vector<NewDiscussion>& discussions);
     Result<VersionInfo> sign(const SigningRecord& record);
     Result<void> amend(Id<Discussion> id, const QString& reason, const QString& chair);
     Result<void> decline(Id<Discussion> id, const QString& reason, const QString& chair);
@@ -34,7 +35,8 @@ private:
     Result<void> inTransaction(const std::function<Result<void>()>& work);
     Result<int> protocolOf(const NewDiscussion& discussion);
     Result<QString> reference(const NewDiscussion& discussion);
-    Result<void> enter(const NewDiscussion& discussion, const QString& ref);
+    Result<void> enter(const NewDiscussion& discussion);
+    Result<void> addProgress(Id<Discussion> id, const ActionProgress& progress, const QString& chair);
     Result<void> fitToSign(const SigningRecord& record);
     Result<void> writeVersion(const SigningRecord& record);
     Result<void> store(Id<Discussion> id, int versionNo, const IssuedPdf& copy);

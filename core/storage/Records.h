@@ -102,7 +102,8 @@ struct NewDiscussion final
     QString refPrefix; // the reference becomes PREFIX-YY-NNN, the next free of its year
     QString ref;       // or exactly this one (import); refused where it is taken
     Id<Discussion> follows;
-    std::vector<AnyRow> rows; // children and contacts they name by an id not in the store yet are made
+    std::vector<AnyRow> rows;             // children and contacts they name by an id not in the store yet are made
+    std::vector<ActionProgress> progress; // steps taken before (import)
     Summary summary;
 };
 

@@ -180,6 +180,11 @@ Result<Id<Discussion>> StoreWriter::begin(const NewDiscussion& discussion)
     return d->ask([&](RecordWriter& writer) { return writer.begin(discussion); });
 }
 
+Result<void> StoreWriter::beginAll(const std::vector<NewDiscussion>& discussions)
+{
+    return d->ask([&](RecordWriter& writer) { return writer.beginAll(discussions); });
+}
+
 Result<VersionInfo> StoreWriter::sign(const SigningRecord& record)
 {
     return d->ask([&](RecordWriter& writer) { return writer.sign(record); });

@@ -26,6 +26,8 @@ public:
     void drain();
 
     Result<Id<Discussion>> begin(const NewDiscussion& discussion);
+    // All of them in one transaction, or none. A discussion comes after the one it follows.
+    Result<void> beginAll(const std::vector<NewDiscussion>& discussions);
     // State becomes Signed; triggers lock the rows.
     Result<VersionInfo> sign(const SigningRecord& record);
     // State becomes Amending, with the reason.
