@@ -1,0 +1,115 @@
+#include "core/exchange/Import.h"
+
+#include "core/rules/Readiness.h"
+#include "core/rules/Summary.h"
+#include "core/storage/StoreReader.h"
+
+#include <QCoreApplication>
+
+namespace chairside {
+
+namespace {
+
+struct Words final
+{
+    Q_DECLARE_TR_FUNCTIONS(chairside::Import)
+};
+
+JsonPlace referenceOf(const ReadDiscussion& read)
+{
+    return read.place.key(QStringLiteral("reference"));
+}
+
+NewDiscussion draftOf(const ReadDiscussion& read, QDate today)
+{
+    Discussion draft = read.discussion;
+    draft.state = State::Draft;
+    draft.versions.clear();
+
+    NewDiscussion out;
+    out.id = draft.id;
+    out.protocolJson = read.protocol->json;
+    out.protocolCode = read.protocol->code;
+    out.protocolVersion = read.protocol->version;
+    out.council = read.protocol->council;
+    out.refPrefix = read.protocol->refPrefix;
+    out.ref = draft.ref;
+    out.follows = draft.follows;
+    AllRows::each([&]<class Row>() {
+        for (const auto& [id, row] : draft.rows<Row>())
+            out.rows.emplace_back(row);
+    });
+    out.progress = draft.progress;
+    out.summary = summarise(draft, *read.protocol, readiness(draft, *read.protocol, today));
+    return out;
+}
+
+} // namespace
+
+Result<std::vector<ReadDiscussion>> readExchangeFiles(const std::vector<ExchangeFile>& files,
+                                                      const std::vector<ProtocolPtr>& protocols, const IdSource& ids)
+{
+    std::vector<ReadDiscussion> out;
+    std::map<QString, JsonPlace> references;
+    for (const ExchangeFile& file : files) {
+        Result<std::vector<ReadDiscussion>> read = readExchange(file.json, file.name, protocols, ids);
+        if (!read)
+            return read.error();
+        for (ReadDiscussion& discussion : *read) {
+            const QString ref = discussion.discussion.ref;
+            const auto [first, isNew] = references.try_emplace(ref, discussion.place);
+            if (!ref.isEmpty() && !isNew)
+                return referenceOf(discussion)
+                    .wrong(Words::tr("is \"%1\", which %2 in %3 has too; give each its own, or leave it out")
+                               .arg(ref, first->second.path(), first->second.file()));
+            out.push_back(std::move(discussion));
+        }
+    }
+    return out;
+}
+
+Result<std::vector<NewDiscussion>> planImport(std::vector<ReadDiscussion> read, const KnownDiscussion& known,
+                                              QDate today)
+{
+    for (const ReadDiscussion& discussion : read) {
+        const QString ref = discussion.discussion.ref;
+        if (ref.isEmpty())
+            continue;
+        const Result<std::optional<Discussion>> taken = known(ref);
+        if (!taken)
+            return taken.error();
+        if (taken->has_value())
+            return referenceOf(discussion)
+                .wrong(Words::tr("is \"%1\", and the store has a discussion with that reference; change it, or leave "
+                                 "it out for the next free one")
+                           .arg(ref));
+    }
+    if (const auto linked = linkEarlier(read, known); !linked)
+        return linked.error();
+    std::vector<NewDiscussion> out;
+    for (const ReadDiscussion& discussion : read)
+        out.push_back(draftOf(discussion, today));
+    return out;
+}
+
+KnownDiscussion inStore(const StoreReader& reader)
+{
+    return [&reader](const QString& ref) -> Result<std::optional<Discussion>> {
+        const Result<Id<Discussion>> id = reader.find(ref);
+        if (!id && id.error().code == ErrorCode::NotFound)
+            return std::optional<Discussion>();
+        if (!id)
+            return id.error();
+        Result<Discussion> discussion = reader.discussion(*id);
+        if (!discussion)
+            return discussion.error();
+        return std::optional(*std::move(discussion));
+    };
+}
+
+KnownDiscussion nothingKnown()
+{
+    return [](const QString&) { return std::optional<Discussion>(); };
+}
+
+} // namespace chairside
