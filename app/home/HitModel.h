@@ -1,0 +1,57 @@
+// What a search found, one place a row. The exact place in words needs the discussion, so it is filled in after the
+// rows have been shown, one discussion at a time between keys.
+#pragma once
+
+#include "core/storage/Records.h"
+
+#include <QAbstractTableModel>
+#include <QTimer>
+
+#include <deque>
+#include <functional>
+#include <set>
+
+namespace chairside {
+
+class Look;
+
+class HitModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { Child, Where, Found, Held, ColumnCount };
+    // "Option B, against"; empty where the discussion cannot be read.
+    using Words = std::function<QString(const SearchHit&)>;
+
+    HitModel(const Look& look, Words words, QObject* parent);
+
+    void show(std::vector<SearchHit> hits, QDate today);
+    // The place as second line of the first column, for a narrow window.
+    void setCards(bool cards);
+    const SearchHit* hit(int row) const;
+    int discussions() const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Row
+    {
+        SearchHit hit;
+        QString where; // empty: not worked out yet
+    };
+    QString where(int row) const;
+    void workOut();
+
+    const Look& m_look;
+    Words m_words;
+    std::vector<Row> m_rows;
+    QDate m_today;
+    bool m_cards = false;
+    mutable std::deque<int> m_wanted; // rows that were shown
+    mutable QTimer m_timer;
+};
+
+} // namespace chairside

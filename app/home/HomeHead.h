@@ -1,0 +1,58 @@
+// The top of Home: the search line, and beneath it what the table shows, with the boxes that narrow it.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+#include <QWidget>
+
+#include <vector>
+
+class QComboBox;
+class QHBoxLayout;
+class QLabel;
+class QLineEdit;
+
+namespace chairside {
+
+class Look;
+
+class HomeHead final : public QWidget
+{
+    Q_OBJECT
+public:
+    HomeHead(const Look& look, QWidget* parent);
+
+    QLineEdit* search() const { return m_search; }
+    void focusSearch();
+    // "All discussions" and "214, newest first".
+    void setHeading(const QString& heading, const QString& count);
+    // Keeps what is chosen where it is still there. Says nothing.
+    void fill(const QStringList& procedures, const std::vector<int>& years);
+    QString procedure() const; // empty: any
+    int year() const;          // 0: any
+    // Buttons and boxes that stand left of the search line where there is no room for the lists on the left.
+    void setNarrowControls(const std::vector<QWidget*>& controls);
+    void setNarrow(bool narrow);
+
+Q_SIGNALS:
+    void filterChosen();
+
+private:
+    void measure();
+
+    const Look& m_look;
+    QWidget* m_bar;
+    QHBoxLayout* m_barRow;
+    QHBoxLayout* m_headingRow;
+    QLineEdit* m_search;
+    QLabel* m_key;
+    QLabel* m_heading;
+    QLabel* m_count;
+    QLabel* m_procedureName;
+    QComboBox* m_procedure;
+    QLabel* m_yearName;
+    QComboBox* m_year;
+    std::vector<QWidget*> m_narrowControls;
+};
+
+} // namespace chairside

@@ -1,0 +1,184 @@
+#include "app/home/HomeNav.h"
+
+#include "app/look/Look.h"
+#include "app/look/Make.h"
+#include "app/page/NavDelegate.h"
+
+#include <QCoreApplication>
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace chairside {
+
+namespace {
+
+struct Entry
+{
+    HomeList list;
+    const char* icon;
+    const char* title;
+};
+
+constexpr Entry entriesAbove[] = {
+    {HomeList::InProgress, "pencil", QT_TRANSLATE_NOOP("HomeNav", "In progress")},
+    {HomeList::ToSign, "document", QT_TRANSLATE_NOOP("HomeNav", "To sign")},
+    {HomeList::ToCirculate, "send", QT_TRANSLATE_NOOP("HomeNav", "To circulate")},
+    {HomeList::All, "list", QT_TRANSLATE_NOOP("HomeNav", "All")},
+};
+constexpr Entry entriesBelow[] = {
+    {HomeList::ActionsDue, "calendar", QT_TRANSLATE_NOOP("HomeNav", "Dates and actions")},
+};
+
+int countOf(const HomeCounts& counts, HomeList list)
+{
+    switch (list) {
+    case HomeList::InProgress:
+        return counts.inProgress;
+    case HomeList::ToSign:
+        return counts.toSign;
+    case HomeList::ToCirculate:
+        return counts.toCirculate;
+    case HomeList::ActionsDue:
+        return counts.actionsDue;
+    case HomeList::All:
+        return counts.all;
+    }
+    return 0;
+}
+
+} // namespace
+
+QString listTitle(HomeList list)
+{
+    for (const Entry& entry : entriesAbove)
+        if (entry.list == list)
+            return QCoreApplication::translate("HomeNav", entry.title);
+    return QCoreApplication::translate("HomeNav", entriesBelow[0].title);
+}
+
+HomeNav::HomeNav(const Look& look, QWidget* parent)
+    : QFrame(parent),
+      m_look(look),
+      m_column(new QVBoxLayout(this)),
+      m_top(new QVBoxLayout),
+      m_foot(new QVBoxLayout),
+      m_lists(new QListWidget(this))
+{
+    const Make make(&look);
+    setProperty("role", QStringLiteral("rail"));
+    m_new = make.primaryButton(QStringLiteral("plus"), tr("New discussion"));
+    m_new->setObjectName(QStringLiteral("new"));
+    m_records = make.metaLabel({});
+    m_records->setObjectName(QStringLiteral("records"));
+    m_records->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+
+    m_lists->setObjectName(QStringLiteral("lists"));
+    m_lists->setAccessibleName(tr("Lists of discussions"));
+    m_lists->setProperty("role", QStringLiteral("nav"));
+    m_lists->setItemDelegate(new NavDelegate(look, m_lists));
+    m_lists->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_lists->setMouseTracking(true);
+    m_lists->installEventFilter(this);
+    const auto heading = [this](const QString& text) {
+        auto* item = new QListWidgetItem(text, m_lists);
+        item->setFlags(Qt::NoItemFlags);
+        item->setData(NavDelegate::HeadingRole, true);
+    };
+    const auto entry = [this](const Entry& each) {
+        auto* item = new QListWidgetItem(listTitle(each.list), m_lists);
+        item->setData(NavDelegate::IdRole, int(each.list));
+        item->setData(NavDelegate::IconRole, QLatin1String(each.icon));
+        item->setData(NavDelegate::InkRole, int(Ink::Text));
+    };
+    heading(tr("Discussions"));
+    for (const Entry& each : entriesAbove)
+        entry(each);
+    heading(tr("Follow up"));
+    for (const Entry& each : entriesBelow)
+        entry(each);
+
+    m_top->addWidget(m_new);
+    m_foot->addWidget(m_records);
+    m_column->addLayout(m_top);
+    m_column->addWidget(m_lists, 1);
+    m_column->addLayout(m_foot);
+
+    connect(m_new, &QPushButton::clicked, this, &HomeNav::newRequested);
+    connect(m_lists, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
+        if (item && item->data(NavDelegate::IdRole).isValid())
+            Q_EMIT listChosen(list());
+    });
+    connect(&look, &Look::changed, this, &HomeNav::measure);
+    measure();
+}
+
+void HomeNav::measure()
+{
+    const Tokens& t = m_look.tokens();
+    setFixedWidth(t.px(228));
+    m_column->setContentsMargins(0, t.px(14), t.lineWidth, t.px(12));
+    m_column->setSpacing(t.px(6));
+    // Only these stand in from the edge: the bar of the current list is at the very left.
+    m_top->setContentsMargins(t.px(12), 0, t.px(12), 0);
+    m_foot->setContentsMargins(t.px(16), 0, t.px(12), 0);
+}
+
+void HomeNav::setCounts(const HomeCounts& counts)
+{
+    for (int i = 0; i < m_lists->count(); ++i) {
+        QListWidgetItem* item = m_lists->item(i);
+        if (item->data(NavDelegate::HeadingRole).toBool())
+            continue;
+        const int count = countOf(counts, HomeList(item->data(NavDelegate::IdRole).toInt()));
+        item->setData(NavDelegate::CountRole, QString::number(count));
+        item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(item->text()).arg(count));
+    }
+}
+
+void HomeNav::setList(HomeList wanted)
+{
+    const QSignalBlocker quiet(m_lists);
+    for (int i = 0; i < m_lists->count(); ++i) {
+        QListWidgetItem* item = m_lists->item(i);
+        if (item->flags() != Qt::NoItemFlags && item->data(NavDelegate::IdRole).toInt() == int(wanted))
+            m_lists->setCurrentItem(item);
+    }
+    m_lists->viewport()->update();
+}
+
+HomeList HomeNav::list() const
+{
+    const QListWidgetItem* item = m_lists->currentItem();
+    return item ? HomeList(item->data(NavDelegate::IdRole).toInt()) : HomeList::All;
+}
+
+void HomeNav::setRecordsName(const QString& name)
+{
+    m_records->setText(name);
+    m_records->setToolTip(name);
+}
+
+void HomeNav::setNewEnabled(bool enabled)
+{
+    m_new->setEnabled(enabled);
+}
+
+bool HomeNav::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_lists && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Right) {
+            Q_EMIT leaveRequested();
+            return true;
+        }
+        if (key == Qt::Key_Home || key == Qt::Key_End) { // the very first row is a heading, which takes no keyboard
+            m_lists->setCurrentRow(key == Qt::Key_Home ? 1 : m_lists->count() - 1);
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace chairside

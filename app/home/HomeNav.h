@@ -1,0 +1,55 @@
+// The left of Home: a new discussion, the lists with their counts, and whose records these are.
+#pragma once
+
+#include "core/storage/Records.h"
+
+#include <QFrame>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QVBoxLayout;
+
+namespace chairside {
+
+class Look;
+
+// What a list is called: "To circulate".
+QString listTitle(HomeList list);
+
+class HomeNav final : public QFrame
+{
+    Q_OBJECT
+public:
+    HomeNav(const Look& look, QWidget* parent);
+
+    void setCounts(const HomeCounts& counts);
+    // Says nothing.
+    void setList(HomeList list);
+    HomeList list() const;
+    // Beneath the lists, muted: the file's name.
+    void setRecordsName(const QString& name);
+    void setNewEnabled(bool enabled);
+
+Q_SIGNALS:
+    void listChosen(chairside::HomeList list);
+    void newRequested();
+    // Enter or Right in the lists: on to the table.
+    void leaveRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void measure();
+
+    const Look& m_look;
+    QVBoxLayout* m_column;
+    QVBoxLayout* m_top;
+    QVBoxLayout* m_foot;
+    QPushButton* m_new;
+    QListWidget* m_lists;
+    QLabel* m_records;
+};
+
+} // namespace chairside

@@ -1,0 +1,518 @@
+#include "app/home/HomePage.h"
+
+#include "app/home/HitModel.h"
+#include "app/home/HomeHead.h"
+#include "app/home/HomeNav.h"
+#include "app/home/HomePreview.h"
+#include "app/home/HomeTable.h"
+#include "app/look/Look.h"
+#include "app/look/Make.h"
+#include "core/base/Text.h"
+#include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
+
+#include <QComboBox>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace chairside {
+
+namespace {
+
+constexpr int searchPause = 60;  // ms after the last key
+constexpr int previewPause = 40; // ms: a held arrow key passes over discussions without reading them
+
+constexpr int wholeTable = 1080;  // pixels of window at 100 % text; below it the procedure has no column
+constexpr int narrowTable = 1000; // below it lists become a box and rows become cards
+constexpr int lowWindow = 470;    // pixels of page at 100 % text; below it there is no room for a preview
+
+constexpr HomeList lists[] = {HomeList::InProgress, HomeList::ToSign, HomeList::ToCirculate, HomeList::All,
+                              HomeList::ActionsDue};
+
+HomeSort sortOf(int column)
+{
+    switch (column) {
+    case HomeModel::Child:
+        return HomeSort::Child;
+    case HomeModel::Reference:
+        return HomeSort::Reference;
+    case HomeModel::Next:
+        return HomeSort::NewestChanged;
+    default:
+        return HomeSort::Held;
+    }
+}
+
+int columnOf(HomeSort sort)
+{
+    switch (sort) {
+    case HomeSort::Child:
+        return HomeModel::Child;
+    case HomeSort::Reference:
+        return HomeModel::Reference;
+    case HomeSort::NewestChanged:
+        return HomeModel::Next;
+    case HomeSort::Held:
+        break;
+    }
+    return HomeModel::Held;
+}
+
+} // namespace
+
+HomePage::HomePage(Store& store, const Look& look, std::vector<ProtocolPtr> protocols, QSettings& settings,
+                   QWidget* parent)
+    : QWidget(parent), m_store(store), m_look(look), m_settings(settings), m_source(store, std::move(protocols))
+{
+    setObjectName(QStringLiteral("home"));
+    m_model = new HomeModel(
+        look, [this](const HomeQuery& query) { return m_store.read().home(query, m_source.today()); },
+        [this](const HomeRow& row) { return m_source.stageTitle(row); }, this);
+    m_hits = new HitModel(
+        look, [this](const SearchHit& hit) { return m_source.where(hit); }, this);
+    build();
+    listen();
+    recall();
+    measure();
+}
+
+HomePage::~HomePage()
+{
+    remember();
+}
+
+void HomePage::build()
+{
+    const Make make(&m_look);
+    m_nav = new HomeNav(m_look, this);
+    m_nav->setRecordsName(QFileInfo(m_store.path()).fileName());
+    m_nav->setNewEnabled(!m_store.readOnly());
+    m_head = new HomeHead(m_look, this);
+    m_new = make.primaryButton(QStringLiteral("plus"), tr("New"));
+    m_new->setAccessibleName(tr("New discussion"));
+    m_new->setEnabled(!m_store.readOnly());
+    m_listBox = make.comboBox();
+    m_listBox->setAccessibleName(tr("List of discussions"));
+    for (const HomeList list : lists)
+        m_listBox->addItem(listTitle(list), int(list));
+    m_head->setNarrowControls({m_new, m_listBox});
+
+    m_middle = new QStackedWidget(this);
+    m_table = new HomeTable(m_look, m_middle);
+    m_table->setObjectName(QStringLiteral("discussions"));
+    m_table->setAccessibleName(tr("Discussions"));
+    m_empty = make.text({});
+    m_empty->setObjectName(QStringLiteral("empty"));
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_middle->addWidget(m_table);
+    m_middle->addWidget(m_empty);
+    m_preview = new HomePreview(m_look, this);
+
+    m_lower = new QVBoxLayout;
+    m_lower->addWidget(m_middle);
+    m_lower->addWidget(m_preview, 1);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_head);
+    right->addLayout(m_lower, 1);
+    auto* all = new QHBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(m_nav);
+    all->addLayout(right, 1);
+    const QList<QWidget*> order{m_nav->findChild<QPushButton*>(),
+                                m_nav->findChild<QListView*>(),
+                                m_new,
+                                m_listBox,
+                                m_head->search(),
+                                m_head->findChild<QComboBox*>(QStringLiteral("procedure")),
+                                m_head->findChild<QComboBox*>(QStringLiteral("year")),
+                                m_table->header(),
+                                m_table,
+                                m_preview->findChild<QPushButton*>(QStringLiteral("print")),
+                                m_preview->findChild<QPushButton*>(QStringLiteral("open"))};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
+}
+
+void HomePage::listen()
+{
+    for (QTimer* timer : {&m_searchTimer, &m_previewTimer})
+        timer->setSingleShot(true);
+    m_searchTimer.setInterval(searchPause);
+    m_previewTimer.setInterval(previewPause);
+    connect(&m_searchTimer, &QTimer::timeout, this, &HomePage::searchNow);
+    connect(&m_previewTimer, &QTimer::timeout, this, &HomePage::previewBody);
+
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, &HomePage::focusSearch);
+    m_head->search()->installEventFilter(this);
+    connect(m_head->search(), &QLineEdit::textChanged, this, [this](const QString& text) {
+        if (text.trimmed().isEmpty())
+            stopSearching();
+        else
+            m_searchTimer.start();
+    });
+    connect(m_head, &HomeHead::filterChosen, this, [this] {
+        m_query.procedure = m_head->procedure();
+        m_query.year = m_head->year();
+        if (searching())
+            searchNow();
+        else
+            showList(0);
+    });
+
+    connect(m_nav, &HomeNav::listChosen, this, &HomePage::chooseList);
+    connect(m_nav, &HomeNav::newRequested, this, &HomePage::newRequested);
+    connect(m_nav, &HomeNav::leaveRequested, this, [this] { m_table->setFocus(Qt::TabFocusReason); });
+    connect(m_new, &QPushButton::clicked, this, &HomePage::newRequested);
+    connect(m_listBox, &QComboBox::activated, this,
+            [this](int at) { chooseList(HomeList(m_listBox->itemData(at).toInt())); });
+
+    connect(m_table, &HomeTable::rowChanged, this, &HomePage::preview);
+    connect(m_table, &HomeTable::openRequested, this, &HomePage::open);
+    connect(m_table->header(), &HomeHeader::sortRequested, this, &HomePage::sortBy);
+    connect(m_preview, &HomePreview::openRequested, this, [this] { open(m_table->selectedRow()); });
+    connect(m_preview, &HomePreview::printRequested, this, [this] {
+        if (const Id<Discussion> id = selected())
+            Q_EMIT printRequested(id);
+    });
+    // The model may notice while it is being painted.
+    connect(m_model, &HomeModel::failed, this, &HomePage::say, Qt::QueuedConnection);
+    connect(&m_look, &Look::changed, this, &HomePage::measure);
+}
+
+void HomePage::recall()
+{
+    const auto among = [this](const char* key, int least, int most, int otherwise) {
+        const int value = m_settings.value(QLatin1String(key), otherwise).toInt();
+        return value >= least && value <= most ? value : otherwise;
+    };
+    m_query.list = HomeList(among("home/list", 0, int(HomeList::All), int(HomeList::All)));
+    m_query.sort = HomeSort(among("home/sort", 0, int(HomeSort::Reference), int(HomeSort::Held)));
+    m_query.descending = m_settings.value(QStringLiteral("home/descending"), true).toBool();
+    m_table->setModel(m_model);
+    showSorting();
+}
+
+void HomePage::remember()
+{
+    m_settings.setValue(QStringLiteral("home/list"), int(m_query.list));
+    m_settings.setValue(QStringLiteral("home/sort"), int(m_query.sort));
+    m_settings.setValue(QStringLiteral("home/descending"), m_query.descending);
+    if (searching())
+        return;
+    m_settings.setValue(QStringLiteral("home/row"), m_table->selectedRow());
+    m_settings.setValue(QStringLiteral("home/selected"), QVariant::fromValue<qlonglong>(selected().value));
+}
+
+void HomePage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+    if (!focusWidget())
+        m_table->setFocus();
+}
+
+void HomePage::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    remember();
+}
+
+void HomePage::refresh()
+{
+    m_source.forget();
+    const auto counts = m_store.read().counts(m_source.today());
+    const auto procedures = m_store.read().procedures();
+    const auto years = m_store.read().years();
+    if (!counts || !procedures || !years)
+        say(!counts ? counts.error() : !procedures ? procedures.error() : years.error());
+    m_counts = counts ? *counts : HomeCounts{};
+    m_nav->setCounts(m_counts);
+    m_nav->setList(m_query.list);
+    m_listBox->setCurrentIndex(m_listBox->findData(int(m_query.list)));
+    m_head->fill(procedures ? *procedures : QStringList(), years ? *years : std::vector<int>());
+    m_query.procedure = m_head->procedure();
+    m_query.year = m_head->year();
+    if (searching())
+        return searchNow();
+    const bool first = m_table->selectedRow() < 0;
+    const int row = first ? m_settings.value(QStringLiteral("home/row"), 0).toInt() : m_table->selectedRow();
+    const Id<Discussion> id{first ? m_settings.value(QStringLiteral("home/selected")).toLongLong() : selected().value};
+    showList(row);
+    if (const int found = m_model->find(id, row); found >= 0)
+        m_table->selectRow(found);
+}
+
+void HomePage::focusSearch()
+{
+    m_head->focusSearch();
+}
+
+Id<Discussion> HomePage::selected() const
+{
+    const int row = m_table->selectedRow();
+    if (searching()) {
+        const SearchHit* hit = m_hits->hit(row);
+        return hit ? hit->discussion : Id<Discussion>{};
+    }
+    const auto found = m_model->row(row);
+    return found ? found->id : Id<Discussion>{};
+}
+
+void HomePage::showList(int row)
+{
+    const auto total = m_store.read().homeTotal(m_query, m_source.today());
+    if (!total)
+        say(total.error());
+    m_model->show(m_query, total ? *total : 0, m_source.today());
+    if (m_table->model() != m_model) {
+        m_table->setModel(m_model);
+        showSorting();
+        measure();
+    }
+    showHeading(total ? *total : 0);
+    showRowsOrWords(emptyWords());
+    m_table->selectRow(row);
+    preview();
+}
+
+void HomePage::showHeading(int total)
+{
+    const bool newest = m_query.sort == HomeSort::Held || m_query.sort == HomeSort::NewestChanged;
+    const QString order = newest ? m_query.descending ? tr("newest first") : tr("oldest first")
+                          : m_query.sort == HomeSort::Child
+                              ? m_query.descending ? tr("by child, Z to A") : tr("by child, A to Z")
+                          : m_query.descending ? tr("by reference, last first")
+                                               : tr("by reference, first first");
+    const QString heading = m_query.list == HomeList::All ? tr("All discussions") : listTitle(m_query.list);
+    m_head->setHeading(heading, tr("%1, %2").arg(total).arg(order));
+}
+
+void HomePage::showSorting()
+{
+    HomeHeader* header = m_table->header();
+    const QSignalBlocker quiet(header);
+    header->setSortable({HomeModel::Child, HomeModel::Reference, HomeModel::Held, HomeModel::Next});
+    header->setSortIndicator(columnOf(m_query.sort), m_query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void HomePage::chooseList(HomeList list)
+{
+    m_query.list = list;
+    m_nav->setList(list);
+    m_listBox->setCurrentIndex(m_listBox->findData(int(list)));
+    if (m_head->search()->text().isEmpty())
+        return showList(0);
+    m_rowBefore = 0;
+    m_head->search()->clear(); // ends the search
+}
+
+void HomePage::sortBy(int column)
+{
+    if (searching())
+        return;
+    const HomeSort sort = sortOf(column);
+    // Names begin at A, dates at the newest; the same heading again turns it round.
+    m_query.descending =
+        sort == m_query.sort ? !m_query.descending : sort == HomeSort::Held || sort == HomeSort::NewestChanged;
+    m_query.sort = sort;
+    showSorting();
+    showList(0);
+}
+
+void HomePage::searchNow()
+{
+    m_searchTimer.stop();
+    const QString words = m_head->search()->text().trimmed();
+    if (!HomeSource::searchable(words))
+        return stopSearching();
+    const auto found = m_source.search(words, m_query);
+    if (!found)
+        return say(found.error());
+    if (!searching())
+        m_rowBefore = qMax(0, m_table->selectedRow());
+    m_searched = words;
+    m_hits->show(found->hits, m_source.today());
+    if (m_table->model() != m_hits) {
+        m_table->setModel(m_hits);
+        m_table->header()->setSortable({});
+        measure();
+    }
+    const QString places = counted(qsizetype(found->hits.size()), tr("place"), tr("places"));
+    const QString discussions = counted(m_hits->discussions(), tr("discussion"), tr("discussions"));
+    m_head->setHeading(tr("Results for “%1”").arg(firstLine(words, 40)),
+                       found->more ? tr("The first %1, in %2").arg(places, discussions)
+                                   : tr("%1 in %2").arg(places, discussions));
+    showRowsOrWords(tr("Nothing found for ‘%1’. Check the spelling.").arg(firstLine(words, 80)));
+    m_table->selectRow(0);
+    preview();
+}
+
+void HomePage::stopSearching()
+{
+    m_searchTimer.stop();
+    if (!searching())
+        return;
+    m_searched.clear();
+    showList(m_rowBefore);
+}
+
+QString HomePage::emptyWords() const
+{
+    if (m_counts.all == 0)
+        return tr("Nothing here yet. Start one with New discussion, or open records you already have.");
+    if (!m_query.procedure.isEmpty() || m_query.year != 0)
+        return tr("Nothing here for this procedure and year. Choose another, or any.");
+    switch (m_query.list) {
+    case HomeList::InProgress:
+        return tr("Nothing in progress.");
+    case HomeList::ToSign:
+        return tr("Nothing waits to be signed.");
+    case HomeList::ToCirculate:
+        return tr("Nothing waits to be circulated.");
+    case HomeList::ActionsDue:
+        return tr("Nothing due in the next ten working days.");
+    case HomeList::All:
+        break;
+    }
+    return {};
+}
+
+void HomePage::showRowsOrWords(const QString& words)
+{
+    const bool any = m_table->model()->rowCount() > 0;
+    m_empty->setText(words);
+    m_middle->setCurrentWidget(any ? static_cast<QWidget*>(m_table) : m_empty);
+    m_table->setAccessibleName(searching() ? tr("Places found") : tr("Discussions"));
+    shareHeight();
+}
+
+void HomePage::preview()
+{
+    const int at = m_table->selectedRow();
+    std::optional<HomeRow> row;
+    if (const SearchHit* hit = searching() ? m_hits->hit(at) : nullptr) {
+        if (const auto known = m_store.read().homeRow(hit->discussion))
+            row = known.value();
+    } else if (!searching()) {
+        row = m_model->row(at);
+    }
+    if (!row)
+        return m_preview->showNothing();
+    m_preview->showHead(*row, m_model->nextStep(*row), searching());
+    m_previewTimer.start();
+}
+
+void HomePage::previewBody()
+{
+    const int at = m_table->selectedRow();
+    if (searching()) {
+        if (const SearchHit* hit = m_hits->hit(at))
+            m_preview->showPassages(m_source.around(*hit));
+        return;
+    }
+    const auto row = m_model->row(at);
+    if (!row)
+        return;
+    const auto discussion = m_source.discussion(row->id);
+    if (!discussion)
+        return say(discussion.error());
+    m_preview->showDiscussion(*row, **discussion, m_source.today());
+}
+
+void HomePage::open(int row)
+{
+    if (searching()) {
+        if (const SearchHit* hit = m_hits->hit(row))
+            Q_EMIT openRequested(hit->discussion, m_source.place(*hit));
+        return;
+    }
+    if (const auto found = m_model->row(row))
+        Q_EMIT openRequested(found->id, QString());
+}
+
+void HomePage::say(const Error& error)
+{
+    Q_EMIT statusMessage(error.message);
+}
+
+void HomePage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    measure();
+}
+
+void HomePage::measure()
+{
+    const Tokens& t = m_look.tokens();
+    const int room = width() * 100 / t.percent;
+    m_narrow = room < narrowTable;
+    m_nav->setVisible(!m_narrow);
+    m_head->setNarrow(m_narrow);
+    m_preview->setNarrow(m_narrow);
+    m_model->setCards(m_narrow);
+    m_hits->setCards(m_narrow);
+    if (m_table->model() == m_hits) {
+        m_table->setWidths(m_narrow ? QList<int>{230, 0, -1, 0} : QList<int>{210, 190, -1, 168});
+        m_table->setRowHeight(50);
+    } else if (m_narrow) {
+        m_table->setWidths({-1, 0, 0, 0, 300});
+        m_table->setRowHeight(50);
+    } else {
+        m_table->setWidths({-1, 124, 168, room < wholeTable + 160 ? 0 : 178, 286});
+        m_table->setRowHeight(38);
+    }
+    m_lower->setContentsMargins(t.px(20), 0, t.px(20), t.px(14));
+    m_lower->setSpacing(t.px(12));
+    shareHeight();
+}
+
+// The table takes what its rows need, and with many rows a little more than half; the preview has the rest.
+void HomePage::shareHeight()
+{
+    const Tokens& t = m_look.tokens();
+    const int room = height() - m_head->sizeHint().height() - t.px(40);
+    const bool withPreview = height() * 100 / t.percent >= lowWindow;
+    m_preview->setVisible(withPreview && m_middle->currentWidget() == m_table);
+    const int most = withPreview ? qMax(t.px(38 * 3), room * 55 / 100) : room;
+    m_middle->setMaximumHeight(m_preview->isHidden() ? QWIDGETSIZE_MAX : qMin(most, m_table->fullHeight()));
+    m_middle->setMinimumHeight(m_preview->isHidden() ? 0 : qMin(most, m_table->fullHeight()));
+}
+
+bool HomePage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != m_head->search() || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    switch (key) {
+    case Qt::Key_Escape:
+        if (m_head->search()->text().isEmpty())
+            m_table->setFocus();
+        m_head->search()->clear();
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (m_searchTimer.isActive())
+            searchNow(); // what was typed last, not what it replaced
+        open(m_table->selectedRow());
+        return true;
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+        // The words stay at hand while the eye goes down the rows.
+        m_table->selectRow(m_table->selectedRow() + (key == Qt::Key_Down ? 1 : -1));
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace chairside

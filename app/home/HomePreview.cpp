@@ -1,0 +1,126 @@
+#include "app/home/HomePreview.h"
+
+#include "app/home/NextStep.h"
+#include "app/home/PreviewBody.h"
+#include "app/look/Look.h"
+#include "app/look/Make.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace chairside {
+
+HomePreview::HomePreview(const Look& look, QWidget* parent)
+    : QFrame(parent),
+      m_look(look),
+      m_column(new QVBoxLayout(this)),
+      m_head(new QWidget(this)),
+      m_scroll(new QScrollArea(this))
+{
+    const Make make(&look);
+    setObjectName(QStringLiteral("preview"));
+    setProperty("role", QStringLiteral("card"));
+    setAccessibleName(tr("The selected discussion"));
+    m_title = make.sectionTitle({});
+    m_title->setObjectName(QStringLiteral("preview-title"));
+    m_title->setWordWrap(true);
+    m_state = make.chip({});
+    m_next = make.chip({});
+    m_print = make.plainButton(QStringLiteral("printer"), tr("Print"));
+    m_print->setObjectName(QStringLiteral("print"));
+    m_open = make.primaryButton({}, tr("Open (Enter)"));
+    m_open->setObjectName(QStringLiteral("open"));
+
+    auto* head = new QHBoxLayout(m_head);
+    head->setContentsMargins(0, 0, 0, 0);
+    head->addWidget(m_title);
+    head->addWidget(m_state);
+    head->addWidget(m_next);
+    head->addStretch(1);
+    head->addWidget(m_print);
+    head->addWidget(m_open);
+
+    m_scroll->setObjectName(QStringLiteral("preview-body"));
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_column->addWidget(m_head);
+    m_column->addWidget(make.rule());
+    m_column->addWidget(m_scroll, 1);
+
+    connect(m_print, &QPushButton::clicked, this, &HomePreview::printRequested);
+    connect(m_open, &QPushButton::clicked, this, &HomePreview::openRequested);
+    connect(&look, &Look::changed, this, [this] {
+        measure();
+        if (m_make)
+            setBody(m_make);
+    });
+    measure();
+    showNothing();
+}
+
+void HomePreview::measure()
+{
+    const Tokens& t = m_look.tokens();
+    m_column->setContentsMargins(t.px(16), t.px(10), t.px(16), t.px(10));
+    m_column->setSpacing(t.px(8));
+    m_head->layout()->setSpacing(t.px(10));
+}
+
+void HomePreview::setBody(std::function<QWidget*()> make)
+{
+    m_make = std::move(make);
+    QWidget* body = m_make ? m_make() : new QWidget;
+    body->setAutoFillBackground(false);
+    m_scroll->setWidget(body);
+    body->setAutoFillBackground(false); // setWidget turns it on
+}
+
+void HomePreview::showNothing()
+{
+    m_head->hide();
+    setBody({});
+}
+
+void HomePreview::showHead(const HomeRow& row, const NextStep& next, bool searching)
+{
+    const auto showChip = [](IconLabel* chip, const NextStep& step) {
+        chip->setText(step.words);
+        chip->setTone(step.tone);
+        chip->setIcon(step.icon, step.tone == Tone::Plain ? Ink::Muted : inkFor(step.tone));
+    };
+    m_title->setText(row.summary.title);
+    showChip(m_state, NextStepWords::state(row));
+    showChip(m_next, next);
+    m_next->setVisible(!searching && !m_narrow && row.state == State::Signed);
+    m_print->setVisible(!searching);
+    m_print->setAccessibleName(tr("Print %1").arg(row.summary.title));
+    m_open->setText(searching ? tr("Open at this place (Enter)") : tr("Open (Enter)"));
+    m_open->setAccessibleName(tr("Open %1").arg(row.summary.title));
+    m_head->show();
+    setBody({});
+}
+
+void HomePreview::showDiscussion(const HomeRow& row, const Discussion& discussion, QDate today)
+{
+    setBody([this, row, discussion, today] { return makeDiscussionBody(m_look, row, discussion, today, m_narrow); });
+}
+
+void HomePreview::showPassages(const std::vector<HitPassage>& passages)
+{
+    setBody([this, passages] { return makePassagesBody(m_look, passages); });
+}
+
+void HomePreview::setNarrow(bool narrow)
+{
+    if (m_narrow == narrow)
+        return;
+    m_narrow = narrow;
+    if (m_make)
+        setBody(m_make);
+}
+
+} // namespace chairside

@@ -1,0 +1,58 @@
+// Beneath the table: what the selected discussion decided, what is still open in it, and, while searching, what stands
+// around the words that were found.
+#pragma once
+
+#include "app/home/HitPlace.h"
+#include "core/storage/Records.h"
+
+#include <QFrame>
+
+#include <functional>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace chairside {
+
+class IconLabel;
+class Look;
+struct NextStep;
+
+class HomePreview final : public QFrame
+{
+    Q_OBJECT
+public:
+    HomePreview(const Look& look, QWidget* parent);
+
+    void showNothing();
+    // Title, chips and buttons; the body stays empty until one of the next two.
+    void showHead(const HomeRow& row, const NextStep& next, bool searching);
+    void showDiscussion(const HomeRow& row, const Discussion& discussion, QDate today);
+    void showPassages(const std::vector<HitPassage>& passages);
+    // One column instead of two.
+    void setNarrow(bool narrow);
+
+Q_SIGNALS:
+    void openRequested();
+    void printRequested();
+
+private:
+    void setBody(std::function<QWidget*()> make);
+    void measure();
+
+    const Look& m_look;
+    QVBoxLayout* m_column;
+    QWidget* m_head;
+    QLabel* m_title;
+    IconLabel* m_state;
+    IconLabel* m_next;
+    QPushButton* m_print;
+    QPushButton* m_open;
+    QScrollArea* m_scroll;
+    bool m_narrow = false;
+    std::function<QWidget*()> m_make; // the body again, in other colours
+};
+
+} // namespace chairside

@@ -1,0 +1,118 @@
+#include "app/home/HomeSource.h"
+
+#include "core/protocol/ProtocolLoader.h"
+#include "core/session/Places.h"
+#include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
+
+#include <map>
+
+namespace chairside {
+
+HomeSource::HomeSource(Store& store, std::vector<ProtocolPtr> protocols)
+    : m_store(store), m_protocols(std::move(protocols))
+{
+}
+
+QDate HomeSource::today() const
+{
+    return chairside::today(m_store.clock());
+}
+
+void HomeSource::forget()
+{
+    m_discussion.reset();
+}
+
+bool HomeSource::searchable(const QString& words)
+{
+    const QString text = words.trimmed();
+    if (text.size() > 1)
+        return true;
+    return !text.isEmpty() && text[0].unicode() >= 0x0E00; // scripts in which one character can be a word
+}
+
+Result<HomeSource::Found> HomeSource::search(const QString& words, const HomeQuery& filter) const
+{
+    Found found;
+    auto hits = m_store.read().search(words, mostHits + 1);
+    if (!hits)
+        return hits.error();
+    found.more = int(hits->size()) > mostHits;
+    if (found.more)
+        hits->pop_back();
+    std::map<Id<Discussion>, bool> fits;
+    const auto wanted = [&](const SearchHit& hit) {
+        if (filter.year != 0 && hit.heldOn.year() != filter.year)
+            return false;
+        if (filter.procedure.isEmpty())
+            return true;
+        const auto known = fits.find(hit.discussion);
+        if (known != fits.end())
+            return known->second;
+        const auto of = m_store.read().homeRow(hit.discussion);
+        const bool fit = of && of.value() && of.value()->procedure == filter.procedure;
+        fits.emplace(hit.discussion, fit);
+        return fit;
+    };
+    for (SearchHit& hit : *hits)
+        if (wanted(hit))
+            found.hits.push_back(std::move(hit));
+    return found;
+}
+
+Result<const Discussion*> HomeSource::discussion(Id<Discussion> id)
+{
+    if (!m_discussion || m_discussion->id != id) {
+        auto read = m_store.read().discussion(id);
+        if (!read)
+            return read.error();
+        m_discussion = std::move(*read);
+    }
+    return &*m_discussion;
+}
+
+QString HomeSource::stageTitle(const HomeRow& row) const
+{
+    for (const ProtocolPtr& protocol : m_protocols) {
+        if (protocol->council != row.procedure)
+            continue;
+        if (const Stage* stage = protocol->stage(row.summary.stage))
+            return stage->title;
+    }
+    return {};
+}
+
+ProtocolPtr HomeSource::protocolOf(const Discussion& discussion)
+{
+    for (const ProtocolPtr& protocol : m_protocols)
+        if (protocol->sha256 == discussion.protocolSha256)
+            return protocol;
+    const auto json = m_store.read().protocolJson(discussion.protocolSha256);
+    const auto protocol = json ? readProtocol(*json, discussion.ref) : Result<ProtocolPtr>(json.error());
+    if (!protocol)
+        return {};
+    m_protocols.push_back(*protocol);
+    return *protocol;
+}
+
+QString HomeSource::where(const SearchHit& hit)
+{
+    const auto found = discussion(hit.discussion);
+    return found ? HitPlace::words(hit, **found, protocolOf(**found).get()) : QString();
+}
+
+QString HomeSource::place(const SearchHit& hit)
+{
+    const auto found = discussion(hit.discussion);
+    const ProtocolPtr protocol = found ? protocolOf(**found) : nullptr;
+    return protocol ? placeText(placeOf(**found, *protocol, hit.row, hit.field)) : QString();
+}
+
+std::vector<HitPassage> HomeSource::around(const SearchHit& hit)
+{
+    const auto found = discussion(hit.discussion);
+    return found ? HitPlace::around(hit, **found, protocolOf(**found).get()) : std::vector<HitPassage>();
+}
+
+} // namespace chairside

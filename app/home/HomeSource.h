@@ -1,0 +1,53 @@
+// What Home asks of the store, put into the words it shows. Keeps the last discussion and every protocol it has read.
+#pragma once
+
+#include "app/home/HitPlace.h"
+#include "core/base/Result.h"
+#include "core/protocol/Protocol.h"
+#include "core/storage/Records.h"
+
+namespace chairside {
+
+class Store;
+
+class HomeSource final
+{
+public:
+    // `store` outlives the reader.
+    HomeSource(Store& store, std::vector<ProtocolPtr> protocols);
+
+    QDate today() const;
+    // Everything the store holds may have changed.
+    void forget();
+
+    struct Found
+    {
+        std::vector<SearchHit> hits;
+        bool more = false; // only the first are here
+    };
+    static constexpr int mostHits = 200;
+    // Too little to search for: one letter begins every second word.
+    static bool searchable(const QString& words);
+    // Procedure and year of `filter` narrow what is found; its list does not: everything ever said is searched.
+    Result<Found> search(const QString& words, const HomeQuery& filter) const;
+
+    // Lives until the next call.
+    Result<const Discussion*> discussion(Id<Discussion> id);
+    // The title of the stage a row stands at; empty where its protocol is not known.
+    QString stageTitle(const HomeRow& row) const;
+
+    // All empty where the discussion cannot be read.
+    QString where(const SearchHit& hit);
+    QString place(const SearchHit& hit);
+    std::vector<HitPassage> around(const SearchHit& hit);
+
+private:
+    // None where neither the program nor the store has it.
+    ProtocolPtr protocolOf(const Discussion& discussion);
+
+    Store& m_store;
+    std::vector<ProtocolPtr> m_protocols;
+    std::optional<Discussion> m_discussion;
+};
+
+} // namespace chairside

@@ -1,0 +1,246 @@
+#include "app/home/HomeTable.h"
+
+#include "app/home/LineDelegate.h"
+#include "app/look/Look.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QPainter>
+
+namespace chairside {
+
+HomeHeader::HomeHeader(const Look& look, QWidget* parent) : QHeaderView(Qt::Horizontal, parent), m_look(look)
+{
+    setObjectName(QStringLiteral("headings"));
+    setFocusPolicy(Qt::TabFocus);
+    setSectionsClickable(true);
+    setHighlightSections(false);
+    setSortIndicatorShown(false); // drawn here, as an arrow that says which way the column runs
+    setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    setMinimumSectionSize(24);
+}
+
+void HomeHeader::setSortable(QList<int> columns)
+{
+    m_sortable = std::move(columns);
+    m_chosen = m_sortable.value(0);
+    setFocusPolicy(m_sortable.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
+    setSectionsClickable(!m_sortable.isEmpty());
+    tell();
+}
+
+void HomeHeader::choose(int by)
+{
+    qsizetype at = m_sortable.indexOf(m_chosen);
+    for (at += by; at >= 0 && at < m_sortable.size(); at += by)
+        if (!isSectionHidden(m_sortable[at])) {
+            m_chosen = m_sortable[at];
+            tell();
+            viewport()->update();
+            return;
+        }
+}
+
+void HomeHeader::tell()
+{
+    const QString column =
+        model() ? model()->headerData(m_chosen, Qt::Horizontal, Qt::DisplayRole).toString() : QString();
+    const bool sorted = sortIndicatorSection() == m_chosen;
+    const bool descending = sortIndicatorOrder() == Qt::DescendingOrder;
+    setAccessibleName(sorted ? descending ? tr("Sorted by %1, descending. Space turns it round.").arg(column)
+                                          : tr("Sorted by %1, ascending. Space turns it round.").arg(column)
+                             : tr("Sort by %1").arg(column));
+    QAccessibleEvent event(this, QAccessible::NameChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+void HomeHeader::keyPressEvent(QKeyEvent* event)
+{
+    switch (event->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        choose((event->key() == Qt::Key_Right) == (layoutDirection() == Qt::LeftToRight) ? 1 : -1);
+        return;
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        Q_EMIT sortRequested(m_chosen);
+        tell();
+        return;
+    default:
+        event->ignore();
+    }
+}
+
+void HomeHeader::focusInEvent(QFocusEvent* event)
+{
+    QHeaderView::focusInEvent(event);
+    if (m_sortable.contains(sortIndicatorSection()))
+        m_chosen = sortIndicatorSection();
+    tell();
+    viewport()->update();
+}
+
+void HomeHeader::focusOutEvent(QFocusEvent* event)
+{
+    QHeaderView::focusOutEvent(event);
+    viewport()->update();
+}
+
+void HomeHeader::paintSection(QPainter* painter, const QRect& rect, int column) const
+{
+    painter->save();
+    QHeaderView::paintSection(painter, rect, column);
+    painter->restore();
+    const Tokens& t = m_look.tokens();
+    if (m_sortable.contains(column) && column == sortIndicatorSection()) {
+        const QString words = model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const int along = QFontMetrics(m_look.font(Type::Meta, true)).horizontalAdvance(words);
+        const int side = t.px(14);
+        const QRect arrow(rect.x() + t.px(14) + along, rect.center().y() - side / 2, side, side);
+        const bool down = sortIndicatorOrder() == Qt::DescendingOrder;
+        m_look.icons().paint(painter, QStyle::visualRect(layoutDirection(), rect, arrow),
+                             down ? QStringLiteral("arrow-down") : QStringLiteral("arrow-up"), Ink::Muted);
+    }
+    if (!hasFocus() || column != m_chosen)
+        return;
+    painter->fillRect(QRect(rect.x(), rect.bottom() - t.px(3), rect.width(), t.px(3) + 1), t.accent);
+}
+
+void HomeHeader::mouseReleaseEvent(QMouseEvent* event)
+{
+    QHeaderView::mouseReleaseEvent(event);
+    const int column = logicalIndexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && m_sortable.contains(column))
+        Q_EMIT sortRequested(column);
+}
+
+HomeTable::HomeTable(const Look& look, QWidget* parent)
+    : QTableView(parent), m_look(look), m_header(new HomeHeader(look, this))
+{
+    setHorizontalHeader(m_header);
+    setItemDelegate(new LineDelegate(look, this));
+    setShowGrid(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_header->setSectionResizeMode(QHeaderView::Fixed);
+    connect(&look, &Look::changed, this, &HomeTable::measure);
+    measure();
+}
+
+void HomeTable::setModel(QAbstractItemModel* newModel)
+{
+    QTableView::setModel(newModel);
+    measure();
+}
+
+void HomeTable::setWidths(QList<int> widths)
+{
+    m_widths = std::move(widths);
+    measure();
+}
+
+void HomeTable::setRowHeight(int height)
+{
+    m_rowHeight = height;
+    measure();
+}
+
+void HomeTable::measure()
+{
+    const Tokens& t = m_look.tokens();
+    verticalHeader()->setMinimumSectionSize(t.px(24));
+    verticalHeader()->setDefaultSectionSize(t.px(m_rowHeight));
+    if (!model())
+        return;
+    int left = viewport()->width();
+    int rest = -1;
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const int width = m_widths.value(column, 100);
+        setColumnHidden(column, width == 0);
+        if (width < 0)
+            rest = column;
+        if (width <= 0)
+            continue;
+        setColumnWidth(column, t.px(width));
+        left -= t.px(width);
+    }
+    if (rest >= 0)
+        setColumnWidth(rest, qMax(t.px(80), left));
+}
+
+void HomeTable::selectRow(int row)
+{
+    if (!model() || model()->rowCount() == 0)
+        return;
+    const QModelIndex wanted = model()->index(qBound(0, row, model()->rowCount() - 1), 0);
+    setCurrentIndex(wanted);
+    scrollTo(wanted);
+}
+
+int HomeTable::selectedRow() const
+{
+    return currentIndex().isValid() ? currentIndex().row() : -1;
+}
+
+int HomeTable::fullHeight() const
+{
+    const int rows = model() ? model()->rowCount() : 0;
+    return m_header->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth();
+}
+
+void HomeTable::keyboardSearch(const QString& search)
+{
+    // Names are what a chair types, whatever column was clicked last.
+    if (currentIndex().isValid() && currentIndex().column() != 0)
+        setCurrentIndex(currentIndex().siblingAtColumn(0));
+    QTableView::keyboardSearch(search);
+}
+
+void HomeTable::keyPressEvent(QKeyEvent* event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && selectedRow() >= 0) {
+        Q_EMIT openRequested(selectedRow());
+        return;
+    }
+    // Home and End go to the first and the last discussion; within a row there is nowhere to go.
+    if (model() && event->modifiers() == Qt::NoModifier &&
+        (event->key() == Qt::Key_Home || event->key() == Qt::Key_End)) {
+        selectRow(event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1);
+        return;
+    }
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
+        event->ignore();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void HomeTable::mouseDoubleClickEvent(QMouseEvent* event)
+{
+    const QModelIndex under = indexAt(event->position().toPoint());
+    if (under.isValid() && event->button() == Qt::LeftButton)
+        Q_EMIT openRequested(under.row());
+}
+
+void HomeTable::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    measure();
+}
+
+void HomeTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (current.row() != previous.row())
+        Q_EMIT rowChanged(current.row());
+}
+
+} // namespace chairside

@@ -1,0 +1,194 @@
+#include "app/opening/CreateRecords.h"
+
+#include "app/look/FlowRow.h"
+#include "app/look/Look.h"
+#include "app/look/Make.h"
+#include "app/opening/PassphraseWords.h"
+#include "app/opening/SecretLine.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace chairside {
+
+CreateRecords::CreateRecords(const Look& look, AskPath askPath, QWidget* parent)
+    : OpeningCard(look, tr("Start my own records"), parent), m_askPath(std::move(askPath))
+{
+    setObjectName(QStringLiteral("create"));
+    const Make make(&look);
+    m_chair = new QLineEdit;
+    m_chair->setObjectName(QStringLiteral("chair"));
+    addField(tr("Your name"), m_chair, tr("As it stands under what you sign."));
+    m_chairTrouble = addSentence();
+    m_role = new QLineEdit;
+    m_role->setObjectName(QStringLiteral("role"));
+    addField(tr("Your role"), m_role);
+
+    auto* where = new QWidget;
+    auto* whereRow = new QHBoxLayout(where);
+    whereRow->setContentsMargins(0, 0, 0, 0);
+    m_path = new QLineEdit(where);
+    m_path->setObjectName(QStringLiteral("path"));
+    auto* change = make.plainButton(QStringLiteral("folder"), tr("Change"));
+    change->setObjectName(QStringLiteral("change"));
+    change->setAccessibleName(tr("Change where the file is kept"));
+    whereRow->addWidget(m_path, 1);
+    whereRow->addWidget(change);
+    addField(tr("Keep the file in"), m_path, tr("One encrypted file. Its name says nothing about a child."));
+    column()->addWidget(where);
+    m_pathTrouble = addSentence();
+
+    buildProtection();
+
+    m_trouble = addSentence();
+    m_trouble->setObjectName(QStringLiteral("trouble"));
+    auto* buttons = new QWidget;
+    auto* row = new FlowRow(buttons, look.tokens().px(8));
+    auto* create = make.primaryButton(QStringLiteral("plus"), tr("Make my records"));
+    create->setObjectName(QStringLiteral("make"));
+    auto* back = make.quietButton({}, tr("Back"));
+    back->setObjectName(QStringLiteral("back"));
+    row->addWidget(create);
+    row->addWidget(back);
+    column()->addSpacing(look.tokens().px(8));
+    column()->addWidget(buttons);
+
+    connect(change, &QPushButton::clicked, this, [this] {
+        const QString chosen = m_askPath(this, m_path->text());
+        if (!chosen.isEmpty())
+            m_path->setText(QDir::toNativeSeparators(chosen));
+    });
+    connect(create, &QPushButton::clicked, this, &CreateRecords::submit);
+    connect(back, &QPushButton::clicked, this, &CreateRecords::backRequested);
+    for (QLineEdit* line : {m_chair, m_role, m_path, m_first->edit(), m_second->edit()})
+        connect(line, &QLineEdit::returnPressed, this, &CreateRecords::submit);
+}
+
+void CreateRecords::buildProtection()
+{
+    const Make make(&look());
+    column()->addSpacing(look().tokens().px(4));
+    column()->addWidget(make.strong(tr("Protection")));
+    m_protected = new QRadioButton(tr("A passphrase"));
+    m_protected->setObjectName(QStringLiteral("protected"));
+    column()->addWidget(m_protected);
+
+    m_secrets = new QWidget;
+    auto* secrets = new QVBoxLayout(m_secrets);
+    secrets->setContentsMargins(look().tokens().px(28), 0, 0, 0);
+    auto* why = make.text(tr("Nobody can read the file without it, and there is no other way in: whoever forgets it "
+                             "cannot open the records. Write it down and keep it away from this laptop."));
+    why->setProperty("role", QStringLiteral("meta"));
+    secrets->addWidget(why);
+    const auto line = [&](const QString& name, const QString& objectName) {
+        auto* secret = new SecretLine(look(), m_secrets);
+        secret->edit()->setObjectName(objectName);
+        secret->edit()->setAccessibleName(name);
+        auto* label = make.text(name);
+        label->setBuddy(secret->edit());
+        secrets->addWidget(label);
+        secrets->addWidget(secret);
+        return secret;
+    };
+    m_first = line(tr("Passphrase"), QStringLiteral("new-passphrase"));
+    m_strength = make.status({}, QStringLiteral("info"), Tone::Muted);
+    m_strength->setObjectName(QStringLiteral("strength"));
+    m_strength->setWordWrap(true);
+    secrets->addWidget(m_strength);
+    m_second = line(tr("The same again"), QStringLiteral("again"));
+    column()->addWidget(m_secrets);
+    m_secretTrouble = addSentence();
+    m_secretTrouble->setObjectName(QStringLiteral("secret-trouble"));
+    m_unprotected = new QRadioButton(tr("No passphrase: this laptop’s disk encryption protects it"));
+    m_unprotected->setObjectName(QStringLiteral("unprotected"));
+    column()->addWidget(m_unprotected);
+
+    connect(m_first->edit(), &QLineEdit::textChanged, this, &CreateRecords::showStrength);
+    connect(m_protected, &QRadioButton::toggled, this, &CreateRecords::showProtection);
+}
+
+void CreateRecords::ask(const QString& path)
+{
+    m_path->setText(QDir::toNativeSeparators(path));
+    m_chair->clear();
+    m_role->setText(tr("Head of Service"));
+    m_first->edit()->clear();
+    m_second->edit()->clear();
+    m_protected->setChecked(true);
+    for (IconLabel* sentence : {m_chairTrouble, m_pathTrouble, m_secretTrouble, m_trouble})
+        say(sentence, {});
+    showStrength();
+    showProtection();
+    m_chair->setFocus(Qt::OtherFocusReason);
+}
+
+void CreateRecords::sayTrouble(const QString& sentence)
+{
+    say(m_trouble, sentence);
+}
+
+void CreateRecords::showStrength()
+{
+    const StrengthWords strength = strengthWords(m_first->edit()->text());
+    m_strength->setText(strength.words);
+    m_strength->setTone(strength.tone);
+    m_strength->setIcon(strength.icon, inkFor(strength.tone));
+    m_first->edit()->setAccessibleDescription(strength.words);
+}
+
+void CreateRecords::showProtection()
+{
+    m_secrets->setEnabled(m_protected->isChecked());
+}
+
+// Every fault is said beside its field; the keyboard goes to the first.
+void CreateRecords::submit()
+{
+    QWidget* first = nullptr;
+    const auto check = [&](IconLabel* sentence, const QString& words, QWidget* field) {
+        say(sentence, words);
+        if (!words.isEmpty() && !first)
+            first = field;
+    };
+    say(m_trouble, {});
+    const QString chair = m_chair->text().trimmed();
+    check(m_chairTrouble, chair.isEmpty() ? tr("Your name goes on what you sign.") : QString(), m_chair);
+
+    QString path = QDir::fromNativeSeparators(m_path->text().trimmed());
+    if (!path.isEmpty() && QFileInfo(path).suffix().isEmpty())
+        path += QStringLiteral(".chairside");
+    const QFileInfo file(path);
+    QString wrong;
+    if (path.isEmpty() || file.fileName().isEmpty())
+        wrong = tr("Name a file.");
+    else if (file.exists())
+        wrong = tr("There is a file of that name already. Choose another name, or go back and open it.");
+    else if (!file.absoluteDir().exists())
+        wrong = tr("There is no such folder. Choose one with Change.");
+    check(m_pathTrouble, wrong, m_path);
+
+    const QString secret = m_first->edit()->text();
+    wrong.clear();
+    if (m_protected->isChecked()) {
+        if (secret.isEmpty())
+            wrong = tr("Choose a passphrase, or choose none below.");
+        else if (strengthOf(secret) == Strength::TooShort)
+            wrong = tr("The passphrase is too short: at least %1 characters.").arg(leastPassphrase);
+        else if (secret != m_second->edit()->text())
+            wrong = tr("The two passphrases are not the same. Type them again.");
+    }
+    check(m_secretTrouble, wrong, m_first->edit());
+    if (first) {
+        first->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    Q_EMIT createRequested(
+        {file.absoluteFilePath(), m_protected->isChecked() ? secret : QString(), chair, m_role->text().trimmed()});
+}
+
+} // namespace chairside

@@ -1,0 +1,78 @@
+// From an empty window to an open store: first start, new records, records that exist, made-up records. Nothing is
+// created or changed before the chair has said so; what does not work is said where it was tried.
+#pragma once
+
+#include "core/base/Result.h"
+#include "core/storage/Store.h"
+
+#include <QStackedWidget>
+#include <QTemporaryDir>
+
+#include <functional>
+#include <memory>
+
+class QSettings;
+
+namespace chairside {
+
+class CreateRecords;
+class FirstStart;
+class Look;
+class UnlockRecords;
+struct NewRecords;
+
+// An open store. Made-up records live in a folder that goes when this goes; the store, below it, goes first.
+struct OpenedRecords final
+{
+    std::unique_ptr<QTemporaryDir> madeUp; // none for a chair's own records
+    std::unique_ptr<Store> store;
+};
+
+// What the opening needs of the world. `settings` keeps the path of the last store and nothing else.
+struct OpeningContext final
+{
+    QSettings* settings = nullptr; // outlives the opening
+    StoreContext store;
+    // Fills a new store with the made-up discussions.
+    std::function<Result<void>(Store&)> fillWithSamples;
+    // A path to keep new records at, or to open; empty where the chair chose none. Unset: the system's own dialog.
+    std::function<QString(QWidget* parent, const QString& offered)> askNewPath;
+    std::function<QString(QWidget* parent)> askPath;
+    QString recordsFolder; // where new records are offered to be kept; empty: the chair's documents
+};
+
+inline constexpr auto recordsSuffix = ".chairside";
+
+class Opening final : public QStackedWidget
+{
+    Q_OBJECT
+public:
+    using Opened = std::function<void(OpenedRecords)>;
+    // `look` outlives the opening; `opened` is called each time a store was opened.
+    Opening(const Look& look, OpeningContext context, Opened opened, QWidget* parent);
+
+    // The records used last, or the first start where there are none any more. Returns at once; records without a
+    // passphrase are open when it does.
+    void begin();
+    // The first start, whatever was used last. (File > Open other records.)
+    void showFirstStart();
+    // As the second choice of the first start does, from a path: a file that was double-clicked.
+    void openPath(const QString& path);
+    void askForPath();
+
+private:
+    void create(const NewRecords& records);
+    void unlock(bool readOnly);
+    void lookRound();
+    void finish(std::unique_ptr<Store> store);
+    QString offeredPath() const;
+
+    const Look& m_look;
+    OpeningContext m_context;
+    Opened m_opened;
+    FirstStart* m_first;
+    CreateRecords* m_create;
+    UnlockRecords* m_unlock;
+};
+
+} // namespace chairside

@@ -1,0 +1,106 @@
+#include "app/opening/OpeningCard.h"
+
+#include "app/look/Look.h"
+#include "app/look/Make.h"
+
+#include <QAccessible>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace chairside {
+
+OpeningCard::OpeningCard(const Look& look, const QString& title, QWidget* parent)
+    : QWidget(parent), m_look(look), m_scroll(new QScrollArea(this))
+{
+    const Make make(&look);
+    auto* ground = new QWidget;
+    m_card = make.card();
+    m_column = new QVBoxLayout(m_card);
+    auto* heading = make.heading(title);
+    heading->setWordWrap(true);
+    m_column->addWidget(heading);
+
+    auto* across = new QHBoxLayout;
+    across->addStretch(1);
+    across->addWidget(m_card);
+    across->addStretch(1);
+    auto* down = new QVBoxLayout(ground);
+    down->addStretch(1);
+    down->addLayout(across);
+    down->addStretch(2);
+    m_scroll->setWidget(ground);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    ground->setAutoFillBackground(false);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_scroll);
+    connect(&look, &Look::changed, this, &OpeningCard::measure);
+    measure();
+}
+
+void OpeningCard::measure()
+{
+    const Tokens& t = m_look.tokens();
+    m_card->setFixedWidth(qMin(t.px(640), qMax(t.px(200), width() - t.px(32))));
+    m_column->setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(20));
+    m_column->setSpacing(t.px(8));
+}
+
+void OpeningCard::addField(const QString& name, QWidget* field, const QString& hint)
+{
+    const Make make(&m_look);
+    auto* label = make.strong(name);
+    label->setBuddy(field);
+    field->setAccessibleName(name);
+    m_column->addSpacing(m_look.tokens().px(4));
+    m_column->addWidget(label);
+    if (!hint.isEmpty()) {
+        auto* words = make.text(hint);
+        words->setProperty("role", QStringLiteral("meta"));
+        m_column->addWidget(words);
+        field->setAccessibleDescription(hint);
+    }
+    if (!field->parentWidget())
+        m_column->addWidget(field);
+}
+
+IconLabel* OpeningCard::addSentence()
+{
+    IconLabel* sentence = Make(&m_look).status({}, QStringLiteral("warning"), Tone::Bad);
+    sentence->setWordWrap(true);
+    sentence->hide();
+    m_column->addWidget(sentence);
+    return sentence;
+}
+
+void OpeningCard::say(IconLabel* sentence, const QString& words)
+{
+    sentence->setText(words);
+    sentence->setVisible(!words.isEmpty());
+    if (words.isEmpty())
+        return;
+    QAccessibleEvent event(sentence, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void OpeningCard::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT backRequested();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void OpeningCard::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    measure();
+}
+
+} // namespace chairside

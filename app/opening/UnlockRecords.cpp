@@ -1,0 +1,91 @@
+#include "app/opening/UnlockRecords.h"
+
+#include "app/look/FlowRow.h"
+#include "app/look/Look.h"
+#include "app/look/Make.h"
+#include "app/opening/SecretLine.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace chairside {
+
+UnlockRecords::UnlockRecords(const Look& look, QWidget* parent) : OpeningCard(look, tr("Open your records"), parent)
+{
+    setObjectName(QStringLiteral("unlock"));
+    const Make make(&look);
+    m_where = make.text({});
+    m_where->setObjectName(QStringLiteral("where"));
+    column()->addWidget(m_where);
+    auto* secret = new SecretLine(look, this);
+    m_passphrase = secret->edit();
+    m_passphrase->setObjectName(QStringLiteral("passphrase"));
+    addField(tr("Passphrase"), m_passphrase);
+    column()->addWidget(secret);
+    m_trouble = addSentence();
+    m_trouble->setObjectName(QStringLiteral("trouble"));
+
+    auto* buttons = new QWidget;
+    auto* row = new FlowRow(buttons, look.tokens().px(8));
+    m_open = make.primaryButton(QStringLiteral("unlock"), tr("Open"));
+    m_open->setObjectName(QStringLiteral("unlock-open"));
+    m_readOnly = make.plainButton(QStringLiteral("eye"), tr("Open for reading only"));
+    m_readOnly->setObjectName(QStringLiteral("read-only"));
+    auto* other = make.plainButton(QStringLiteral("folder"), tr("Open other records"));
+    other->setObjectName(QStringLiteral("other"));
+    auto* back = make.quietButton({}, tr("Back"));
+    back->setObjectName(QStringLiteral("back"));
+    for (QPushButton* button : {m_open, m_readOnly, other, back})
+        row->addWidget(button);
+    column()->addSpacing(look.tokens().px(8));
+    column()->addWidget(buttons);
+
+    connect(m_passphrase, &QLineEdit::returnPressed, this, [this] { openAgain(false); });
+    connect(m_open, &QPushButton::clicked, this, [this] { openAgain(false); });
+    connect(m_readOnly, &QPushButton::clicked, this, [this] { openAgain(true); });
+    connect(other, &QPushButton::clicked, this, &UnlockRecords::otherRequested);
+    connect(back, &QPushButton::clicked, this, &UnlockRecords::backRequested);
+}
+
+void UnlockRecords::ask(const QString& path)
+{
+    m_path = path;
+    const QFileInfo file(path);
+    m_where->setText(tr("%1, in %2").arg(file.fileName(), QDir::toNativeSeparators(file.absolutePath())));
+    m_passphrase->clear();
+    OpeningCard::say(m_trouble, {});
+    m_readOnly->hide();
+    m_passphrase->setFocus(Qt::OtherFocusReason);
+}
+
+QString UnlockRecords::passphrase() const
+{
+    return m_passphrase->text();
+}
+
+void UnlockRecords::openAgain(bool readOnly)
+{
+    OpeningCard::say(m_trouble, {});
+    Q_EMIT openRequested(readOnly);
+}
+
+void UnlockRecords::say(const Error& error)
+{
+    const bool wrong = error.code == ErrorCode::WrongPassphrase;
+    OpeningCard::say(m_trouble, wrong ? tr("That passphrase does not open these records. Nothing has been changed. "
+                                           "Try again.")
+                                      : error.message);
+    const bool readable = error.code == ErrorCode::Locked || error.code == ErrorCode::ReadOnly;
+    m_readOnly->setVisible(readable);
+    if (readable) {
+        m_readOnly->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_passphrase->setFocus(Qt::OtherFocusReason);
+    m_passphrase->selectAll();
+}
+
+} // namespace chairside

@@ -1,0 +1,272 @@
+#include "app/opening/Opening.h"
+
+#include "app/look/Look.h"
+#include "app/opening/CreateRecords.h"
+#include "app/opening/FirstStart.h"
+#include "app/opening/PassphraseWords.h"
+#include "app/opening/UnlockRecords.h"
+#include "core/storage/StoreReader.h"
+#include "core/storage/StoreWriter.h"
+#include "support/QtStrings.h"
+#include "support/TempFolder.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QTest>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace chairside;
+
+namespace {
+
+const QString goodPassphrase = u"lantern otter harbour 9"_qs; // what QTest can type
+
+struct Door
+{
+    TempFolder folder;
+    QSettings settings{folder.file(u"settings.ini"_qs), QSettings::IniFormat};
+    Look look{qApp};
+    std::vector<OpenedRecords> opened;
+    QString askedPath; // what the file dialog would answer
+    std::unique_ptr<Opening> opening;
+
+    Door() { start(); }
+
+    void start()
+    {
+        OpeningContext context;
+        context.settings = &settings;
+        context.recordsFolder = folder.path();
+        context.askPath = [this](QWidget*) { return askedPath; };
+        context.askNewPath = [this](QWidget*, const QString&) { return askedPath; };
+        context.fillWithSamples = [](Store& store) { return store.write().setSetting(u"filled"_qs, u"yes"_qs); };
+        opening = std::make_unique<Opening>(
+            look, context, [this](OpenedRecords records) { opened.push_back(std::move(records)); }, nullptr);
+        opening->resize(1366, 720);
+        opening->show();
+        QApplication::setActiveWindow(opening.get());
+        opening->begin();
+        QApplication::processEvents();
+    }
+
+    template <class Widget>
+    Widget* find(const QString& name) const
+    {
+        auto* found = opening->findChild<Widget*>(name);
+        REQUIRE(found);
+        return found;
+    }
+    QString trouble() const
+    {
+        auto* label = opening->currentWidget()->findChild<QLabel*>(u"trouble"_qs);
+        return label->isHidden() ? QString() : label->text();
+    }
+    void make(const QString& name, const QString& passphrase)
+    {
+        auto store = Store::create(folder.file(name), passphrase);
+        REQUIRE(store.ok());
+    }
+};
+
+void press(Qt::Key key, Qt::KeyboardModifiers with = {})
+{
+    REQUIRE(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), key, with);
+}
+
+void typeHere(const QString& text)
+{
+    REQUIRE(QApplication::focusWidget());
+    QTest::keyClicks(QApplication::focusWidget(), text);
+}
+
+} // namespace
+
+TEST_CASE("a first start is answered by keyboard alone, from nothing to own encrypted records")
+{
+    Door door;
+    REQUIRE(door.find<QPushButton>(u"start"_qs)->hasFocus());
+    press(Qt::Key_Down);
+    CHECK(door.find<QPushButton>(u"open-records"_qs)->hasFocus());
+    press(Qt::Key_Up);
+    press(Qt::Key_Return);
+    REQUIRE(door.find<QLineEdit>(u"chair"_qs)->hasFocus());
+    typeHere(u"Margaret Ashworth"_qs);
+    press(Qt::Key_Tab);
+    CHECK(door.find<QLineEdit>(u"role"_qs)->text() == u"Head of Service"_qs);
+    for (int steps = 0; !door.find<QLineEdit>(u"new-passphrase"_qs)->hasFocus() && steps < 10; ++steps)
+        press(Qt::Key_Tab);
+    REQUIRE(door.find<QLineEdit>(u"new-passphrase"_qs)->hasFocus());
+    typeHere(goodPassphrase);
+    CHECK(door.find<QLabel>(u"strength"_qs)->text() == u"Strong."_qs);
+    press(Qt::Key_Tab);
+    press(Qt::Key_Tab);
+    REQUIRE(door.find<QLineEdit>(u"again"_qs)->hasFocus());
+    typeHere(goodPassphrase);
+    press(Qt::Key_Return);
+
+    REQUIRE(door.opened.size() == 1);
+    Store& store = *door.opened[0].store;
+    CHECK(store.path() == door.folder.file(u"Records.chairside"_qs));
+    CHECK(store.read().setting(u"chair.name"_qs).value() == u"Margaret Ashworth"_qs);
+    CHECK(store.read().setting(u"chair.role"_qs).value() == u"Head of Service"_qs);
+    CHECK_FALSE(door.opened[0].madeUp);
+    door.opened.clear();
+    CHECK_FALSE(Store::opensWithoutPassphrase(door.folder.file(u"Records.chairside"_qs)));
+    CHECK(Store::open(door.folder.file(u"Records.chairside"_qs), goodPassphrase).ok());
+}
+
+TEST_CASE("each fault in new records is said beside its field, and nothing is made")
+{
+    Door door;
+    press(Qt::Key_Return);
+    door.find<QPushButton>(u"make"_qs)->click();
+    CHECK(door.find<QLineEdit>(u"chair"_qs)->hasFocus());
+    CHECK(door.find<QLabel>(u"secret-trouble"_qs)->text() == u"Choose a passphrase, or choose none below."_qs);
+    typeHere(u"Margaret Ashworth"_qs);
+    door.find<QLineEdit>(u"new-passphrase"_qs)->setText(goodPassphrase);
+    door.find<QLineEdit>(u"again"_qs)->setText(goodPassphrase + u"x"_qs);
+    door.find<QPushButton>(u"make"_qs)->click();
+    CHECK(door.find<QLabel>(u"secret-trouble"_qs)->text() ==
+          u"The two passphrases are not the same. Type them again."_qs);
+    door.find<QLineEdit>(u"again"_qs)->setText(goodPassphrase);
+    door.find<QLineEdit>(u"path"_qs)->setText(door.folder.file(u"no such folder/Records"_qs));
+    door.find<QPushButton>(u"make"_qs)->click();
+    CHECK(door.opened.empty());
+    CHECK(QDir(door.folder.path()).entryList({u"*.chairside"_qs}).isEmpty());
+}
+
+TEST_CASE("no passphrase is a choice made in so many words, and opens at once the next time")
+{
+    Door door;
+    press(Qt::Key_Return);
+    typeHere(u"Margaret Ashworth"_qs);
+    door.find<QRadioButton>(u"unprotected"_qs)->click();
+    CHECK_FALSE(door.find<QLineEdit>(u"new-passphrase"_qs)->isEnabled());
+    door.find<QPushButton>(u"make"_qs)->click();
+    REQUIRE(door.opened.size() == 1);
+    door.opened.clear();
+
+    door.start();
+    REQUIRE(door.opened.size() == 1);
+    CHECK(door.opened[0].store->path() == door.folder.file(u"Records.chairside"_qs));
+}
+
+TEST_CASE("a wrong passphrase is said so, keeps what was typed selected, and changes nothing")
+{
+    Door door;
+    door.make(u"Own.chairside"_qs, goodPassphrase);
+    const auto bytes = [&] {
+        QFile file(door.folder.file(u"Own.chairside"_qs));
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    const QByteArray before = bytes();
+    door.askedPath = door.folder.file(u"Own.chairside"_qs);
+    press(Qt::Key_Down);
+    press(Qt::Key_Return);
+    auto* passphrase = door.find<QLineEdit>(u"passphrase"_qs);
+    REQUIRE(passphrase->hasFocus());
+    typeHere(u"lantern badger"_qs);
+    press(Qt::Key_Return);
+    CHECK(door.opened.empty());
+    CHECK(door.trouble() == u"That passphrase does not open these records. Nothing has been changed. Try again."_qs);
+    CHECK(passphrase->hasFocus());
+    CHECK(passphrase->selectedText().size() == u"lantern badger"_qs.size()); // shown as dots
+    CHECK(passphrase->text() == u"lantern badger"_qs);
+    CHECK(bytes() == before);
+
+    typeHere(goodPassphrase); // over the selection
+    press(Qt::Key_Return);
+    REQUIRE(door.opened.size() == 1);
+    CHECK(passphrase->text().isEmpty());
+    door.opened.clear();
+
+    door.start(); // straight to the passphrase
+    CHECK(door.find<QLineEdit>(u"passphrase"_qs)->hasFocus());
+    CHECK(door.find<QLabel>(u"where"_qs)->text().startsWith(u"Own.chairside, in "_qs));
+}
+
+TEST_CASE("records that somebody else holds open for reading only")
+{
+    Door door;
+    door.make(u"Own.chairside"_qs, goodPassphrase);
+    const auto held = Store::open(door.folder.file(u"Own.chairside"_qs), goodPassphrase);
+    REQUIRE(held.ok());
+    door.opening->openPath(door.folder.file(u"Own.chairside"_qs));
+    typeHere(goodPassphrase);
+    press(Qt::Key_Return);
+    CHECK(door.opened.empty());
+    CHECK_FALSE(door.trouble().isEmpty());
+    auto* readOnly = door.find<QPushButton>(u"read-only"_qs);
+    REQUIRE(readOnly->hasFocus());
+    press(Qt::Key_Space);
+    REQUIRE(door.opened.size() == 1);
+    CHECK(door.opened[0].store->readOnly());
+}
+
+TEST_CASE("a file that is gone, or is no store, is one sentence with a way on")
+{
+    Door door;
+    door.opening->openPath(door.folder.file(u"Gone.chairside"_qs));
+    door.find<QPushButton>(u"unlock-open"_qs)->click();
+    CHECK_FALSE(door.trouble().isEmpty());
+    CHECK_FALSE(QFile::exists(door.folder.file(u"Gone.chairside"_qs)));
+    CHECK(door.find<QPushButton>(u"other"_qs)->isVisible());
+    press(Qt::Key_Escape);
+    CHECK(qobject_cast<FirstStart*>(door.opening->currentWidget()));
+}
+
+TEST_CASE("made-up records live in a folder that goes with them, and are not offered again")
+{
+    Door door;
+    door.find<QPushButton>(u"look-round"_qs)->click();
+    REQUIRE(door.opened.size() == 1);
+    REQUIRE(door.opened[0].madeUp);
+    CHECK(door.opened[0].store->read().setting(u"filled"_qs).value() == u"yes"_qs);
+    const QString path = door.opened[0].store->path();
+    CHECK(QFile::exists(path));
+    door.opened.clear();
+    CHECK_FALSE(QFile::exists(path));
+    door.start();
+    CHECK(qobject_cast<FirstStart*>(door.opening->currentWidget()));
+}
+
+TEST_CASE("the settings keep the path of the last records, and nothing else")
+{
+    Door door;
+    door.make(u"Own.chairside"_qs, {});
+    door.opening->openPath(door.folder.file(u"Own.chairside"_qs));
+    REQUIRE(door.opened.size() == 1);
+    CHECK(door.settings.allKeys() == QStringList{u"opening/lastStore"_qs});
+}
+
+TEST_CASE("the strength of a passphrase is told by length and variety")
+{
+    CHECK(strengthOf(u"short"_qs) == Strength::TooShort);
+    CHECK(strengthOf(u"aaaaaaaaaaaaaaaaaaaa"_qs) == Strength::Weak);
+    CHECK(strengthOf(u"12345678901234567890"_qs) == Strength::Weak);
+    CHECK(strengthOf(u"abcdefghijklmnopqrst"_qs) == Strength::Weak);
+    CHECK(strengthOf(u"password1"_qs) == Strength::Weak);
+    CHECK(strengthOf(u"lantern 9 otter"_qs) == Strength::Fair);
+    CHECK(strengthOf(u"lantern otter harbour tea"_qs) == Strength::Strong);
+    CHECK(strengthOf(goodPassphrase) == Strength::Strong);
+}
+
+TEST_CASE("everything in the opening that takes the keyboard has a name")
+{
+    Door door;
+    for (const QWidget* widget : door.opening->findChildren<QWidget*>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || qobject_cast<const QStackedWidget*>(widget))
+            continue;
+        const auto* button = qobject_cast<const QAbstractButton*>(widget);
+        INFO(widget->metaObject()->className() << ' ' << widget->objectName().toStdString());
+        CHECK_FALSE((widget->accessibleName().isEmpty() && (!button || button->text().isEmpty())));
+    }
+}
