@@ -56,11 +56,33 @@ Result<void> Schema::step(Connection& connection, int version) const
         QStringLiteral("PRAGMA user_version = %1; PRAGMA application_id = %2").arg(version).arg(storeApplicationId));
 }
 
+Result<void> Schema::keepCopy(Connection& connection, int version) const
+{
+    const QString copy = QStringLiteral("%1.version-%2").arg(connection.path()).arg(version);
+    // Whole before it takes the place of one that an earlier, broken-off upgrade left.
+    const QString making = copy + QLatin1String(".part");
+    QFile::remove(making);
+    if (auto made = connection.run(QStringLiteral("VACUUM INTO ?"), {making}); !made)
+        return made.error();
+    QFile::remove(copy);
+    if (!QFile::rename(making, copy))
+        return Error{ErrorCode::Io,
+                     QCoreApplication::translate("store",
+                                                 "These records are from an earlier Chairside, and no copy could "
+                                                 "be made before bringing them up to date. Nothing has been "
+                                                 "changed. Free some space, then try again."),
+                     QStringLiteral("the copy could not be renamed")};
+    return {};
+}
+
 Result<void> Schema::bringUp(Connection& connection) const
 {
     auto version = connection.value(QStringLiteral("PRAGMA user_version"));
     if (!version)
         return version.error();
+    if (version->toInt() > 0)
+        if (auto kept = keepCopy(connection, version->toInt()); !kept)
+            return kept;
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return transaction.error();

@@ -19,12 +19,14 @@ public:
     explicit Schema(QString folder = QStringLiteral(":/chairside/sql"));
 
     int newest() const { return m_newest; }
-    // Brings an empty file, or one of an earlier version, to the newest; then renews every lock (Locks.h).
+    // Brings an empty file, or one of an earlier version, to the newest; then renews every lock (Locks.h). Before an
+    // earlier store is touched, a whole copy of it, with the same key, stays beside it as NAME.version-N.
     Result<void> bringUp(Connection& connection) const;
     // NotAStore or NewerStore, with the sentence; nothing is written. An earlier version is fine.
     Result<int> check(Connection& connection, const QString& path) const;
 
 private:
+    Result<void> keepCopy(Connection& connection, int version) const;
     Result<void> step(Connection& connection, int version) const;
 
     QString m_folder;

@@ -42,9 +42,12 @@ Result<VerifyReport> Verifier::run()
         auto looked = (this->*check)();
         if (looked)
             continue;
-        if (looked.error().code != ErrorCode::Damaged)
+        // After one damaged page the cipher gives no further ones out, whatever it calls that.
+        if (looked.error().code != ErrorCode::Damaged && m_report.problems.isEmpty())
             return looked.error();
-        m_report.problems.append(say(QT_TRANSLATE_NOOP("store", "Part of the file is damaged and could not be read.")));
+        m_report.problems.append(say(QT_TRANSLATE_NOOP("store", "The file is damaged, and the rest of it could not be "
+                                                                "looked at.")));
+        break;
     }
     m_report.unseen = {
         say(QT_TRANSLATE_NOOP("store", "Somebody who has the passphrase could rewrite the records and the audit trail "

@@ -1,0 +1,108 @@
+#include "core/storage/Schema.h"
+
+#include "core/storage/CipherKey.h"
+#include "core/storage/Connection.h"
+#include "core/storage/StoreFile.h"
+#include "core/storage/StoreFixture.h"
+#include "support/QtStrings.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace chairside;
+
+TEST_CASE("the columns of every content table are the fields of its rows, in their order")
+{
+    StoreFixture fixture;
+    fixture.close();
+    for (std::size_t i = 0; i < AllRows::size; ++i) {
+        const auto kind = static_cast<RowKind>(i);
+        QStringList expected{QStringLiteral("id INTEGER"), QStringLiteral("discussion_id INTEGER")};
+        for (const FieldInfo& field : fieldsOf(kind)) {
+            const bool number =
+                field.type == FieldType::Link || field.type == FieldType::Flag || field.type == FieldType::Number;
+            expected.append(field.name + (number ? QStringLiteral(" INTEGER") : QStringLiteral(" TEXT")));
+        }
+        const QString columns =
+            sqlcipher(fixture.path(), fixture.passphrase(),
+                      QStringLiteral("SELECT name || ' ' || type FROM pragma_table_info('%1');").arg(tableOf(kind)));
+        CHECK(columns.split(QLatin1Char('\n')) == expected);
+    }
+}
+
+TEST_CASE("every table is strict")
+{
+    StoreFixture fixture;
+    fixture.close();
+    CHECK(
+        sqlcipher(fixture.path(), fixture.passphrase(),
+                  QStringLiteral("SELECT name FROM pragma_table_list WHERE type = 'table' AND NOT strict AND name NOT "
+                                 "LIKE 'sqlite_%';"))
+            .isEmpty());
+}
+
+TEST_CASE("an older store is copied first, then brought up to date with its words and locks")
+{
+    StoreFixture fixture;
+    const Discussion d = fixture.begin(sample::complete());
+    REQUIRE(fixture.write().sign(fixture.signing(d)));
+    fixture.close();
+    const QString folder = fixture.folder().file(QStringLiteral("migrations"));
+    REQUIRE(QDir().mkpath(folder));
+    REQUIRE(QFile::copy(QStringLiteral(":/chairside/sql/0001_first.sql"), folder + QStringLiteral("/0001_first.sql")));
+    QFile second(folder + QStringLiteral("/0002_nickname.sql"));
+    REQUIRE(second.open(QIODevice::WriteOnly));
+    second.write("ALTER TABLE contact ADD COLUMN nickname TEXT NOT NULL DEFAULT '';\n"
+                 "UPDATE risk SET harm = harm;\n");
+    second.close();
+
+    const Schema schema(folder);
+    {
+        const auto key = CipherKey::derive(fixture.passphrase(), storeSalt(fixture.path()).value());
+        auto connection = Connection::open(fixture.path(), *key, Connection::Access::ReadWrite);
+        REQUIRE(connection);
+        CHECK(schema.check(**connection, fixture.path()).value() == 1);
+        const auto done = schema.bringUp(**connection);
+        CHECK(done);
+        CHECK(schema.check(**connection, fixture.path()).value() == 2);
+        CHECK((*connection)->run(QStringLiteral("UPDATE risk SET harm = 'x'")).error().code == ErrorCode::Locked);
+    }
+    CHECK(sqlcipher(fixture.path(), fixture.passphrase(),
+                    QStringLiteral("SELECT count(nickname) FROM contact; PRAGMA user_version;")) ==
+          QStringLiteral("0\n2"));
+    const QString copy = fixture.path() + QStringLiteral(".version-1");
+    CHECK(sqlcipher(copy, fixture.passphrase(), QStringLiteral("PRAGMA user_version; SELECT ref FROM discussion;")) ==
+          QStringLiteral("1\n") + d.ref);
+    CHECK_FALSE(bytesOf(copy).startsWith("SQLite format 3"));
+
+    // This program, whose newest is the first, now meets a newer store.
+    const QByteArray before = bytesOf(fixture.path());
+    const auto opened = Store::open(fixture.path(), fixture.passphrase());
+    CHECK(opened.error().code == ErrorCode::NewerStore);
+    CHECK(bytesOf(fixture.path()) == before);
+}
+
+TEST_CASE("a migration that fails leaves the store as it was")
+{
+    StoreFixture fixture;
+    const Discussion d = fixture.begin(sample::complete());
+    fixture.close();
+    const QString folder = fixture.folder().file(QStringLiteral("migrations"));
+    REQUIRE(QDir().mkpath(folder));
+    REQUIRE(QFile::copy(QStringLiteral(":/chairside/sql/0001_first.sql"), folder + QStringLiteral("/0001_first.sql")));
+    QFile second(folder + QStringLiteral("/0002_broken.sql"));
+    REQUIRE(second.open(QIODevice::WriteOnly));
+    second.write("DELETE FROM risk;\nCREATE TABLE discussion (id);\n");
+    second.close();
+    {
+        const auto key = CipherKey::derive(fixture.passphrase(), storeSalt(fixture.path()).value());
+        auto connection = Connection::open(fixture.path(), *key, Connection::Access::ReadWrite);
+        REQUIRE(connection);
+        CHECK_FALSE(Schema(folder).bringUp(**connection));
+    }
+    fixture.open();
+    CHECK(fixture.read().discussion(d.id).value() == d);
+    CHECK(fixture.read().verify().value().problems == QStringList());
+}

@@ -1,0 +1,166 @@
+#include "core/storage/StoreFixture.h"
+#include "support/QtStrings.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace chairside;
+
+namespace {
+
+Discussion signedOnce(StoreFixture& fixture)
+{
+    const Discussion d = fixture.begin(sample::complete());
+    REQUIRE(fixture.write().sign(fixture.signing(d)));
+    return fixture.read().discussion(d.id).value();
+}
+
+// What somebody with the passphrase does to the file behind the program's back.
+QStringList problemsAfter(StoreFixture& fixture, const QString& sql)
+{
+    fixture.close();
+    const QString said = sqlcipher(fixture.path(), fixture.passphrase(), sql);
+    CAPTURE(said);
+    CHECK(said.isEmpty());
+    auto reading = Store::open(fixture.path(), fixture.passphrase(), OpenMode::ReadOnly);
+    REQUIRE(reading);
+    return (*reading)->read().verify().value().problems;
+}
+
+} // namespace
+
+TEST_CASE("the audit chain is what its header says, recomputed from the sqlcipher program's output")
+{
+    StoreFixture fixture;
+    const Discussion d = fixture.begin(sample::complete());
+    const Risk risk = *d.ranked<Risk>().front();
+    REQUIRE(fixture.write().note(QStringLiteral("print"), d.id,
+                                 {{QStringLiteral("to"), QStringLiteral("Zoë's \"school\"")}},
+                                 QStringLiteral("back\\slash\ttab")));
+    REQUIRE_FALSE(fixture.save(fixture.request(d, {changed(risk, QStringLiteral("harm"), QStringLiteral("مُحَمَّد"))})));
+    const QByteArray head = fixture.read().chainHead().value();
+    fixture.close();
+    const QStringList lines =
+        sqlcipher(
+            fixture.path(), fixture.passphrase(),
+            QStringLiteral("SELECT a.seq, a.at, a.os_user, hex(a.chair), a.kind, a.discussion_id, a.tbl, a.row_id, "
+                           "hex(b.salt), hex(b.body), hex(a.hash) FROM audit a JOIN audit_body b USING (seq) ORDER "
+                           "BY a.seq;"))
+            .split(QLatin1Char('\n'));
+    REQUIRE(lines.size() > 10);
+    QByteArray before(32, '\0');
+    const auto sha256 = [](const QByteArray& bytes) {
+        return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    };
+    for (const QString& line : lines) {
+        QList<QByteArray> at = line.toUtf8().split('|');
+        REQUIRE(at.size() == 11);
+        at[3] = QByteArray::fromHex(at[3]).replace("\\", "\\\\").replace("\t", "\\t");
+        const QByteArray header = at.mid(0, 8).join('\t');
+        const QByteArray body = sha256(QByteArray::fromHex(at[8]) + QByteArray::fromHex(at[9]));
+        before = sha256(before + header + body);
+        CHECK(before.toHex().toUpper() == at[10]);
+    }
+    CHECK(before == head);
+}
+
+TEST_CASE("verify finds nothing wrong in a store as the program leaves it, and says what it cannot see")
+{
+    StoreFixture fixture;
+    signedOnce(fixture);
+    const VerifyReport report = fixture.read().verify().value();
+    CHECK(report.problems == QStringList());
+    CHECK(report.versions == 1);
+    CHECK(report.issues == 2);
+    CHECK(report.auditLines > 10);
+    CHECK(report.chainHead == fixture.read().chainHead().value());
+    CHECK(report.unseen.size() == 3);
+    CHECK(report.checked.size() == 7);
+}
+
+TEST_CASE("verify notices what was done behind the program's back")
+{
+    StoreFixture fixture;
+    signedOnce(fixture);
+    SECTION("a signed text changed")
+    {
+        CHECK(problemsAfter(fixture, QStringLiteral("DROP TRIGGER version_keep_u; UPDATE version SET canonical = "
+                                                    "CAST('other words' AS BLOB);"))
+                  .size() == 2); // the text, and the missing lock
+    }
+    SECTION("an issued copy changed")
+    {
+        CHECK(problemsAfter(fixture, QStringLiteral("DROP TRIGGER issue_keep_u; UPDATE issue SET pdf = x'00' WHERE "
+                                                    "audience = 'full';"))
+                  .size() == 2);
+    }
+    SECTION("a line of the trail changed")
+    {
+        CHECK(
+            problemsAfter(fixture, QStringLiteral("DROP TRIGGER audit_keep_u; UPDATE audit SET chair = 'Nobody' WHERE "
+                                                  "seq = 3;"))
+                .size() == 2);
+    }
+    SECTION("what a line says changed")
+    {
+        CHECK(problemsAfter(fixture, QStringLiteral("DROP TRIGGER audit_body_keep_u; UPDATE audit_body SET body = '{}' "
+                                                    "WHERE seq = 3;"))
+                  .size() == 2);
+    }
+    SECTION("a line of the trail taken out")
+    {
+        const QStringList problems = problemsAfter(
+            fixture, QStringLiteral("DROP TRIGGER audit_keep_d; DROP TRIGGER audit_body_keep_d; DELETE FROM "
+                                    "audit_body WHERE seq = 3; DELETE FROM audit WHERE seq = 3;"));
+        CHECK(problems.size() == 4); // two locks, the hole, the line after it
+    }
+    SECTION("the trail cut short, before a version that names a later line")
+    {
+        const QStringList problems = problemsAfter(
+            fixture, QStringLiteral("DROP TRIGGER audit_keep_d; DROP TRIGGER audit_body_keep_d; DELETE FROM "
+                                    "audit_body WHERE seq > 3; DELETE FROM audit WHERE seq > 3;"));
+        CHECK(problems.size() == 4); // two locks, the version's line, the signing's own line
+    }
+    SECTION("a signed version gone")
+    {
+        CHECK(
+            problemsAfter(fixture, QStringLiteral("DROP TRIGGER version_keep_d; DROP TRIGGER issue_keep_d; DELETE FROM "
+                                                  "issue; DELETE FROM version;"))
+                .size() == 3);
+    }
+    SECTION("a row that refers to nothing")
+    {
+        CHECK(problemsAfter(fixture, QStringLiteral("DROP TRIGGER risk_lock_u; UPDATE risk SET source_id = 42;"))
+                  .size() == 2);
+    }
+}
+
+TEST_CASE("verify notices a flipped bit in any page")
+{
+    StoreFixture fixture;
+    signedOnce(fixture);
+    fixture.close();
+    const QByteArray whole = bytesOf(fixture.path());
+    const qsizetype pages = whole.size() / 4096;
+    for (qsizetype page = pages / 2; page < pages; page += 9) {
+        QByteArray flipped = whole;
+        const qsizetype at = page * 4096 + 1234;
+        flipped[at] = static_cast<char>(flipped[at] ^ 4);
+        QFile file(fixture.path());
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.write(flipped) == flipped.size());
+        file.close();
+        auto reading = Store::open(fixture.path(), fixture.passphrase(), OpenMode::ReadOnly);
+        CAPTURE(page);
+        if (reading) {
+            const auto report = (*reading)->read().verify();
+            CAPTURE(report ? QString() : report.error().detail);
+            REQUIRE(report);
+            CHECK_FALSE(report->problems.isEmpty());
+        } else {
+            CHECK(reading.error().code == ErrorCode::Damaged);
+        }
+    }
+}
