@@ -155,8 +155,6 @@ struct PageBreak final
 
 using Block = std::variant<Heading, Paragraph, KeyValues, Table, Checklist, List, SignatureBlock, Note, PageBreak>;
 
-enum class Audience { Full, Redacted };
-
 struct Fact final
 {
     QString label;
@@ -176,7 +174,7 @@ struct Document final
     std::vector<Fact> footFacts; // record hash, chain head
     QString origin;              // where the form comes from, once, at the foot of the first page; may be empty
     bool draft = true;           // unsigned: DRAFT lies across every page
-    Audience audience = Audience::Full;
+    bool singleSheet = false;    // meant to be one page: writers on paper set it smaller, within reason, to make it so
     QDateTime issuedAt; // the only date a writer puts into a file, so that one record always gives the same bytes
     std::vector<Block> blocks;
 

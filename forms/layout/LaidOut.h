@@ -3,7 +3,7 @@
 
 #include "core/base/Result.h"
 #include "forms/document/Document.h"
-#include "forms/layout/Item.h"
+#include "forms/layout/PageItem.h"
 #include "forms/layout/Structure.h"
 
 #include <QSizeF>
@@ -15,7 +15,7 @@ namespace chairside::forms {
 
 struct Page final
 {
-    std::vector<Item> items; // in the order of reading
+    std::vector<PageItem> items; // in the order of reading
 };
 
 struct OutlineEntry final

@@ -111,28 +111,29 @@ QRectF PageFurniture::textArea(int page) const
 
 void PageFurniture::furnish(Page& content, int page, int pages) const
 {
-    std::vector<Item> items;
+    std::vector<PageItem> items;
     if (!m_draft.isEmpty())
-        items.push_back(Item{paginationArtifact, Outline{m_draft, style::draft}});
+        items.push_back(PageItem{paginationArtifact, Outline{m_draft, style::draft}});
     const auto put = [&](const Band& band, qreal down) {
         for (const Piece& piece : band.pieces)
-            items.push_back(Item{paginationArtifact,
-                                 TextPiece{piece.flow, 0, piece.flow->lineCount(), piece.at + QPointF(0, down)}});
+            items.push_back(PageItem{paginationArtifact,
+                                     TextPiece{piece.flow, 0, piece.flow->lineCount(), piece.at + QPointF(0, down)}});
     };
-    const auto rule = [&](qreal y) {
-        items.push_back(Item{paginationArtifact, Fill{QRectF(left, y, width, style::hairline), style::line}});
+    const auto rule = [&](qreal y, bool strong) {
+        const QRectF bar(left, y, width, strong ? 2 * style::pt : style::hairline);
+        items.push_back(PageItem{paginationArtifact, Fill{bar, strong ? style::accent : style::line}});
     };
 
     const Band& top = page == 0 ? m_firstHead : m_head;
     put(top, 0);
-    rule(style::topMargin + top.height + ruleGap);
+    rule(style::topMargin + top.height + ruleGap, page == 0);
 
     items.insert(items.end(), std::make_move_iterator(content.items.begin()),
                  std::make_move_iterator(content.items.end()));
 
     const Band bottom = foot(page == 0, Wording::pageOf(page + 1, pages));
     const qreal footTop = style::page.height() - style::bottomMargin - bottom.height;
-    rule(footTop - ruleGap);
+    rule(footTop - ruleGap, false);
     put(bottom, footTop);
     content.items = std::move(items);
 }

@@ -33,6 +33,8 @@ inline constexpr qreal hairline = 0.6 * pt;
 
 // A table row higher than this share of a page is split between lines.
 inline constexpr qreal tallestWholeRow = 0.60;
+// A table or list lower than this stays on one page.
+inline constexpr qreal shortBlock = 0.13;
 inline constexpr qreal tallestWholeNote = 0.40;
 inline constexpr qreal tallestWholePair = 0.12;
 

@@ -4,6 +4,7 @@
 #include "forms/layout/StripBuilder.h"
 
 #include <algorithm>
+#include <array>
 
 namespace chairside::forms {
 
@@ -14,7 +15,7 @@ Paginator::Paginator(const PageFurniture& furniture, LaidOut& out) : m_furniture
 
 void Paginator::add(int node, Picture picture)
 {
-    m_out.pages.back().items.push_back(Item{node, std::move(picture)});
+    m_out.pages.back().items.push_back(PageItem{node, std::move(picture)});
 }
 
 void Paginator::beginPage(const Strip* repeatedHeader)
@@ -143,7 +144,7 @@ void Paginator::emitPiece(const Strip& strip, const Progress& from, const Progre
                 TextPiece{cell.flow, from[c], to[c], QPointF(cell.left, m_y + strip.padTop)});
     }
     if (first) {
-        for (const Item& ornament : strip.ornaments)
+        for (const PageItem& ornament : strip.ornaments)
             m_out.pages.back().items.push_back(forms::moved(ornament, box.topLeft()));
     }
     if (strip.below.width > 0)
@@ -152,16 +153,38 @@ void Paginator::emitPiece(const Strip& strip, const Progress& from, const Progre
     m_y = box.bottom();
 }
 
-Result<LaidOut> layOut(const Document& document, FontShelf& shelf)
+namespace {
+
+// Down to eight points in a table, which can still be read on paper.
+constexpr std::array<Density, 3> tighter{Density{0.97, 0.75}, Density{0.92, 0.6}, Density{0.85, 0.5}};
+
+LaidOut laidOut(const Document& document, FontShelf& shelf, Density density)
 {
     LaidOut out;
     out.pageSize = style::page;
     const PageFurniture furniture(document, shelf, out.tally);
-    const std::vector<Strip> strips = StripBuilder(shelf, out).build(document.blocks);
+    const std::vector<Strip> strips = StripBuilder(shelf, out, density).build(document.blocks);
     Paginator(furniture, out).place(strips);
     const int pages = static_cast<int>(out.pages.size());
     for (int page = 0; page < pages; ++page)
         furniture.furnish(out.pages[static_cast<std::size_t>(page)], page, pages);
+    return out;
+}
+
+} // namespace
+
+Result<LaidOut> layOut(const Document& document, FontShelf& shelf)
+{
+    LaidOut out = laidOut(document, shelf, {});
+    if (document.singleSheet && out.pages.size() > 1) {
+        for (const Density density : tighter) {
+            LaidOut smaller = laidOut(document, shelf, density);
+            if (smaller.pages.size() > 1)
+                continue;
+            out = std::move(smaller);
+            break;
+        }
+    }
     if (const Result<void> sound = shelf.sound(); !sound)
         return sound.error();
     return out;

@@ -30,11 +30,12 @@ TextStyle words(const QColor& colour)
 
 } // namespace
 
-SignatureStrip::SignatureStrip(const SignatureBlock& block, TextMaker text, Structure& structure)
+SignatureStrip::SignatureStrip(const SignatureBlock& block, TextMaker text, Structure& structure, qreal space)
     : m_text(std::move(text)),
       m_structure(structure),
       m_wet(std::holds_alternative<WetSignature>(block.signature)),
-      m_line(padTop + signHeight),
+      m_signHeight(signHeight * std::max(space, 0.6)),
+      m_line(padTop + m_signHeight),
       m_factsTop(padTop)
 {
     m_strip.left = style::sideMargin;
@@ -50,12 +51,12 @@ SignatureStrip::SignatureStrip(const SignatureBlock& block, TextMaker text, Stru
 
 void SignatureStrip::put(const StripCell& cell, QPointF at)
 {
-    m_strip.ornaments.push_back(Item{cell.node, TextPiece{cell.flow, 0, cell.flow->lineCount(), at}});
+    m_strip.ornaments.push_back(PageItem{cell.node, TextPiece{cell.flow, 0, cell.flow->lineCount(), at}});
 }
 
 void SignatureStrip::rule(qreal x, qreal y, qreal width, const QColor& colour)
 {
-    m_strip.ornaments.push_back(Item{layoutArtifact, Fill{QRectF(x, y, width, style::hairline), colour}});
+    m_strip.ornaments.push_back(PageItem{layoutArtifact, Fill{QRectF(x, y, width, style::hairline), colour}});
 }
 
 void SignatureStrip::signature(const SignatureBlock& block)
@@ -74,7 +75,7 @@ void SignatureStrip::signature(const SignatureBlock& block)
     if (!drawn)
         return;
     const qreal aspect = std::clamp(drawn->aspect, 0.2, 20.0);
-    const qreal height = std::min(signHeight, signWidth / aspect);
+    const qreal height = std::min(m_signHeight, signWidth / aspect);
     const qreal width = height * aspect;
     Strokes strokes;
     strokes.colour = style::ink;
@@ -88,7 +89,7 @@ void SignatureStrip::signature(const SignatureBlock& block)
     }
     const int figure = m_structure.add(Role::Figure, 0);
     m_structure.at(figure).alternative = Wording::signatureInWords(block);
-    m_strip.ornaments.push_back(Item{figure, std::move(strokes)});
+    m_strip.ornaments.push_back(PageItem{figure, std::move(strokes)});
 }
 
 void SignatureStrip::label(const QString& text)

@@ -18,7 +18,7 @@ public:
     static constexpr qsizetype longestName = 80;
     static constexpr qsizetype longestFact = 160;
 
-    SignatureStrip(const SignatureBlock& block, TextMaker text, Structure& structure);
+    SignatureStrip(const SignatureBlock& block, TextMaker text, Structure& structure, qreal space);
 
     Strip take() && { return std::move(m_strip); }
 
@@ -32,6 +32,7 @@ private:
     TextMaker m_text;
     Structure& m_structure;
     bool m_wet;
+    qreal m_signHeight;
     qreal m_line = 0;     // the line signed on
     qreal m_factsTop = 0; // of the next fact
     Strip m_strip;

@@ -2,7 +2,7 @@
 // Everything on paper is a strip, so that one rule for breaking pages serves all.
 #pragma once
 
-#include "forms/layout/Item.h"
+#include "forms/layout/PageItem.h"
 
 #include <QColor>
 #include <QString>
@@ -32,7 +32,7 @@ inline constexpr qreal neverSplit = std::numeric_limits<qreal>::max();
 struct Strip final
 {
     std::vector<StripCell> cells;
-    std::vector<Item> ornaments; // placed from the strip's top left corner; painted with its first piece
+    std::vector<PageItem> ornaments; // placed from the strip's top left corner; painted with its first piece
     qreal left = 0;
     qreal width = 0;
     qreal gapBefore = 0; // dropped at the top of a page

@@ -100,16 +100,35 @@ std::vector<Strip> StripBuilder::build(const std::vector<Block>& blocks)
     return std::move(m_strips);
 }
 
-Strip& StripBuilder::push(Strip strip)
+void StripBuilder::push(Strip strip)
 {
     strip.newPage = std::exchange(m_breakNext, false);
+    strip.gapBefore *= m_density.space;
+    strip.padTop *= m_density.space;
+    strip.padBottom *= m_density.space;
     m_strips.push_back(std::move(strip));
-    return m_strips.back();
+}
+
+void StripBuilder::keepRowsTogether(std::size_t first)
+{
+    const std::size_t end = m_strips.size();
+    qreal whole = 0;
+    for (std::size_t i = first; i < end; ++i)
+        whole += m_strips[i].height();
+    const qreal shortBlock = style::page.height() * style::shortBlock;
+    for (std::size_t i = first; i + 1 < end; ++i) {
+        const bool pair = m_strips[i].height() + m_strips[i + 1].height() < shortBlock;
+        const bool edge = i == first || i + 2 == end;
+        if (whole < shortBlock || (edge && pair))
+            m_strips[i].keepWithNext = true;
+    }
 }
 
 StripCell StripBuilder::text(const Cell& words, const TextStyle& textStyle, qreal x, qreal across, int node)
 {
-    auto flow = std::make_shared<const TextFlow>(m_shelf, words, textStyle, across, m_out.tally);
+    TextStyle scaled = textStyle;
+    scaled.size *= m_density.text;
+    auto flow = std::make_shared<const TextFlow>(m_shelf, words, scaled, across, m_out.tally);
     if (node >= 0 && flow->needsActualText())
         m_out.structure.at(node).actualText = flow->text();
     return StripCell{std::move(flow), x, node};
@@ -152,6 +171,7 @@ void StripBuilder::add(const KeyValues& pairs)
     constexpr qreal labelWidth = 0.30 * width;
     constexpr qreal gutter = 4 * style::mm;
     const int list = m_out.structure.add(Role::List, 0);
+    const std::size_t firstRow = m_strips.size();
     bool first = true;
     for (const KeyValue& pair : pairs.items) {
         const int item = m_out.structure.add(Role::ListItem, list);
@@ -168,6 +188,7 @@ void StripBuilder::add(const KeyValues& pairs)
         push(std::move(strip));
         first = false;
     }
+    keepRowsTogether(firstRow);
 }
 
 void StripBuilder::add(const Table& table)
@@ -217,6 +238,7 @@ void StripBuilder::add(const Table& table)
         empty.cells = {text(cell(table.whenEmpty), label(), left + style::cellPad, width - 2 * style::cellPad, node)};
         finish(std::move(empty));
     }
+    const std::size_t firstRow = m_strips.size();
     for (const auto& cells : table.rows) {
         const int rowNode = m_out.structure.add(Role::TableRow, tableNode);
         Strip row = wide();
@@ -233,6 +255,7 @@ void StripBuilder::add(const Table& table)
         }
         finish(std::move(row));
     }
+    keepRowsTogether(firstRow);
 }
 
 void StripBuilder::addItem(int list, const Cell& marker, const TextStyle& markerStyle, const Cell& words, qreal gap)
@@ -295,7 +318,7 @@ void StripBuilder::add(const SignatureBlock& block)
     const auto maker = [this](const QString& words, const TextStyle& textStyle, qreal across) {
         return text(cell(words), textStyle, 0, across, m_out.structure.add(Role::P, 0));
     };
-    push(SignatureStrip(block, maker, m_out.structure).take());
+    push(SignatureStrip(block, maker, m_out.structure, m_density.space).take());
 
     KeyValues whole;
     for (const Fact& fact : Wording::signatureFacts(block)) {

@@ -6,11 +6,20 @@
 
 namespace chairside::forms {
 
+// How tightly a form is set; 1 is the usual.
+struct Density final
+{
+    qreal text = 1;
+    qreal space = 1;
+
+    friend bool operator==(const Density&, const Density&) = default;
+};
+
 class StripBuilder final
 {
 public:
     // What it meets goes into `out`: structure and tally.
-    StripBuilder(FontShelf& shelf, LaidOut& out) : m_shelf(shelf), m_out(out) {}
+    StripBuilder(FontShelf& shelf, LaidOut& out, Density density) : m_shelf(shelf), m_out(out), m_density(density) {}
 
     std::vector<Strip> build(const std::vector<Block>& blocks);
 
@@ -29,10 +38,13 @@ private:
 
     StripCell text(const Cell& words, const TextStyle& style, qreal left, qreal width, int node);
     void addItem(int list, const Cell& marker, const TextStyle& markerStyle, const Cell& body, qreal gap);
-    Strip& push(Strip strip);
+    void push(Strip strip);
+    // The first two and the last two rows since `first` stay together, a short block as a whole: no row stands alone.
+    void keepRowsTogether(std::size_t first);
 
     FontShelf& m_shelf;
     LaidOut& m_out;
+    Density m_density;
     std::vector<Strip> m_strips;
     int m_tables = 0;
     bool m_breakNext = false;

@@ -14,7 +14,7 @@ void paintPage(QPainter& painter, const LaidOut& document, int page, const QRect
     painter.setRenderHint(QPainter::TextAntialiasing);
     painter.translate(target.topLeft());
     painter.scale(scale, scale);
-    for (const Item& item : document.pages[static_cast<std::size_t>(page)].items)
+    for (const PageItem& item : document.pages[static_cast<std::size_t>(page)].items)
         item.draw(painter);
     painter.restore();
 }

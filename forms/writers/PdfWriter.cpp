@@ -33,7 +33,7 @@ public:
     {
         for (int page = 0; page < static_cast<int>(pages.pages.size()); ++page) {
             begin(Slice{page, {}});
-            for (const Item& item : pages.pages[static_cast<std::size_t>(page)].items)
+            for (const PageItem& item : pages.pages[static_cast<std::size_t>(page)].items)
                 write(item, page);
         }
         return std::move(m_slices);
@@ -47,7 +47,7 @@ private:
         m_slices.push_back(std::move(slice));
     }
 
-    void write(const Item& item, int page)
+    void write(const PageItem& item, int page)
     {
         const auto* text = std::get_if<TextPiece>(&item.picture);
         if (!text || !text->flow->needsActualText()) {
@@ -62,7 +62,7 @@ private:
             one.end = line + 1;
             one.at.ry() += text->flow->height(text->first, line + 1) - text->flow->height(line, line + 1);
             begin(Slice{page, text->flow->lineText(line)});
-            Item{item.node, std::move(one)}.draw(m_painter);
+            PageItem{item.node, std::move(one)}.draw(m_painter);
         }
     }
 

@@ -28,7 +28,7 @@ LaidOut laidOut(const Document& document)
 std::vector<TextPiece> contentOf(const Page& page)
 {
     std::vector<TextPiece> pieces;
-    for (const Item& item : page.items) {
+    for (const PageItem& item : page.items) {
         if (const auto* text = std::get_if<TextPiece>(&item.picture); text && item.node >= 0)
             pieces.push_back(*text);
     }
@@ -39,7 +39,7 @@ void everythingIsOnThePage(const LaidOut& document)
 {
     const QRectF paper(QPointF(0, 0), document.pageSize);
     for (const Page& page : document.pages) {
-        for (const Item& item : page.items) {
+        for (const PageItem& item : page.items) {
             const QRectF box = item.box();
             INFO("at " << box.left() / style::pt << ", " << box.top() / style::pt << " size " << box.width() / style::pt
                        << " × " << box.height() / style::pt);
@@ -69,7 +69,7 @@ void nothingOverlaps(const LaidOut& document)
 {
     for (const Page& page : document.pages) {
         std::vector<QRectF> boxes;
-        for (const Item& item : page.items) {
+        for (const PageItem& item : page.items) {
             if (const auto* text = std::get_if<TextPiece>(&item.picture); text && text->end > text->first)
                 boxes.push_back(item.box().adjusted(1, 1, -1, -1));
         }
@@ -170,7 +170,7 @@ TEST_CASE("a row higher than three fifths of a page goes on over several pages, 
         qreal bottom = 0;
         for (const TextPiece& piece : pieces)
             bottom = std::max(bottom, piece.at.y() + piece.flow->height(piece.first, piece.end));
-        const bool ruled = std::any_of(page.items.begin(), page.items.end(), [&](const Item& item) {
+        const bool ruled = std::any_of(page.items.begin(), page.items.end(), [&](const PageItem& item) {
             const auto* fill = std::get_if<Fill>(&item.picture);
             return fill && item.node == layoutArtifact && fill->rect.height() < 2 * style::pt &&
                    fill->rect.top() >= bottom && fill->rect.top() < bottom + 8 * style::pt;
@@ -280,7 +280,7 @@ TEST_CASE("every piece of content belongs to the structure, in the role the docu
     CHECK(pages.outline.size() == 13);
     CHECK(pages.outline.front().text == q("Complex Case Discussion"));
     for (const Page& page : pages.pages) {
-        for (const Item& item : page.items)
+        for (const PageItem& item : page.items)
             CHECK((item.node >= paginationArtifact && item.node < pages.structure.size()));
     }
 }
@@ -290,4 +290,25 @@ TEST_CASE("a page break begins a page, and two in a row do not leave one empty")
     Document document = blank();
     document.blocks = {PageBreak{}, plain(q("First")), PageBreak{}, PageBreak{}, plain(q("Second")), PageBreak{}};
     CHECK(laidOut(document).pages.size() == 2);
+}
+
+TEST_CASE("no row of a table or list stands alone on a page when two would fit")
+{
+    for (int above = 10; above < 60; ++above) {
+        Document document = blank();
+        for (int i = 0; i < above; ++i)
+            document.blocks.push_back(plain(q("One line above.")));
+        Table table{{{q("Head"), 1}}, {}, {}};
+        for (int i = 0; i < 12; ++i)
+            table.rows.push_back({cell(QStringLiteral("row %1").arg(i))});
+        document.blocks.push_back(table);
+        const LaidOut pages = laidOut(document);
+        for (const Page& page : pages.pages) {
+            int rows = 0;
+            for (const TextPiece& piece : contentOf(page))
+                rows += piece.flow->text().startsWith(q("row")) ? 1 : 0;
+            INFO(above << " lines above");
+            CHECK(rows != 1);
+        }
+    }
 }

@@ -48,7 +48,7 @@ struct Strokes final
 
 using Picture = std::variant<TextPiece, Outline, Fill, Strokes>;
 
-struct Item final
+struct PageItem final
 {
     int node = layoutArtifact; // in the Structure, or one of the artifacts
     Picture picture;
@@ -58,6 +58,6 @@ struct Item final
     QRectF box() const;
 };
 
-Item moved(Item item, QPointF by);
+PageItem moved(PageItem item, QPointF by);
 
 } // namespace chairside::forms

@@ -1,4 +1,4 @@
-#include "forms/layout/Item.h"
+#include "forms/layout/PageItem.h"
 
 #include <QPainter>
 
@@ -82,17 +82,17 @@ void shift(Strokes& strokes, QPointF by)
 
 } // namespace
 
-void Item::draw(QPainter& painter) const
+void PageItem::draw(QPainter& painter) const
 {
     std::visit([&](const auto& it) { paint(painter, it); }, picture);
 }
 
-QRectF Item::box() const
+QRectF PageItem::box() const
 {
     return std::visit([](const auto& it) { return extent(it); }, picture);
 }
 
-Item moved(Item item, QPointF by)
+PageItem moved(PageItem item, QPointF by)
 {
     std::visit([&](auto& it) { shift(it, by); }, item.picture);
     return item;

@@ -1,0 +1,18 @@
+// What both forms have around their content: title, reference, marking, version and hashes, and the signature.
+#pragma once
+
+#include "forms/complexcase/ComplexCaseForm.h"
+#include "forms/complexcase/FormContext.h"
+
+namespace chairside::forms {
+
+// A document without blocks. `title` is the form's name.
+Document framed(const FormContext& form, const Issue& issue, const QString& title);
+// The one sentence of a redacted copy, and nothing in a full one.
+std::vector<Block> redactionNote(const FormContext& form);
+// "Zoë O’Connor"; "Amir, Bilal and Zoë Khan".
+QString childrenInWords(const FormContext& form);
+// The declaration and the signature as given; nothing for a draft.
+std::vector<Block> chairSignature(const Issue& issue);
+
+} // namespace chairside::forms
