@@ -5,9 +5,13 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QScrollBar>
+#include <QStyle>
 #include <QTextBlock>
 
+#include <algorithm>
+#include <cmath>
 #include <memory>
+#include <utility>
 
 namespace chairside {
 
@@ -53,6 +57,7 @@ GrowingText::GrowingText(QWidget* parent) : QPlainTextEdit(parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setProperty("gap", false);
+    connect(document(), &QTextDocument::contentsChange, this, &GrowingText::mirror);
     connect(this, &QPlainTextEdit::textChanged, this, &GrowingText::takeText);
     followHeight();
 }
@@ -97,19 +102,24 @@ void GrowingText::showText(const QString& text)
 
 void GrowingText::setGap(const QString& needed)
 {
-    setPlaceholderText(tr("Needed: %1").arg(needed));
-    setProperty("gap", true);
-    style()->unpolish(this);
-    style()->polish(this);
-    followHeight();
+    mark(true, tr("Needed: %1").arg(needed));
 }
 
 void GrowingText::clearGap(const QString& placeholder)
 {
-    setPlaceholderText(placeholder);
-    setProperty("gap", false);
-    style()->unpolish(this);
-    style()->polish(this);
+    mark(false, placeholder);
+}
+
+// Pages say this after every edit, so what has not changed costs nothing.
+void GrowingText::mark(bool gap, const QString& placeholder)
+{
+    if (placeholderText() != placeholder)
+        setPlaceholderText(placeholder);
+    if (property("gap").toBool() != gap) {
+        setProperty("gap", gap);
+        style()->unpolish(this);
+        style()->polish(this);
+    }
     followHeight();
 }
 
@@ -206,19 +216,33 @@ void GrowingText::insertFromMimeData(const QMimeData* source)
     ensureCursorVisible();
 }
 
-// The document says "changed" for a preedit too and after formatting; only a different text counts.
+// Keeps the text in step with the document by what changed, so that a key costs the same in a long answer. Read without
+// toPlainText(), which turns non-breaking spaces into ordinary ones.
+void GrowingText::mirror(int at, int removed, int added)
+{
+    const int whole = document()->characterCount() - 1; // the last block's end is no character of ours
+    const auto part = [this](int from, int to) {
+        QTextCursor reader(document());
+        reader.setPosition(from);
+        reader.setPosition(to, QTextCursor::KeepAnchor);
+        return reader.selectedText().replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+    };
+    const qsizetype gone = std::clamp<qsizetype>(removed, 0, m_text.size() - at);
+    const QString come = part(at, std::min(at + added, whole));
+    // Formatting and composing are announced as changes too.
+    if (QStringView(m_text).mid(at, gone) == come && whole == m_text.size())
+        return;
+    m_text.replace(at, gone, come);
+    if (m_text.size() != whole)
+        m_text = part(0, whole);
+    m_news = true;
+}
+
 void GrowingText::takeText()
 {
     followHeight();
-    if (m_composing)
+    if (m_composing || !std::exchange(m_news, false))
         return;
-    // Not toPlainText(), which turns non-breaking spaces into ordinary ones.
-    QString now = document()->toRawText();
-    now.replace(QChar::ParagraphSeparator, u'\n');
-    now.replace(QChar::LineSeparator, u'\n');
-    if (now == m_text)
-        return;
-    m_text = now;
     if (!m_showing)
         Q_EMIT edited(m_text);
 }

@@ -3,6 +3,8 @@
 
 #include <QPlainTextEdit>
 
+#include <optional>
+
 namespace chairside {
 
 // Keeps no undo of its own: what was typed belongs to the discussion, so Ctrl+Z and its kin are asked of whoever holds
@@ -52,7 +54,9 @@ protected:
     void insertFromMimeData(const QMimeData* source) override;
 
 private:
+    void mirror(int at, int removed, int added);
     void takeText();
+    void mark(bool gap, const QString& placeholder);
     void followHeight();
     int linesWanted() const;
     int lineHeight() const;
@@ -66,6 +70,7 @@ private:
     bool m_enterSubmits = false;
     bool m_showing = false;
     bool m_composing = false;
+    bool m_news = false; // the text changed and nobody was told
 };
 
 } // namespace chairside

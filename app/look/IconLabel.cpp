@@ -68,9 +68,11 @@ void IconLabel::setIcon(const QString& icon, Ink ink)
 void IconLabel::setTone(Tone tone)
 {
     m_ink = inkFor(tone);
-    setProperty("tone", toneName(tone));
-    style()->unpolish(this);
-    style()->polish(this);
+    if (property("tone").toString() != toneName(tone)) {
+        setProperty("tone", toneName(tone));
+        style()->unpolish(this);
+        style()->polish(this);
+    }
     update();
 }
 

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QPixmap>
 
+#include <algorithm>
 #include <array>
 
 namespace chairside {
@@ -31,8 +32,8 @@ void paintPath(QPainter* painter, const QRectF& square, const QPainterPath& path
 class LineIconEngine final : public QIconEngine
 {
 public:
-    LineIconEngine(QPainterPath path, Ink ink, Icons::Place place, std::shared_ptr<const Tokens> tokens)
-        : m_path(std::move(path)), m_ink(ink), m_place(place), m_tokens(std::move(tokens))
+    LineIconEngine(const QPainterPath& path, Ink ink, Icons::Place place, std::shared_ptr<const Tokens> tokens)
+        : m_path(path), m_ink(ink), m_place(place), m_tokens(std::move(tokens))
     {
     }
 
@@ -116,7 +117,7 @@ QString tr(const char* text)
 // Appends what one command draws. Returns what is wrong, or nothing.
 QString append(QPainterPath& path, QChar command, PathReader& reader)
 {
-    const QString tooFew = tr("'%1' is not followed by enough numbers").arg(command);
+    QString tooFew = tr("'%1' is not followed by enough numbers").arg(command);
     const bool needsStart = command == u'L' || command == u'C' || command == u'Z';
     if (needsStart && path.elementCount() == 0)
         return tr("'%1' stands before any M").arg(command);

@@ -142,7 +142,10 @@ QFont Look::font(Type type, bool bold) const
 
 void Look::apply(const Tokens& tokens)
 {
+    if (m_applied == tokens)
+        return;
     m_tokens = tokens;
+    m_applied = tokens;
     m_icons.setTokens(tokens);
     m_style->setTokens(tokens);
     QApplication::setPalette(paletteFor(tokens));

@@ -11,6 +11,7 @@
 #include <QPalette>
 
 #include <memory>
+#include <optional>
 
 class QApplication;
 
@@ -61,6 +62,7 @@ private:
     QFont m_systemFont;
     QString m_family;
     Tokens m_tokens;
+    std::optional<Tokens> m_applied;
     Icons m_icons;
     LookStyle* m_style; // owned by the application
     std::unique_ptr<FocusFrame> m_focusFrame;

@@ -1,62 +1,25 @@
 #include "app/look/LookStyle.h"
 
+#include "app/look/ControlPainting.h"
+
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
-#include <QHeaderView>
+#include <QFormLayout>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QStyledItemDelegate>
 #include <QTableView>
-#include <QTreeView>
+
+#include <algorithm>
 
 namespace chairside {
 
 namespace {
 
 constexpr double controlHeight = 32;
-constexpr double fieldRadius = 3;
-constexpr double gapBar = 4;
-constexpr double currentBar = 4;
-
-// The edges of a row of cells that this cell stands at.
-struct RowEnds
-{
-    bool first = true;
-    bool last = true;
-};
-
-RowEnds rowEnds(const QStyleOptionViewItem& option, const QWidget* widget)
-{
-    const QHeaderView* header = nullptr;
-    if (const auto* table = qobject_cast<const QTableView*>(widget))
-        header = table->horizontalHeader();
-    else if (const auto* tree = qobject_cast<const QTreeView*>(widget))
-        header = tree->header();
-    if (!header)
-        return {};
-    const int at = header->visualIndex(option.index.column());
-    RowEnds ends;
-    for (int other = 0; other < header->count(); ++other) {
-        if (header->isSectionHidden(header->logicalIndex(other)))
-            continue;
-        ends.first = ends.first && other >= at;
-        ends.last = ends.last && other <= at;
-    }
-    return ends;
-}
-
-// The month of a QCalendarWidget: a table whose cells are days and not parts of a row.
-bool isCalendar(const QWidget* widget)
-{
-    return widget && widget->inherits("QCalendarView");
-}
-
-bool isSet(const QWidget* widget, const char* property)
-{
-    return widget && widget->property(property).toBool();
-}
+constexpr double tableRowHeight = 38;
 
 } // namespace
 
@@ -77,7 +40,7 @@ void LookStyle::polish(QWidget* widget)
     if (auto* spin = qobject_cast<QAbstractSpinBox*>(widget))
         spin->setMinimumHeight(m_tokens.px(controlHeight));
     // The stock delegate of a combo box asks no style for the height of its rows.
-    if (auto* combo = qobject_cast<QComboBox*>(widget); combo && !isSet(combo, "rowsStyled")) {
+    if (auto* combo = qobject_cast<QComboBox*>(widget); combo && !isMarked(combo, "rowsStyled")) {
         combo->setProperty("rowsStyled", true);
         if (combo->itemDelegate()->inherits("QComboBoxDelegate"))
             combo->setItemDelegate(new QStyledItemDelegate(combo));
@@ -87,6 +50,7 @@ void LookStyle::polish(QWidget* widget)
 void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                               const QWidget* widget) const
 {
+    const ControlPainting painting(painter, m_tokens, *m_icons);
     switch (element) {
     case PE_FrameFocusRect: // the ring of FocusFrame says it
     case PE_PanelItemViewRow:
@@ -94,24 +58,24 @@ void LookStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         return;
     case PE_IndicatorCheckBox:
     case PE_IndicatorItemViewItemCheck:
-        return drawBox(option, painter, false);
+        return painting.box(option, false);
     case PE_IndicatorRadioButton:
-        return drawBox(option, painter, true);
+        return painting.box(option, true);
     case PE_IndicatorMenuCheckMark:
         if (option->state.testFlag(State_On))
             m_icons->paint(painter, option->rect, QStringLiteral("tick"), m_tokens.text);
         return;
     case PE_IndicatorArrowDown:
-        return drawArrow(option, painter, option->rect, QStringLiteral("chevron-down"));
+        return painting.arrow(option, option->rect, QStringLiteral("chevron-down"));
     case PE_IndicatorArrowUp:
-        return drawArrow(option, painter, option->rect, QStringLiteral("chevron-up"));
+        return painting.arrow(option, option->rect, QStringLiteral("chevron-up"));
     case PE_IndicatorArrowLeft:
-        return drawArrow(option, painter, option->rect, QStringLiteral("chevron-left"));
+        return painting.arrow(option, option->rect, QStringLiteral("chevron-left"));
     case PE_IndicatorArrowRight:
-        return drawArrow(option, painter, option->rect, QStringLiteral("chevron-right"));
+        return painting.arrow(option, option->rect, QStringLiteral("chevron-right"));
     case PE_PanelItemViewItem:
         if (const auto* item = qstyleoption_cast<const QStyleOptionViewItem*>(option))
-            return drawRow(item, painter, widget);
+            return painting.row(item, widget);
         break;
     default:
         break;
@@ -145,19 +109,19 @@ void LookStyle::drawControl(ControlElement element, const QStyleOption* option, 
 void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                                    const QWidget* widget) const
 {
+    const ControlPainting painting(painter, m_tokens, *m_icons);
     if (control == CC_ComboBox) {
-        drawField(option, painter, widget);
-        drawArrow(option, painter, subControlRect(control, option, SC_ComboBoxArrow, widget),
-                  QStringLiteral("chevron-down"));
+        painting.field(option, widget);
+        painting.arrow(option, subControlRect(control, option, SC_ComboBoxArrow, widget),
+                       QStringLiteral("chevron-down"));
         return;
     }
     if (control == CC_SpinBox) {
-        drawField(option, painter, widget);
+        painting.field(option, widget);
         if (option->subControls.testFlag(SC_SpinBoxUp)) {
-            drawArrow(option, painter, subControlRect(control, option, SC_SpinBoxUp, widget),
-                      QStringLiteral("chevron-up"));
-            drawArrow(option, painter, subControlRect(control, option, SC_SpinBoxDown, widget),
-                      QStringLiteral("chevron-down"));
+            painting.arrow(option, subControlRect(control, option, SC_SpinBoxUp, widget), QStringLiteral("chevron-up"));
+            painting.arrow(option, subControlRect(control, option, SC_SpinBoxDown, widget),
+                           QStringLiteral("chevron-down"));
         }
         return;
     }
@@ -174,7 +138,7 @@ QRect LookStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     const int buttonWidth = m_tokens.px(24);
     const auto placed = [&](const QRect& rect) { return visualRect(option->direction, whole, rect); };
     const QRect button(whole.x() + whole.width() - buttonWidth, whole.y(), buttonWidth, whole.height());
-    const int left = m_tokens.borderWidth + m_tokens.px(isSet(widget, "gap") ? gapBar + 4 : 6);
+    const int left = m_tokens.borderWidth + m_tokens.px(isMarked(widget, "gap") ? 8 : 6);
     const QRect text = whole.adjusted(left, m_tokens.borderWidth, -buttonWidth, -m_tokens.borderWidth);
 
     if (control == CC_ComboBox) {
@@ -209,14 +173,15 @@ QSize LookStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     switch (type) {
     case CT_ComboBox:
     case CT_SpinBox: {
-        const int sides = m_tokens.px(6 + 24) + 2 * m_tokens.borderWidth + m_tokens.px(isSet(widget, "gap") ? 4 : 2);
+        const int sides = m_tokens.px(6 + 24) + 2 * m_tokens.borderWidth + m_tokens.px(isMarked(widget, "gap") ? 4 : 2);
         const int icon = type == CT_ComboBox ? m_tokens.px(2) : 0;
         return {contents.width() + sides + icon,
                 std::max(contents.height() + m_tokens.px(8), m_tokens.px(controlHeight))};
     }
     case CT_ItemViewItem: {
         QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
-        size.setHeight(std::max(size.height(), m_tokens.px(controlHeight)));
+        const double least = qobject_cast<const QTableView*>(widget) ? tableRowHeight : controlHeight;
+        size.setHeight(std::max(size.height(), m_tokens.px(least)));
         return size;
     }
     case CT_CheckBox:
@@ -274,7 +239,7 @@ int LookStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_HeaderDefaultSectionSizeHorizontal:
         return m_tokens.px(100);
     case PM_HeaderDefaultSectionSizeVertical:
-        return m_tokens.px(38);
+        return m_tokens.px(tableRowHeight);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -329,119 +294,6 @@ QIcon LookStyle::standardIcon(StandardPixmap which, const QStyleOption* option, 
     default:
         return QProxyStyle::standardIcon(which, option, widget);
     }
-}
-
-// A box or a circle to tick: solid accent when chosen, so that tick and ground both say so.
-void LookStyle::drawBox(const QStyleOption* option, QPainter* painter, bool round) const
-{
-    const bool enabled = option->state.testFlag(State_Enabled);
-    const bool on = option->state.testFlag(State_On);
-    const bool partly = option->state.testFlag(State_NoChange);
-    const bool hover = enabled && option->state.testFlag(State_MouseOver);
-    const double width = std::max(m_tokens.borderWidth, m_tokens.px(1.4));
-    const double side = std::min(option->rect.width(), option->rect.height());
-    QRectF square(0, 0, side, side);
-    square.moveCenter(QRectF(option->rect).center());
-    square.adjust(width / 2, width / 2, -width / 2, -width / 2);
-
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const QColor solid = enabled ? m_tokens.accent : m_tokens.border;
-    const bool filled = (on || partly) && !round;
-    painter->setPen(QPen(on || partly ? solid : hover ? m_tokens.accent : m_tokens.border, width));
-    painter->setBrush(filled ? solid : hover ? m_tokens.accentSoft : enabled ? m_tokens.surface : m_tokens.sunken);
-    if (round)
-        painter->drawEllipse(square);
-    else
-        painter->drawRoundedRect(square, m_tokens.px(fieldRadius), m_tokens.px(fieldRadius));
-    if (round && on) {
-        const double inset = side * 0.26;
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(solid);
-        painter->drawEllipse(square.adjusted(inset, inset, -inset, -inset));
-    }
-    if (filled) {
-        const double inset = side * 0.08;
-        const QColor mark = enabled ? m_tokens.onAccent : m_tokens.surface;
-        m_icons->paint(painter, square.adjusted(inset, inset, -inset, -inset),
-                       partly ? QStringLiteral("minus") : QStringLiteral("tick"), mark);
-    }
-    painter->restore();
-}
-
-// The ground and border of combo boxes, dates and numbers: the same field the style sheet draws for typed text.
-void LookStyle::drawField(const QStyleOption* option, QPainter* painter, const QWidget* widget) const
-{
-    const bool enabled = option->state.testFlag(State_Enabled);
-    const bool gap = isSet(widget, "gap");
-    const bool active = option->state.testFlag(State_MouseOver) || option->state.testFlag(State_HasFocus);
-    const double width = m_tokens.borderWidth;
-    const QRectF rect = QRectF(option->rect).adjusted(width / 2, width / 2, -width / 2, -width / 2);
-    const double radius = m_tokens.px(fieldRadius);
-
-    painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    if (isSet(widget, "borderless") && !active && !gap) {
-        painter->restore();
-        return;
-    }
-    painter->setPen(QPen(gap ? m_tokens.warn : m_tokens.border, width));
-    painter->setBrush(enabled ? m_tokens.surface : m_tokens.sunken);
-    painter->drawRoundedRect(rect, radius, radius);
-    if (gap) {
-        QPainterPath field;
-        field.addRoundedRect(QRectF(option->rect), radius, radius);
-        painter->setClipPath(field);
-        const QRect bar(option->rect.x(), option->rect.y(), m_tokens.px(gapBar), option->rect.height());
-        painter->fillRect(visualRect(option->direction, option->rect, bar), m_tokens.warn);
-    }
-    painter->restore();
-}
-
-// The ground of a cell. The current row is soft accent with a bar at its start; in high contrast an outline too.
-void LookStyle::drawRow(const QStyleOptionViewItem* option, QPainter* painter, const QWidget* widget) const
-{
-    const QRect rect = option->rect;
-    const bool current = option->state.testFlag(State_Selected);
-    if (isCalendar(widget)) {
-        if (current)
-            painter->fillRect(rect, m_tokens.accent);
-        return;
-    }
-    if (current)
-        painter->fillRect(rect, m_tokens.accentSoft);
-    else if (option->backgroundBrush.style() != Qt::NoBrush)
-        painter->fillRect(rect, option->backgroundBrush);
-    else if (option->state.testFlag(State_MouseOver) && option->state.testFlag(State_Enabled))
-        painter->fillRect(rect, m_tokens.scheme == Scheme::HighContrast ? m_tokens.accentSoft : m_tokens.sunken);
-
-    const auto* table = qobject_cast<const QTableView*>(widget);
-    if (table && !table->showGrid())
-        painter->fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), m_tokens.line);
-    if (!current)
-        return;
-
-    const RowEnds ends = rowEnds(*option, widget);
-    const auto atSide = [&](int from, int width) {
-        painter->fillRect(visualRect(option->direction, rect, QRect(from, rect.y(), width, rect.height())),
-                          m_tokens.accent);
-    };
-    if (m_tokens.scheme == Scheme::HighContrast) {
-        painter->fillRect(QRect(rect.x(), rect.y(), rect.width(), 2), m_tokens.accent);
-        painter->fillRect(QRect(rect.x(), rect.bottom() - 1, rect.width(), 2), m_tokens.accent);
-        if (ends.last)
-            atSide(rect.right() - 1, 2);
-    }
-    if (ends.first)
-        atSide(rect.x(), m_tokens.px(currentBar));
-}
-
-void LookStyle::drawArrow(const QStyleOption* option, QPainter* painter, const QRect& rect, const QString& name) const
-{
-    const double side = std::min({double(m_tokens.px(14)), double(rect.width()), double(rect.height())});
-    QRectF square(0, 0, side, side);
-    square.moveCenter(QRectF(rect).center());
-    m_icons->paint(painter, square, name, option->state.testFlag(State_Enabled) ? m_tokens.text : m_tokens.muted);
 }
 
 } // namespace chairside

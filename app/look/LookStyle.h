@@ -7,8 +7,6 @@
 
 #include <QProxyStyle>
 
-class QStyleOptionViewItem;
-
 namespace chairside {
 
 class LookStyle final : public QProxyStyle
@@ -40,11 +38,6 @@ public:
     QIcon standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const override;
 
 private:
-    void drawBox(const QStyleOption* option, QPainter* painter, bool round) const;
-    void drawField(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
-    void drawRow(const QStyleOptionViewItem* option, QPainter* painter, const QWidget* widget) const;
-    void drawArrow(const QStyleOption* option, QPainter* painter, const QRect& rect, const QString& name) const;
-
     const Icons* m_icons;
     Tokens m_tokens;
 };

@@ -134,7 +134,8 @@ constexpr const char* fields = R"(
 QLineEdit, QPlainTextEdit, QTextEdit { background-color: @surface; border: @bw solid @border; border-radius: @3; }
 QLineEdit { padding: 0 @5; min-height: @h32; }
 QPlainTextEdit, QTextEdit { padding: 0; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled { background-color: @sunken; color: @muted; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {
+  background-color: @sunken; border: @bw dotted @border; color: @muted; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background-color: @sunken; border-color: @line; }
 QLineEdit[borderless="true"], QPlainTextEdit[borderless="true"] { background: transparent; border-color: transparent; }
 QLineEdit[borderless="true"]:hover, QPlainTextEdit[borderless="true"]:hover,

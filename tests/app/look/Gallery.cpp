@@ -45,7 +45,7 @@ namespace {
 
 QString folder()
 {
-    const QString path = QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../gallery"));
+    QString path = QDir::cleanPath(QCoreApplication::applicationDirPath() + QStringLiteral("/../gallery"));
     QDir().mkpath(path);
     return path;
 }

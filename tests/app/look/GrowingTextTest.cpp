@@ -17,6 +17,7 @@
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <random>
 #include <vector>
 
 using namespace chairside;
@@ -154,6 +155,36 @@ TEST_CASE("showing text keeps cursor, selection and scrolling where they were")
     page.field->showText(QStringLiteral("Tonight Zoë sleeps."));
     CHECK(page.field->textCursor().selectedText() == QStringLiteral("sleeps"));
     page.field->showText(QString());
+    CHECK(page.field->text().isEmpty());
+}
+
+TEST_CASE("after any edits the text read from the field is the text of its document")
+{
+    Page page;
+    std::mt19937 dice(7);
+    const auto roll = [&dice](int below) { return int(dice() % std::uint32_t(below)); };
+    const QStringList pieces{QStringLiteral("a"),
+                             QStringLiteral("\n"),
+                             QStringLiteral("two\nlines\n"),
+                             QString(),
+                             QStringLiteral("Zoë’s \U0001F600"),
+                             QStringLiteral("يوسف")};
+    for (int i = 0; i < 400; ++i) {
+        const int size = page.field->document()->characterCount() - 1;
+        if (roll(10) == 0) {
+            QString other = page.field->text();
+            page.field->showText(other.replace(roll(size + 1), roll(5), pieces[roll(6)]));
+        } else {
+            QTextCursor cursor(page.field->document());
+            cursor.setPosition(roll(size + 1));
+            cursor.setPosition(roll(size + 1), roll(3) == 0 ? QTextCursor::KeepAnchor : QTextCursor::MoveAnchor);
+            cursor.insertText(pieces[roll(6)]);
+        }
+        REQUIRE(page.field->text() == page.field->toPlainText());
+    }
+    page.field->setPlainText(QStringLiteral("set at a stroke"));
+    CHECK(page.field->text() == QStringLiteral("set at a stroke"));
+    page.field->clear();
     CHECK(page.field->text().isEmpty());
 }
 

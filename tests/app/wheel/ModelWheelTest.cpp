@@ -22,6 +22,7 @@ std::vector<WheelSector> stages(int count)
                              QStringLiteral("Options"),     QStringLiteral("Plan"),       QStringLiteral("Sign"),
                              QStringLiteral("Circulate"),   QStringLiteral("Review")};
     std::vector<WheelSector> sectors;
+    sectors.reserve(std::size_t(count));
     for (int i = 0; i < count; ++i)
         sectors.push_back({names[i].toLower(), names[i].left(6), names[i], 0, 5});
     return sectors;
