@@ -28,6 +28,8 @@ public:
     virtual QWidget* control() const = 0;
     // Reads the value again.
     void refresh();
+    // False while something is typed that is no value, a date that cannot be read: it is nowhere but in this field.
+    bool understood() const { return m_own.isEmpty(); }
 
 Q_SIGNALS:
     // The chair changed the value; it has been handed to the session.

@@ -280,6 +280,35 @@ Edit gapToAction(const Discussion& discussion, Id<Gap> id, const IdSource& ids, 
     return edit;
 }
 
+Edit setPerson(const Discussion& discussion, RowRef ref, const QString& field, const QString& name,
+               Id<Participant> participant, const QString& label)
+{
+    Edit edit{label, {}, {}};
+    const std::optional<AnyRow> before = discussion.row(ref);
+    if (!before)
+        return edit;
+    AnyRow after = *before;
+    if (!setValue(after, field, name))
+        return edit;
+    const QString link = QStringLiteral("participant_id");
+    const QString agency = QStringLiteral("agency");
+    if (fieldOf(ref.kind, link) && fieldOf(ref.kind, agency)) {
+        const Participant* who = discussion.find(participant);
+        for (const Participant* each : discussion.ranked<Participant>())
+            if (!who && !name.isEmpty() && each->name == name)
+                who = each;
+        const bool wasLinked = !valueOf(*before, link).isNull();
+        setValue(after, link, who ? toValue(who->id) : QVariant());
+        if (who)
+            setValue(after, agency, who->agency);
+        else if (wasLinked)
+            setValue(after, agency, QString());
+    }
+    if (after != *before)
+        edit.changes.push_back({before, std::move(after)});
+    return edit;
+}
+
 QString mainField(RowKind kind)
 {
     switch (kind) {

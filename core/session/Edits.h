@@ -59,6 +59,12 @@ std::vector<RowRef> placesOf(const Discussion& discussion, Id<Contribution> cont
 // A gap becomes an action, with its question, its owner and its date.
 Edit gapToAction(const Discussion& discussion, Id<Gap> gap, const IdSource& ids, const QString& label);
 
+// Who does it: the name in `field`, and, where the row keeps them, the participant of that name and their agency, all
+// in one change. `participant` says which of two people of one name; otherwise the name alone decides. A name that
+// nobody here bears keeps an agency that was typed, and loses one that came with a participant.
+Edit setPerson(const Discussion& discussion, RowRef row, const QString& field, const QString& name,
+               Id<Participant> participant, const QString& label);
+
 // The field that carries a row's main words: "harm" of a risk, "what" of an action. Empty for kinds without one.
 QString mainField(RowKind kind);
 

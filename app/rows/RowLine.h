@@ -1,0 +1,121 @@
+// One row of a block: words while it is closed, fields while it is open. A closed row is one stop for Tab and says
+// itself in words; an open one is as many stops as it has fields.
+#pragma once
+
+#include "app/page/BlockWidget.h"
+#include "app/rows/RowsSpec.h"
+
+#include <QPointer>
+#include <memory>
+#include <set>
+
+class QLabel;
+class QMenu;
+class QPushButton;
+
+namespace chairside {
+
+class ColumnsLayout;
+class FieldEditor;
+class IconLabel;
+
+class RowLine final : public QWidget
+{
+    Q_OBJECT
+public:
+    RowLine(const PageContext& context, std::shared_ptr<const RowsSpec> spec, RowRef row, QWidget* parent);
+
+    RowRef row() const { return m_row; }
+    void setNumber(int number); // from 1
+    void setLast(bool last);    // no line is drawn beneath
+    void setCards(bool cards);
+    // The fields that readiness found missing.
+    void setMissing(const std::set<QString>& fields);
+    // The record changed: reads the row again.
+    void refresh();
+    // Text scale or scheme changed.
+    void measure();
+
+    bool isOpen() const { return m_open; }
+    // Shows the fields, with the keyboard in `field`, or in the first.
+    void open(const QString& field = {});
+    // False, and the row stays open, where something was typed that cannot be read: it would be lost.
+    bool close();
+    // Asks for the form that the row's act needs, or does it at once.
+    void act();
+
+    // Where Tab stops, in order.
+    std::vector<QWidget*> stops() const;
+    // The field that holds the keyboard; empty where it is on the row itself or elsewhere.
+    QString fieldWithKeyboard() const;
+    bool hasKeyboard() const;
+    // The width below which its columns do not stand side by side.
+    int tableWidth() const;
+
+Q_SIGNALS:
+    void openAsked(const QString& field);
+    void opened();
+    void stopsChanged();
+    void stepAsked(int by);
+    void moveAsked(int by);
+    void removeAsked();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void enterEvent(QEnterEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+
+private:
+    struct Cell final
+    {
+        const RowColumn* column = nullptr;
+        QLabel* caption = nullptr; // made with the first card
+        IconLabel* words = nullptr;
+        QLabel* beneath = nullptr;
+        FieldEditor* editor = nullptr; // in the open row
+    };
+
+    std::optional<AnyRow> inRecord() const;
+    bool isNumber(const Cell& cell) const;
+    bool isMissing(const RowColumn& column, const AnyRow& row) const;
+    void showWords(Cell& cell, const AnyRow& row);
+    void showMarks(const AnyRow& row);
+    void showBelow(const AnyRow& row);
+    void showNeeded();
+    void nameRow(const AnyRow& row);
+    void showCaptions();
+    void showSecond(const AnyRow& row);
+    void dropSecond();
+    void popUpMenu(QPoint at);
+    void focusField(FieldEditor* editor);
+    void openWithKey(QKeyEvent* event);
+    QString fieldName(const RowColumn& column) const;
+    std::vector<FieldEditor*> editors() const;
+
+    PageContext m_context;
+    std::shared_ptr<const RowsSpec> m_spec;
+    RowRef m_row;
+    int m_number = 1;
+    bool m_last = false;
+    bool m_open = false;
+    bool m_hovered = false;
+    std::set<QString> m_missing;
+    ColumnsLayout* m_columns;
+    std::vector<Cell> m_cells;
+    QWidget* m_marks = nullptr;
+    IconLabel* m_restricted = nullptr;
+    QLabel* m_origin = nullptr;
+    QLabel* m_below = nullptr;
+    QWidget* m_second = nullptr;
+    std::vector<FieldEditor*> m_secondEditors;
+    QPushButton* m_more = nullptr;
+    QPushButton* m_act = nullptr;
+    QPointer<RowForm> m_form;
+    QPointer<QMenu> m_menu;
+};
+
+} // namespace chairside

@@ -1,0 +1,50 @@
+#include "app/rows/RowSpecs.h"
+
+namespace chairside {
+
+std::optional<RowsSpec> rowsSpec(const Block& block, const DiscussionSession& session)
+{
+    if (block.is != BlockKind::Rows)
+        return std::nullopt;
+    const std::optional<RowKind> kind = kindNamed(block.of);
+    if (!kind)
+        return std::nullopt;
+    switch (*kind) {
+    case RowKind::Relative:
+        return relativeRows();
+    case RowKind::History:
+        return historyRows();
+    case RowKind::Gap:
+        return gapRows();
+    case RowKind::Risk:
+        return riskRows();
+    case RowKind::Protective:
+        return protectiveRows();
+    case RowKind::Voice:
+        if (block.filter == QLatin1String("family"))
+            return familyVoiceRows();
+        return childVoiceRows(session.discussion().rows<Subject>().size() > 1);
+    case RowKind::Action:
+        return actionRows(session.discussion().locked());
+    case RowKind::Contingency:
+        return contingencyRows();
+    case RowKind::Participant:
+        if (block.filter == QLatin1String("agreement"))
+            return agreementRows();
+        return std::nullopt;
+    case RowKind::Parked:
+        return parkedRows();
+    case RowKind::Meeting:
+    case RowKind::Request:
+    case RowKind::Subject:
+    case RowKind::Item:
+    case RowKind::Answer:
+    case RowKind::Contribution:
+    case RowKind::Power:
+    case RowKind::Option:
+        break;
+    }
+    return std::nullopt;
+}
+
+} // namespace chairside

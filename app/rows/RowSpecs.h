@@ -1,0 +1,31 @@
+// The specs of all row blocks. What each asks follows DOMAIN's reading of the procedures; a protocol file decides which
+// of them a page has, and what they are called.
+#pragma once
+
+#include "app/rows/RowsSpec.h"
+
+#include <optional>
+
+namespace chairside {
+
+// Nothing for blocks that are not tables of rows.
+std::optional<RowsSpec> rowsSpec(const Block& block, const DiscussionSession& session);
+
+// Request.
+RowsSpec relativeRows();
+// Information.
+RowsSpec historyRows();
+RowsSpec gapRows();
+// Assessment.
+RowsSpec riskRows();
+RowsSpec protectiveRows();
+RowsSpec childVoiceRows(bool severalChildren);
+RowsSpec familyVoiceRows();
+// Plan. A locked record shows what became of its actions, and takes what more becomes of them.
+RowsSpec actionRows(bool locked);
+RowsSpec contingencyRows();
+RowsSpec agreementRows();
+// At any stage.
+RowsSpec parkedRows();
+
+} // namespace chairside
