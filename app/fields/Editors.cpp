@@ -150,9 +150,9 @@ SegmentEditor::SegmentEditor(const Look& look, FieldValue value, QWidget* parent
     m_segments = new Segmented(&look, labels, this);
     const std::vector<ChoiceEntry>& all = this->value().choices;
     // Where the vocabulary has no "not yet", a choice can be changed but not taken back.
-    m_segments->setClearable(
-        all.empty() ||
-        std::any_of(all.begin(), all.end(), [](const ChoiceEntry& choice) { return choice.code.isEmpty(); }));
+    m_segments->setClearable(all.empty() || std::any_of(all.begin(), all.end(), [](const ChoiceEntry& choice) {
+                                 return choice.code.isEmpty();
+                             }));
     connect(m_segments, &Segmented::choiceMade, this, [this](int index) {
         enter(index < 0 ? QString() : m_choices[static_cast<std::size_t>(index)].code, Entry::Chosen);
     });

@@ -67,7 +67,9 @@ RowsSpec riskRows()
         const Risk& risk = std::get<Risk>(row);
         if (risk.knowledge == Knowledge::Known)
             return {risk.evidence, {}, Tone::Plain};
-        return {risk.evidence.isEmpty() ? RowWords::tr("Unknown") : RowWords::tr("Unknown: %1").arg(risk.evidence), {}, Tone::Plain};
+        return {risk.evidence.isEmpty() ? RowWords::tr("Unknown") : RowWords::tr("Unknown: %1").arg(risk.evidence),
+                {},
+                Tone::Plain};
     };
     spec.columns = {harm, whom, likelihood, impact, evidence};
 

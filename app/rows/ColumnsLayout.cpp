@@ -1,6 +1,7 @@
 #include "app/rows/ColumnsLayout.h"
 
 #include <QWidget>
+
 #include <algorithm>
 #include <numeric>
 
@@ -193,15 +194,14 @@ int ColumnsLayout::arrangeTable(const QRect& rect, bool place) const
         for (std::size_t i = 0; i < all.size(); ++i) {
             const int own = columnHeight(static_cast<int>(i), all[i].width);
             const int down = high >= m_measures.topFrom ? 0 : (high - own) / 2;
-            placeColumn(static_cast<int>(i), QRect(rect.left() + all[i].x, rect.top() + m_measures.top + down,
-                                                   all[i].width, own));
+            placeColumn(static_cast<int>(i),
+                        QRect(rect.left() + all[i].x, rect.top() + m_measures.top + down, all[i].width, own));
         }
         if (QLayoutItem* corner = find(Part::Corner, 0)) {
             const QSize size = cornerSize(*corner);
             const int down = high >= m_measures.topFrom ? 0 : std::max(0, (high - size.height()) / 2);
-            corner->setGeometry(QRect(QPoint(rect.right() + 1 - m_measures.right - size.width(),
-                                             rect.top() + m_measures.top + down),
-                                      size));
+            corner->setGeometry(QRect(
+                QPoint(rect.right() + 1 - m_measures.right - size.width(), rect.top() + m_measures.top + down), size));
         }
     }
     return arrangeBelow(rect, m_measures.top + high, place) + m_measures.top;
@@ -247,9 +247,9 @@ int ColumnsLayout::arrangeCard(const QRect& rect, bool place) const
         first = false;
     }
     if (QLayoutItem* corner = find(Part::Corner, 0); corner && place)
-        corner->setGeometry(QRect(QPoint(rect.right() + 1 - m_measures.right - cornerSize(*corner).width(),
-                                         rect.top() + m_measures.top),
-                                  cornerSize(*corner)));
+        corner->setGeometry(QRect(
+            QPoint(rect.right() + 1 - m_measures.right - cornerSize(*corner).width(), rect.top() + m_measures.top),
+            cornerSize(*corner)));
     y = std::max(y, m_measures.leastHeight - m_measures.top);
     return arrangeBelow(rect, y, place) + m_measures.top;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QLayout>
+
 #include <memory>
 #include <vector>
 

@@ -1,6 +1,5 @@
-#include "app/rows/RowSpecs.h"
-
 #include "app/rows/ProgressForm.h"
+#include "app/rows/RowSpecs.h"
 #include "core/base/Text.h"
 #include "core/rules/Readiness.h"
 #include "core/rules/WorkingDays.h"
@@ -35,7 +34,8 @@ CellWords smartWords(const DiscussionSession&, const AnyRow& row)
 // "24 November 2026: done (Priya Nair). Visited, agreement signed."
 QString progressLine(const ActionProgress& progress)
 {
-    QString line = RowWords::tr("%1: %2").arg(longDate(progress.at.toLocalTime().date()), words(progress.status).toLower());
+    QString line =
+        RowWords::tr("%1: %2").arg(longDate(progress.at.toLocalTime().date()), words(progress.status).toLower());
     if (progress.newDue.isValid())
         line = RowWords::tr("%1, now due %2").arg(line, longDate(progress.newDue));
     if (!progress.who.isEmpty())

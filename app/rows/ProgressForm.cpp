@@ -50,6 +50,8 @@ ProgressForm::ProgressForm(const PageContext& context, Id<Action> action, QWidge
     form->addRow(QString(), m_trouble);
     form->addRow(QString(), buttons);
     setFocusProxy(m_status);
+    setFocusPolicy(Qt::StrongFocus); // its place in the order of Tab
+    setAccessibleName(tr("Progress of %1").arg(number));
     connect(record, &QPushButton::clicked, this, &ProgressForm::record);
     connect(leave, &QPushButton::clicked, this, &ProgressForm::finished);
 }

@@ -51,8 +51,8 @@ FieldEditor* makeRowEditor(const PageContext& context, RowRef row, const RowColu
         editor = new ChoiceEditor(value(), parent, column.choices);
         break;
     case RowEditor::Segments:
-        editor = new SegmentEditor(context.look, value(), parent,
-                                   column.choices.empty() ? value().choices : column.choices);
+        editor =
+            new SegmentEditor(context.look, value(), parent, column.choices.empty() ? value().choices : column.choices);
         break;
     case RowEditor::Date:
         editor = new DateEditor(context.look, value(), parent);
@@ -67,11 +67,17 @@ FieldEditor* makeRowEditor(const PageContext& context, RowRef row, const RowColu
         editor = new PersonEditor(personValue(session, row, column.field, name), parent);
         break;
     case RowEditor::Child:
-        editor = new ChoiceEditor(childValue(session, row, column.field, name), parent,
-                                  children(session.discussion()));
+        editor = new ChoiceEditor(childValue(session, row, column.field, name), parent, children(session.discussion()));
         break;
     }
-    if (editor && !column.hint.isEmpty())
+    if (!editor)
+        return nullptr;
+    // Fields come after the page was built: what takes its place in the order of Tab must take the keyboard too, and
+    // hands it to its control.
+    editor->setFocusPolicy(Qt::StrongFocus);
+    editor->setAccessibleName(name);
+    editor->setObjectName(column.field);
+    if (!column.hint.isEmpty())
         editor->setHint(column.hint);
     return editor;
 }

@@ -1,25 +1,24 @@
 #include "app/rows/RowLine.h"
 
 #include "app/fields/FieldEditor.h"
-#include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/rows/CellText.h"
 #include "app/rows/RowAccess.h"
 #include "app/rows/RowColumns.h"
 #include "app/rows/RowEditors.h"
+#include "app/rows/RowMarks.h"
 #include "app/rows/RowMenu.h"
-#include "core/base/Text.h"
+#include "app/rows/SecondFields.h"
 #include "core/session/Edits.h"
 
 #include <QContextMenuEvent>
-#include <QFormLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyle>
-#include <QTextBoundaryFinder>
 
 namespace chairside {
 
@@ -31,37 +30,6 @@ enum Order { WordsOrder, EditorOrder, BeneathOrder, MarksOrder };
 enum BelowOrder { SecondOrder, LinesOrder, FormOrder };
 
 constexpr int barWidth = 4;
-// More than a screenful in one cell is read in the open row.
-constexpr qsizetype mostShown = 4000;
-
-// Lets a word that no column can hold break anywhere between characters.
-QString breakable(const QString& text)
-{
-    constexpr int longest = 24;
-    QString out;
-    int run = 0;
-    QTextBoundaryFinder at(QTextBoundaryFinder::Grapheme, text);
-    for (qsizetype from = 0; from < text.size();) {
-        const qsizetype to = at.toNextBoundary();
-        if (to < 0)
-            break;
-        run = text[from].isSpace() ? 0 : run + 1;
-        out += QStringView(text).mid(from, to - from);
-        if (run >= longest)
-            out += QChar(0x200B);
-        from = to;
-    }
-    return out;
-}
-
-QString shownWords(const QString& text)
-{
-    const QString words = text.trimmed();
-    if (words.size() <= mostShown)
-        return breakable(words);
-    return breakable(words.left(mostShown)) + u'…';
-}
-
 void setRole(QLabel* label, const QString& role, const QString& tone)
 {
     if (label->property("role").toString() == role && label->property("tone").toString() == tone)
@@ -72,18 +40,6 @@ void setRole(QLabel* label, const QString& role, const QString& tone)
     label->style()->polish(label);
 }
 
-// A control of several parts is not a stop itself: its parts are.
-void addStops(QWidget* control, std::vector<QWidget*>& out)
-{
-    if (control->focusPolicy() != Qt::NoFocus) {
-        out.push_back(control);
-        return;
-    }
-    for (QWidget* part : control->findChildren<QWidget*>())
-        if (part->focusPolicy() != Qt::NoFocus)
-            out.push_back(part);
-}
-
 bool contains(const QWidget* outer, const QWidget* inner)
 {
     return inner && (inner == outer || outer->isAncestorOf(inner));
@@ -92,7 +48,10 @@ bool contains(const QWidget* outer, const QWidget* inner)
 } // namespace
 
 RowLine::RowLine(const PageContext& context, std::shared_ptr<const RowsSpec> rows, RowRef row, QWidget* parent)
-    : QWidget(parent), m_context(context), m_spec(std::move(rows)), m_row(row),
+    : QWidget(parent),
+      m_context(context),
+      m_spec(std::move(rows)),
+      m_row(row),
       m_columns(new ColumnsLayout({}, ColumnsLayout::Measures{}, this))
 {
     installRowAccess();
@@ -118,7 +77,8 @@ RowLine::RowLine(const PageContext& context, std::shared_ptr<const RowsSpec> row
     // The row itself is the stop: the menu key opens the same menu.
     m_more->setFocusPolicy(Qt::NoFocus);
     m_columns->put(m_more, ColumnsLayout::Part::Corner);
-    connect(m_more, &QPushButton::clicked, this, [this] { popUpMenu(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
+    connect(m_more, &QPushButton::clicked, this,
+            [this] { popUpMenu(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
     if (spec.act) {
         m_act = make.quietButton(spec.act->icon, spec.act->label);
         m_act->setFocusPolicy(Qt::NoFocus);
@@ -205,7 +165,6 @@ void RowLine::open(const QString& field)
             cell.editor = makeRowEditor(m_context, m_row, *cell.column, fieldName(*cell.column), this);
             if (!cell.editor)
                 continue;
-            cell.editor->setObjectName(cell.column->field);
             cell.words->hide();
             m_columns->put(cell.editor, ColumnsLayout::Part::Cell, static_cast<int>(i), EditorOrder);
             cell.editor->show();
@@ -294,12 +253,12 @@ std::vector<QWidget*> RowLine::stops() const
     std::vector<QWidget*> out;
     if (!m_open)
         out.push_back(const_cast<RowLine*>(this));
-    for (const FieldEditor* editor : editors())
-        addStops(editor->control(), out);
+    for (FieldEditor* editor : editors())
+        out.push_back(editor);
     if (m_open && m_act && !m_act->isHidden())
         out.push_back(m_act);
     if (m_form)
-        addStops(m_form, out);
+        out.push_back(m_form);
     return out;
 }
 
@@ -454,7 +413,7 @@ void RowLine::showWords(Cell& cell, const AnyRow& row)
         words = {};
     if (words.text.isEmpty() && isMissing(*cell.column, row))
         words = {tr("Needed: %1").arg(cell.column->needed), QStringLiteral("warning"), Tone::Warn};
-    const QString shown = shownWords(words.text);
+    const QString shown = cellText(words.text);
     if (cell.words->text() != shown)
         cell.words->setText(shown);
     cell.words->setVisible(!shown.isEmpty() && !(m_columns->cards() && isNumber(cell)));
@@ -468,31 +427,22 @@ void RowLine::showWords(Cell& cell, const AnyRow& row)
 
 void RowLine::showMarks(const AnyRow& row)
 {
-    const bool restricted = isRestricted(row);
+    const Discussion& discussion = m_context.session.discussion();
     QStringList origin;
-    if (const QString child = childOf(row, m_context.session.discussion());
+    // Where a column says which child, the mark need not.
+    if (const QString child = childOf(row, discussion);
         !child.isEmpty() && !m_spec->column(QStringLiteral("subject_id")))
         origin << tr("For %1").arg(child);
-    if (const QString source = sourceOf(row, m_context.session.discussion()); !source.isEmpty())
+    if (const QString source = sourceOf(row, discussion); !source.isEmpty())
         origin << source;
+    const bool restricted = isRestricted(row);
     if (!m_marks) {
         if (!restricted && origin.isEmpty())
             return;
-        const Make make(&m_context.look);
-        m_marks = new QWidget(this);
-        auto* flow = new FlowRow(m_marks, m_context.look.tokens().px(8));
-        m_restricted = make.chip(tr("Restricted"), QStringLiteral("lock"), Tone::Restricted);
-        m_origin = make.metaLabel({});
-        flow->addWidget(m_restricted);
-        flow->addWidget(m_origin);
-        const int main = m_spec->numbered ? 1 : 0;
-        m_columns->put(m_marks, ColumnsLayout::Part::Cell, main, MarksOrder);
-        m_marks->show();
+        m_marks = new RowMarks(m_context.look, this);
+        m_columns->put(m_marks, ColumnsLayout::Part::Cell, m_spec->numbered ? 1 : 0, MarksOrder);
     }
-    m_restricted->setVisible(restricted);
-    m_origin->setText(origin.join(QStringLiteral(" · ")));
-    m_origin->setVisible(!origin.isEmpty());
-    m_marks->setVisible(restricted || !origin.isEmpty());
+    m_marks->show(restricted, origin.join(QStringLiteral(" · ")));
 }
 
 void RowLine::showBelow(const AnyRow& row)
@@ -557,37 +507,20 @@ void RowLine::showCaptions()
     }
 }
 
-// The fields that have no column. Which they are can change with what is typed above them.
+// Which fields have no column can change with what is typed in those that have.
 void RowLine::showSecond(const AnyRow& row)
 {
     std::vector<const RowColumn*> wanted;
     for (const RowColumn& column : m_spec->second)
         if (asked(column, m_context.session, row))
             wanted.push_back(&column);
-    const auto isShown = [](const RowColumn* column, const FieldEditor* editor) {
-        return editor->objectName() == column->field;
-    };
-    if (std::equal(wanted.begin(), wanted.end(), m_secondEditors.begin(), m_secondEditors.end(), isShown) ||
-        (m_second && contains(m_second, window()->focusWidget())))
+    if (m_second ? m_second->shows(wanted) || m_second->isAncestorOf(window()->focusWidget()) : wanted.empty())
         return;
     dropSecond();
     if (!wanted.empty()) {
-        const Make make(&m_context.look);
-        m_second = new QWidget(this);
-        auto* form = new QFormLayout(m_second);
-        form->setContentsMargins(0, 0, 0, m_context.look.tokens().px(4));
-        const Tokens& tokens = m_context.look.tokens();
-        for (const RowColumn* column : wanted) {
-            FieldEditor* editor = makeRowEditor(m_context, m_row, *column, fieldName(*column), m_second);
-            editor->setObjectName(column->field);
-            editor->setMaximumWidth(tokens.px(360));
-            QLabel* caption = make.metaLabel(column->title);
-            if (m_columns->cards())
-                caption->setMinimumWidth(tokens.px(captionWidth) - form->horizontalSpacing());
-            caption->setBuddy(editor->control());
-            form->addRow(caption, editor);
-            m_secondEditors.push_back(editor);
-        }
+        m_second = new SecondFields(m_context, this);
+        for (const RowColumn* column : wanted)
+            m_second->add(m_row, *column, fieldName(*column), m_columns->cards());
         m_columns->put(m_second, ColumnsLayout::Part::Below, 0, SecondOrder);
         m_second->show();
     }
@@ -596,7 +529,6 @@ void RowLine::showSecond(const AnyRow& row)
 
 void RowLine::dropSecond()
 {
-    m_secondEditors.clear();
     if (!m_second)
         return;
     m_second->hide();
@@ -651,7 +583,8 @@ std::vector<FieldEditor*> RowLine::editors() const
     for (const Cell& cell : m_cells)
         if (cell.editor)
             out.push_back(cell.editor);
-    out.insert(out.end(), m_secondEditors.begin(), m_secondEditors.end());
+    if (m_second)
+        out.insert(out.end(), m_second->editors().begin(), m_second->editors().end());
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include "app/rows/RowsSpec.h"
 
 #include <QPointer>
+
 #include <memory>
 #include <set>
 
@@ -18,6 +19,8 @@ namespace chairside {
 class ColumnsLayout;
 class FieldEditor;
 class IconLabel;
+class RowMarks;
+class SecondFields;
 
 class RowLine final : public QWidget
 {
@@ -106,12 +109,9 @@ private:
     std::set<QString> m_missing;
     ColumnsLayout* m_columns;
     std::vector<Cell> m_cells;
-    QWidget* m_marks = nullptr;
-    IconLabel* m_restricted = nullptr;
-    QLabel* m_origin = nullptr;
+    RowMarks* m_marks = nullptr;
     QLabel* m_below = nullptr;
-    QWidget* m_second = nullptr;
-    std::vector<FieldEditor*> m_secondEditors;
+    SecondFields* m_second = nullptr;
     QPushButton* m_more = nullptr;
     QPushButton* m_act = nullptr;
     QPointer<RowForm> m_form;

@@ -61,9 +61,8 @@ QMenu* makeRowMenu(DiscussionSession& session, const RowsSpec& spec, RowLine& li
         QAction* restricted = menu->addAction(RowLine::tr("Restricted"));
         restricted->setCheckable(true);
         restricted->setChecked(isRestricted(*now));
-        QObject::connect(restricted, &QAction::triggered, &session, [&session, row, field](bool on) {
-            (void)session.setField(row, field, on, Entry::Chosen);
-        });
+        QObject::connect(restricted, &QAction::triggered, &session,
+                         [&session, row, field](bool on) { (void)session.setField(row, field, on, Entry::Chosen); });
     }
     addChildren(*menu, session, row);
     if (spec.editsRows()) {

@@ -41,11 +41,12 @@ bool anyOf(const std::vector<RowRef>& rows, const std::set<RowKind>& kinds)
 } // namespace
 
 RowsBlock::RowsBlock(PageContext context, const Stage& stage, const Block& block, QWidget* parent)
-    : BlockWidget(context, stage, block, parent), 
+    : BlockWidget(context, stage, block, parent),
       m_spec(std::make_shared<const RowsSpec>(*rowsSpec(block, context.session)))
 {
     const Make make(&look());
-    m_heading = new RowsHeading(look(), block.title, block.note, m_spec->addLabel, addKey(stage, block, session()), this);
+    m_heading =
+        new RowsHeading(look(), block.title, block.note, m_spec->addLabel, addKey(stage, block, session()), this);
     connect(m_heading, &RowsHeading::addAsked, this, &RowsBlock::addRow);
     m_card = make.card();
     m_card->setAccessibleName(block.title);

@@ -56,7 +56,7 @@ struct RowColumn final
     std::function<bool(const DiscussionSession&, const AnyRow&)> when;
 };
 
-// A small form that opens beneath a row.
+// A small form that opens beneath a row. It has the focus policy of a stop, and a proxy that is its first field.
 class RowForm : public QWidget
 {
     Q_OBJECT
@@ -89,7 +89,7 @@ struct RowsSpec final
     bool titled = true;    // the columns have a header line
     bool together = false; // one gap of a row stands for all that it lacks
     std::vector<RowColumn> columns;
-    std::vector<RowColumn> second; // beneath, in the open row only
+    std::vector<RowColumn> second;                   // beneath, in the open row only
     std::vector<std::pair<QString, QVariant>> fresh; // what a new row begins with
     std::function<bool(const AnyRow&)> holds;        // which rows of the kind; empty: all
     // Beside the heading; empty: how many there are.

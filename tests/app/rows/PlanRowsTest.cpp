@@ -183,8 +183,8 @@ TEST_CASE("a signed record takes no key, and its actions take progress")
     CHECK(room.discussion().progress.front().newDue == QDate(2026, 12, 11));
     const QString words = Room::wordsIn(room.line(0)).join(u'|');
     CHECK(words.contains(QStringLiteral("11 December 2026|")));
-    CHECK(words.contains(
-        QStringLiteral("24 November 2026: open, now due 11 December 2026 (Margaret Ashworth). Carrier away until then")));
+    CHECK(words.contains(QStringLiteral(
+        "24 November 2026: open, now due 11 December 2026 (Margaret Ashworth). Carrier away until then")));
     CHECK_FALSE(button(room.line(0), QStringLiteral("Record progress")));
 }
 

@@ -132,11 +132,11 @@ TEST_CASE("Tab reaches each closed row once, walks the fields of the open one an
     room.line(1).setFocus();
     room.press(Qt::Key_Return);
     room.line(0).setFocus();
-    CHECK(room.tabRound() ==
-          QStringList{QStringLiteral("Risk 1: Harm 1."), QStringLiteral("Harm, risk 2"),
-                      QStringLiteral("To whom, risk 2"), QStringLiteral("Likelihood, risk 2"),
-                      QStringLiteral("Impact, risk 2"), QStringLiteral("Evidence, risk 2"), QString(), // Known
-                      QStringLiteral("Risk 3: Harm 3."), QStringLiteral("Add risk")});
+    CHECK(room.tabRound() == QStringList{QStringLiteral("Risk 1: Harm 1."), QStringLiteral("Harm, risk 2"),
+                                         QStringLiteral("To whom, risk 2"), QStringLiteral("Likelihood, risk 2"),
+                                         QStringLiteral("Impact, risk 2"), QStringLiteral("Evidence, risk 2"),
+                                         QString(), // Known
+                                         QStringLiteral("Risk 3: Harm 3."), QStringLiteral("Add risk")});
 }
 
 TEST_CASE("Tab follows the order on screen after rows came, moved and went")
