@@ -66,7 +66,6 @@ sqlite3* handleOf(const QSqlDatabase& database)
     return *static_cast<sqlite3* const*>(handle.constData());
 }
 
-// The last of these reads the file, so it is where a wrong key shows; a probe reads for itself.
 constexpr auto beforeKey = "PRAGMA cipher_log_level = NONE;";
 constexpr auto withKey = "PRAGMA cipher_compatibility = 4;";
 constexpr auto afterKey = "PRAGMA temp_store = MEMORY;"

@@ -81,7 +81,7 @@ Result<void> probe(const QString& path, const CipherKey& key)
     // Power may have failed while the log was being copied back over the first page; the log then has it whole.
     if (QFileInfo(walOf(path)).size() > 0) {
         auto whole = Connection::open(path, key, Connection::Access::ReadOnly);
-        if (whole)
+        if (whole && (*whole)->value(QStringLiteral("PRAGMA user_version")))
             return {};
     }
     return wrongPassphrase(read.error().detail);
@@ -90,11 +90,22 @@ Result<void> probe(const QString& path, const CipherKey& key)
 Result<std::unique_ptr<Connection>> openForReading(const QString& path, const CipherKey& key)
 {
     auto connection = Connection::open(path, key, Connection::Access::ReadOnly);
+    const auto read =
+        connection ? (*connection)->value(QStringLiteral("PRAGMA user_version")) : Result<QVariant>(connection.error());
+    if (read)
+        return connection;
+    if (read.error().code != ErrorCode::Io)
+        return read.error();
     // A file that was left in WAL mode, in a folder where its log cannot be made: there is no log, so the file is
     // whole.
-    if (!connection && connection.error().code == ErrorCode::Io && QFileInfo(walOf(path)).size() == 0)
+    if (QFileInfo(walOf(path)).size() == 0)
         return Connection::open(path, key, Connection::Access::Probe);
-    return connection;
+    return Error{ErrorCode::ReadOnly,
+                 QCoreApplication::translate("store",
+                                             "“%1” was not closed properly the last time. Open it once where it "
+                                             "can be written: it then puts itself in order.")
+                     .arg(QFileInfo(path).fileName()),
+                 read.error().detail};
 }
 
 Error cannotWrite(const QString& path)

@@ -39,27 +39,35 @@ TEST_CASE("no row of a signed discussion can be changed, removed, replaced or jo
     const Discussion before = fixture.read().discussion(locked.id).value();
     fixture.close();
 
+    // With table and column for %1 and %2; tried in one run of the program, each table's under its heading.
+    const QStringList attacks{
+        QStringLiteral("UPDATE %1 SET %2 = %2 WHERE discussion_id = 1;"),
+        QStringLiteral("DELETE FROM %1 WHERE discussion_id = 1;"),
+        QStringLiteral("INSERT OR REPLACE INTO %1 SELECT * FROM %1 WHERE discussion_id = 1;"),
+        // From a draft's side: its row pushes the signed one out of the way, or becomes it.
+        QStringLiteral("INSERT OR REPLACE INTO %1 (id, discussion_id) SELECT id, 2 FROM %1 WHERE discussion_id = 1;"),
+        QStringLiteral(
+            "UPDATE OR REPLACE %1 SET id = (SELECT id FROM %1 WHERE discussion_id = 1) WHERE discussion_id = "
+            "2;"),
+        QStringLiteral("UPDATE %1 SET discussion_id = 1 WHERE discussion_id = 2;"),
+        QStringLiteral("INSERT INTO %1 (id, discussion_id) VALUES (777, 1);"),
+        QStringLiteral("UPDATE %1 SET discussion_id = 2 WHERE discussion_id = 1;"),
+    };
+    QString sql;
     for (std::size_t i = 0; i < AllRows::size; ++i) {
         const auto kind = static_cast<RowKind>(i);
-        const QString table = QLatin1Char('"') + tableOf(kind) + QLatin1Char('"');
-        const QString column = QLatin1Char('"') + fieldsOf(kind).front().name + QLatin1Char('"');
-        const QStringList attacks{
-            QStringLiteral("UPDATE %1 SET %2 = %2 WHERE discussion_id = 1;"),
-            QStringLiteral("DELETE FROM %1 WHERE discussion_id = 1;"),
-            QStringLiteral("INSERT OR REPLACE INTO %1 SELECT * FROM %1 WHERE discussion_id = 1;"),
-            // From a draft's side: its row pushes the signed one out of the way, or becomes it.
-            QStringLiteral(
-                "INSERT OR REPLACE INTO %1 (id, discussion_id) SELECT id, 2 FROM %1 WHERE discussion_id = 1;"),
-            QStringLiteral("UPDATE OR REPLACE %1 SET id = (SELECT id FROM %1 WHERE discussion_id = 1) WHERE "
-                           "discussion_id = 2;"),
-            QStringLiteral("UPDATE %1 SET discussion_id = 1 WHERE discussion_id = 2;"),
-            QStringLiteral("INSERT INTO %1 (id, discussion_id) VALUES (777, 1);"),
-            QStringLiteral("UPDATE %1 SET discussion_id = 2 WHERE discussion_id = 1;"),
-        };
-        const QString said =
-            sqlcipher(fixture.path(), fixture.passphrase(), attacks.join(QLatin1Char('\n')).arg(table, column));
-        CAPTURE(table, said);
-        CHECK(refusals(said, "signed") == attacks.size());
+        const QString table = tableOf(kind), column = fieldsOf(kind).front().name;
+        sql += QStringLiteral("SELECT '== %1';\n").arg(table) +
+               attacks.join(QLatin1Char('\n'))
+                   .arg(QLatin1Char('"') + table + QLatin1Char('"'), QLatin1Char('"') + column + QLatin1Char('"')) +
+               QLatin1Char('\n');
+    }
+    const QStringList said =
+        sqlcipher(fixture.path(), fixture.passphrase(), sql).split(QStringLiteral("== "), Qt::SkipEmptyParts);
+    REQUIRE(said.size() == static_cast<qsizetype>(AllRows::size));
+    for (const QString& ofTable : said) {
+        CAPTURE(ofTable);
+        CHECK(refusals(ofTable, "signed") == attacks.size());
     }
     fixture.open();
     CHECK(fixture.read().discussion(locked.id).value() == before);
@@ -77,24 +85,29 @@ TEST_CASE("versions, issued copies, progress, procedures and the trail are only 
     progress.at = *fixture.now;
     REQUIRE(fixture.write().progress(locked.id, progress, {}, {}));
     fixture.close();
-    const QString all = QStringLiteral("SELECT count(*), max(rowid) FROM %1; SELECT hex(%2) FROM %1;");
     const std::pair<const char*, const char*> tables[] = {{"version", "canonical"},   {"issue", "pdf"},
                                                           {"action_progress", "who"}, {"protocol", "json"},
                                                           {"audit", "hash"},          {"audit_body", "body"}};
-    for (const auto& [name, column] : tables) {
-        const QString table = QLatin1String(name), value = QLatin1String(column);
-        const QString before = sqlcipher(fixture.path(), fixture.passphrase(), all.arg(table, value));
-        const QStringList attacks{
-            QStringLiteral("UPDATE %1 SET %2 = %2;"),
-            QStringLiteral("UPDATE OR REPLACE %1 SET %2 = %2;"),
-            QStringLiteral("DELETE FROM %1;"),
-            QStringLiteral("INSERT OR REPLACE INTO %1 SELECT * FROM %1;"),
-        };
-        const QString said =
-            sqlcipher(fixture.path(), fixture.passphrase(), attacks.join(QLatin1Char('\n')).arg(table, value));
-        CAPTURE(table, said);
-        CHECK(refusals(said, "signed") + refusals(said, "append only") == attacks.size());
-        CHECK(sqlcipher(fixture.path(), fixture.passphrase(), all.arg(table, value)) == before);
+    const QString all = QStringLiteral("SELECT count(*), max(rowid) FROM %1; SELECT hex(%2) FROM %1;\n");
+    const QStringList attacks{
+        QStringLiteral("UPDATE %1 SET %2 = %2;"),
+        QStringLiteral("UPDATE OR REPLACE %1 SET %2 = %2;"),
+        QStringLiteral("DELETE FROM %1;"),
+        QStringLiteral("INSERT OR REPLACE INTO %1 SELECT * FROM %1;"),
+    };
+    QString sql;
+    for (const auto& [name, column] : tables)
+        sql += (QStringLiteral("SELECT '== %1';") + all + QStringLiteral("SELECT '==';\n") +
+                attacks.join(QLatin1Char('\n')) + QStringLiteral("\nSELECT '==';") + all)
+                   .arg(QLatin1String(name), QLatin1String(column));
+    const QStringList said = sqlcipher(fixture.path(), fixture.passphrase(), sql).split(QStringLiteral("=="));
+    REQUIRE(said.size() == 1 + 3 * 6);
+    for (qsizetype i = 1; i < said.size(); i += 3) {
+        const QString before = said[i].section(QLatin1Char('\n'), 1).trimmed();
+        CAPTURE(said[i], said[i + 1]);
+        CHECK(before.size() >= 3);
+        CHECK(refusals(said[i + 1], "signed") + refusals(said[i + 1], "append only") == attacks.size());
+        CHECK(said[i + 2].trimmed() == before);
     }
     // Another key, an old row's place.
     const QString aside =

@@ -17,19 +17,21 @@ TEST_CASE("the columns of every content table are the fields of its rows, in the
 {
     StoreFixture fixture;
     fixture.close();
+    QStringList expected;
+    QString sql;
     for (std::size_t i = 0; i < AllRows::size; ++i) {
         const auto kind = static_cast<RowKind>(i);
-        QStringList expected{QStringLiteral("id INTEGER"), QStringLiteral("discussion_id INTEGER")};
+        const QString table = tableOf(kind);
+        expected << table + QStringLiteral(".id INTEGER") << table + QStringLiteral(".discussion_id INTEGER");
         for (const FieldInfo& field : fieldsOf(kind)) {
             const bool number =
                 field.type == FieldType::Link || field.type == FieldType::Flag || field.type == FieldType::Number;
-            expected.append(field.name + (number ? QStringLiteral(" INTEGER") : QStringLiteral(" TEXT")));
+            expected << table + QLatin1Char('.') + field.name +
+                            (number ? QStringLiteral(" INTEGER") : QStringLiteral(" TEXT"));
         }
-        const QString columns =
-            sqlcipher(fixture.path(), fixture.passphrase(),
-                      QStringLiteral("SELECT name || ' ' || type FROM pragma_table_info('%1');").arg(tableOf(kind)));
-        CHECK(columns.split(QLatin1Char('\n')) == expected);
+        sql += QStringLiteral("SELECT '%1.' || name || ' ' || type FROM pragma_table_info('%1');\n").arg(table);
     }
+    CHECK(sqlcipher(fixture.path(), fixture.passphrase(), sql).split(QLatin1Char('\n')) == expected);
 }
 
 TEST_CASE("every table is strict")
