@@ -168,7 +168,7 @@ QString StrictObject::oneOf(const QString& key, const QStringList& allowed, bool
 
 QStringList StrictObject::someOf(const QString& key, const QStringList& allowed)
 {
-    const QStringList found = texts(key, false);
+    QStringList found = texts(key, false);
     for (qsizetype i = 0; i < found.size(); ++i)
         if (!allowed.contains(found[i]))
             wrong(pathOf(key) + QStringLiteral("[%1]").arg(i), found[i],

@@ -37,7 +37,7 @@ QString ProtocolReader::id(StrictObject& object, const QString& kind)
 {
     static const QRegularExpression shape(QStringLiteral("^[a-z0-9]+([.-][a-z0-9]+)*$"));
     const QString key = QStringLiteral("id");
-    const QString found = object.text(key);
+    QString found = object.text(key);
     if (found.isEmpty())
         return found;
     if (!shape.match(found).hasMatch())

@@ -137,7 +137,7 @@ QString childrenNames(const Discussion& discussion)
 QString legalStatusWords(const Discussion& discussion)
 {
     const auto tell = [](const Subject& child) {
-        const QString detail = child.legalDetail.simplified();
+        QString detail = child.legalDetail.simplified();
         switch (child.legalStatus) {
         case LegalStatus::NotRecorded:
             return detail;

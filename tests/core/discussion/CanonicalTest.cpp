@@ -39,8 +39,9 @@ Discussion underOtherIds(const Discussion& discussion)
     Discussion out = discussion;
     AllRows::each([&]<class Row>() {
         out.rows<Row>().clear();
-        for (auto [id, row] : discussion.rows<Row>()) {
-            row.id = other(id);
+        for (const auto& entry : discussion.rows<Row>()) {
+            Row row = entry.second;
+            row.id = other(row.id);
             eachField<Row>([&](const auto& field) {
                 if constexpr (requires { (row.*(field.at)).value; })
                     row.*(field.at) = other(row.*(field.at));

@@ -35,7 +35,8 @@ QStringList enumAt(const QStringList& path)
     for (const QString& key : path)
         value = value.toObject().value(key);
     QStringList out;
-    for (const QJsonValue& entry : value.toObject().value(QStringLiteral("enum")).toArray())
+    const QJsonArray entries = value.toObject().value(QStringLiteral("enum")).toArray();
+    for (const auto& entry : entries)
         out << entry.toString();
     return out;
 }

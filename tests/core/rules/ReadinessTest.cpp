@@ -61,7 +61,7 @@ const StageProgress& stage(const Readiness& found, const char* id)
 TEST_CASE("a complete discussion has nothing before signing")
 {
     const Readiness found = look(sample::complete());
-    CHECK(titles(found) == QStringList());
+    CHECK(found.gaps.empty());
     CHECK(found.canSign());
     CHECK_FALSE(found.needsReason());
     CHECK(found.ethicsConsidered == 4);
@@ -397,12 +397,12 @@ TEST_CASE("taking away any one thing that is expected gives a gap, and never tak
     const Discussion whole = sample::complete();
     int worse = 0;
     AllRows::each([&]<class Row>() {
-        for (const auto& [id, row] : whole.rows<Row>())
+        for (const auto& entry : whole.rows<Row>())
             eachField<Row>([&](const auto& field) {
                 Discussion d = whole;
-                Row& changed = d.rows<Row>().at(id);
+                Row& changed = d.rows<Row>().at(entry.first);
                 changed.*(field.at) = std::remove_cvref_t<decltype(changed.*(field.at))>();
-                if (changed == row)
+                if (changed == entry.second)
                     return;
                 const Readiness found = look(d);
                 worse += found.gaps.empty() ? 0 : 1;
