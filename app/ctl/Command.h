@@ -1,0 +1,49 @@
+// One command of chairsidectl as a value: what it is called, what it takes, what it does.
+#pragma once
+
+#include <QCommandLineOption>
+#include <QCommandLineParser>
+#include <QStringList>
+
+#include <functional>
+#include <vector>
+
+namespace chairside::ctl {
+
+// A command line that has been understood.
+struct Invocation final
+{
+    const QCommandLineParser& options;
+    QStringList operands; // as many as the command wants
+};
+
+struct Command final
+{
+    QString name;
+    QString operands; // "STORE REF"
+    QString summary;  // one line
+    QString help;     // what else there is to know; paragraphs
+    std::vector<QCommandLineOption> options;
+    int least = 1; // operands
+    int most = 1;
+    std::function<int(const Invocation&)> run; // an Exit
+};
+
+Command listCommand();
+Command importCommand();
+Command exportCommand();
+Command verifyCommand();
+
+// In the order of the help.
+std::vector<Command> allCommands();
+
+// "--passphrase-file", known to every command.
+QCommandLineOption passphraseFileOption();
+QCommandLineOption jsonOption();
+QCommandLineOption outputOption();
+QCommandLineOption forceOption();
+
+// Runs what the arguments ask for, the program's own name not among them.
+int run(const QStringList& arguments);
+
+} // namespace chairside::ctl

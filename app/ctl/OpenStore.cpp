@@ -1,0 +1,120 @@
+#include "app/ctl/OpenStore.h"
+
+#include "app/ctl/Console.h"
+#include "core/protocol/ProtocolLoader.h"
+#include "core/storage/StoreReader.h"
+#include "core/storage/StoreWriter.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+namespace chairside::ctl {
+
+namespace {
+
+struct Words final
+{
+    Q_DECLARE_TR_FUNCTIONS(chairside::ctl::OpenStore)
+};
+
+constexpr qint64 longestPassphrase = 64 * 1024;
+
+Result<QString> passphraseFrom(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Io,
+                     Words::tr("The passphrase file “%1” cannot be read: %2.")
+                         .arg(QFileInfo(path).fileName(), file.errorString()),
+                     {}};
+    QByteArray line = file.readLine(longestPassphrase);
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    if (line.isEmpty())
+        return Error{ErrorCode::BadInput,
+                     Words::tr("The passphrase file “%1” is empty; its first line must be the passphrase.")
+                         .arg(QFileInfo(path).fileName()),
+                     {}};
+    return QString::fromUtf8(line);
+}
+
+} // namespace
+
+Result<std::optional<QString>> givenPassphrase(const Invocation& invocation)
+{
+    const QString file = invocation.options.value(QStringLiteral("passphrase-file"));
+    if (!file.isEmpty()) {
+        const Result<QString> passphrase = passphraseFrom(file);
+        if (!passphrase)
+            return passphrase.error();
+        return std::optional(*passphrase);
+    }
+    const QByteArray name = QByteArrayLiteral("CHAIRSIDE_PASSPHRASE");
+    if (qEnvironmentVariableIsSet(name.constData()))
+        return std::optional(qEnvironmentVariable(name.constData()));
+    return std::optional<QString>();
+}
+
+Result<std::unique_ptr<Store>> openStore(const Invocation& invocation, Purpose purpose)
+{
+    const QString path = invocation.operands.front();
+    const Result<std::optional<QString>> given = givenPassphrase(invocation);
+    if (!given)
+        return given.error();
+    QString passphrase = given->value_or(QString());
+    if (!given->has_value() && inputIsTerminal() && QFileInfo(path).isFile() && !Store::opensWithoutPassphrase(path))
+        passphrase = askSecretly(Words::tr("Passphrase for %1:").arg(QFileInfo(path).fileName()));
+
+    const OpenMode mode = purpose == Purpose::Look ? OpenMode::ReadOnly : OpenMode::ReadWrite;
+    Result<std::unique_ptr<Store>> store = Store::open(path, passphrase, mode);
+    if (!store && store.error().code == ErrorCode::ReadOnly && purpose == Purpose::Trace)
+        store = Store::open(path, passphrase, OpenMode::ReadOnly);
+    if (!store && store.error().code == ErrorCode::WrongPassphrase && passphrase.isEmpty())
+        return Error{ErrorCode::WrongPassphrase,
+                     Words::tr("“%1” has a passphrase, or is no store of records. Give the passphrase with "
+                               "--passphrase-file or CHAIRSIDE_PASSPHRASE.")
+                         .arg(QFileInfo(path).fileName()),
+                     store.error().detail};
+    return store;
+}
+
+Result<std::unique_ptr<Store>> createStore(const Invocation& invocation)
+{
+    const QString path = invocation.operands.front();
+    const Result<std::optional<QString>> given = givenPassphrase(invocation);
+    if (!given)
+        return given.error();
+    QString passphrase = given->value_or(QString());
+    if (!given->has_value() && inputIsTerminal()) {
+        passphrase = askSecretly(Words::tr("Passphrase for the new store (empty: none):"));
+        if (!passphrase.isEmpty() && askSecretly(Words::tr("The same again:")) != passphrase)
+            return Error{ErrorCode::BadInput, Words::tr("The two passphrases differ. Nothing has been made."), {}};
+    }
+    return Store::create(path, passphrase);
+}
+
+Result<Discussion> discussionNamed(const Store& store, const QString& ref)
+{
+    const Result<Id<Discussion>> id = store.read().find(ref);
+    if (!id)
+        return id.error();
+    return store.read().discussion(*id);
+}
+
+Result<ProtocolPtr> protocolOf(const Store& store, const Discussion& discussion)
+{
+    const Result<QByteArray> json = store.read().protocolJson(discussion.protocolSha256);
+    if (!json)
+        return json.error();
+    return readProtocol(*json, Words::tr("the protocol of %1").arg(discussion.ref));
+}
+
+Result<void> leaveTrace(Store& store, const QString& kind, Id<Discussion> id, const QJsonObject& body)
+{
+    if (store.readOnly())
+        return Done{};
+    return store.write().note(kind, id, body, {});
+}
+
+} // namespace chairside::ctl
