@@ -1,0 +1,415 @@
+#include "ctl/Ctl.h"
+
+#include "support/QtStrings.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QProcess>
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace chairside;
+
+namespace {
+
+const QString passphrase = QStringLiteral("Straße & ‘quotes’ ünd 密码");
+
+QString placement()
+{
+    return samplePath(QStringLiteral("placement-breakdown.json"));
+}
+QString siblings()
+{
+    return samplePath(QStringLiteral("sibling-group.json"));
+}
+QString half()
+{
+    return samplePath(QStringLiteral("half-finished.json"));
+}
+
+// A store of the three samples; its path.
+QString filledStore(const TempFolder& folder, const QStringList& environment = {})
+{
+    const QString path = folder.file(QStringLiteral("Zoë’s records.chairside"));
+    const Ran ran =
+        ctl({QStringLiteral("import"), QStringLiteral("--new"), path, placement(), siblings(), half()}, environment);
+    INFO(ran.err.toStdString());
+    REQUIRE(ran.exit == 0);
+    return path;
+}
+
+QStringList references(const QString& store)
+{
+    QStringList out;
+    for (const QJsonValue& row : ctl({QStringLiteral("list"), QStringLiteral("--json"), store}).json().array())
+        out.append(row.toObject().value(u"reference").toString());
+    out.sort();
+    return out;
+}
+
+// A file of one discussion without rows or reference.
+QByteArray smallest()
+{
+    return R"({"format":1,"discussions":[{"protocol":{"code":"knowsley","version":"2019-06.1"}}]})";
+}
+
+} // namespace
+
+TEST_CASE("the samples are imported into a new store and listed")
+{
+    const TempFolder folder;
+    const QString path = folder.file(QStringLiteral("records.chairside"));
+    const Ran imported =
+        ctl({QStringLiteral("import"), QStringLiteral("--new"), path, placement(), siblings(), half()});
+    CHECK(imported.exit == 0);
+    CHECK(imported.err.isEmpty());
+    CHECK(imported.said().contains(QStringLiteral("CCD-26-031  Finley Marsden, 12\n")));
+
+    const Ran listed = ctl({QStringLiteral("list"), path});
+    CHECK(listed.exit == 0);
+    CHECK(listed.err.isEmpty());
+    const QStringList lines = listed.said().trimmed().split(QLatin1Char('\n'));
+    REQUIRE(lines.size() == 4);
+    CHECK(lines[0].startsWith(QStringLiteral("REFERENCE   STATUS  HELD")));
+    CHECK(lines[1].startsWith(QStringLiteral("CCD-26-034  Draft   23 Nov 2026"))); // newest held first
+    CHECK(lines[2].contains(QStringLiteral("আমিনা রহমান (Amina Rahman)")));
+    CHECK(lines[3].startsWith(QStringLiteral("CCD-26-031  Draft   17 Nov 2026  1 Dec 2026")));
+}
+
+TEST_CASE("the list as JSON has dates, gaps and open actions")
+{
+    const TempFolder folder;
+    const Ran ran = ctl({QStringLiteral("list"), filledStore(folder), QStringLiteral("--json")});
+    const QJsonArray rows = ran.json().array();
+    REQUIRE(rows.size() == 3);
+    const QJsonObject finley = rows.at(2).toObject();
+    CHECK(finley.value(u"reference").toString() == QStringLiteral("CCD-26-031"));
+    CHECK(finley.value(u"state").toString() == QStringLiteral("draft"));
+    CHECK(finley.value(u"held_on").toString() == QStringLiteral("2026-11-17"));
+    CHECK(finley.value(u"gaps").toInt() == 0);
+    CHECK(finley.value(u"open_actions").toInt() == 13);
+    CHECK(rows.at(0).toObject().value(u"gaps").toInt() > 10);
+}
+
+TEST_CASE("what the command line stored, the sqlcipher program reads")
+{
+    const TempFolder folder;
+    const QString path = filledStore(folder, {QStringLiteral("CHAIRSIDE_PASSPHRASE=correct horse")});
+    const QString key = QStringLiteral("correct horse");
+    CHECK(sqlcipher(path, key,
+                    QStringLiteral("SELECT group_concat(ref, ' ') FROM (SELECT ref FROM discussion ORDER BY "
+                                   "ref)")) == QStringLiteral("CCD-26-031 CCD-26-033 CCD-26-034"));
+    CHECK(sqlcipher(path, key,
+                    QStringLiteral("SELECT a.owner || ' ' || a.due FROM action a JOIN discussion d ON d.id = "
+                                   "a.discussion_id WHERE d.ref = 'CCD-26-031' AND a.rank = 0")) ==
+          QStringLiteral("Ruth Calloway 2026-11-17"));
+    CHECK(sqlcipher(path, key, QStringLiteral("SELECT count(*) FROM contribution WHERE restricted = 1")) ==
+          QStringLiteral("4"));
+    CHECK_FALSE(contentOf(path).contains("Finley"));
+}
+
+TEST_CASE("an export is what was imported, and goes into another store")
+{
+    const TempFolder folder;
+    const QString path = filledStore(folder);
+    const QString file = folder.file(QStringLiteral("Finley’s export.json"));
+    const Ran exported =
+        ctl({QStringLiteral("export"), path, QStringLiteral("CCD-26-031"), QStringLiteral("-o"), file});
+    CHECK(exported.exit == 0);
+    CHECK(exported.out.isEmpty());
+    CHECK(exported.err.isEmpty());
+    CHECK(QFileInfo(file).permission(QFileDevice::ReadOwner));
+    CHECK_FALSE(QFileInfo(file).permission(QFileDevice::ReadGroup));
+    CHECK_FALSE(QFileInfo(file).permission(QFileDevice::ReadOther));
+
+    const auto contents = [](const QByteArray& json) {
+        QJsonObject one = QJsonDocument::fromJson(json).object().value(u"discussions").toArray().at(0).toObject();
+        for (const char* own : {"protocol", "created_at"}) // the exact wording, and the store's own day
+            one.remove(QLatin1String(own));
+        QJsonArray children;
+        for (const QJsonValue& child : one.value(u"subject").toArray()) {
+            QJsonObject known = child.toObject();
+            known.remove(u"child"); // the store knows each child as a person
+            children.append(known);
+        }
+        one.insert(u"subject", children);
+        return one;
+    };
+    CHECK(contents(contentOf(file)) == contents(contentOf(placement())));
+
+    const QString other = folder.file(QStringLiteral("other.chairside"));
+    CHECK(ctl({QStringLiteral("import"), QStringLiteral("--new"), other, file}).exit == 0);
+    const Ran again = ctl({QStringLiteral("export"), other, QStringLiteral("CCD-26-031")});
+    CHECK(contents(again.out) == contents(contentOf(file)));
+}
+
+TEST_CASE("an export leaves a line in the trail, and the trail still holds")
+{
+    const TempFolder folder;
+    const QString path = filledStore(folder);
+    const auto lines = [&] {
+        const Ran ran = ctl({QStringLiteral("verify"), path, QStringLiteral("--json")});
+        CHECK(ran.exit == 0);
+        return ran.json().object().value(u"audit_lines").toInt();
+    };
+    const int before = lines();
+    CHECK(ctl({QStringLiteral("export"), path, QStringLiteral("CCD-26-034")}).exit == 0);
+    CHECK(lines() == before + 1);
+    CHECK(ctl({QStringLiteral("list"), path}).exit == 0);
+    CHECK(lines() == before + 1);
+}
+
+TEST_CASE("an output file that is there already is kept, unless it is to be replaced")
+{
+    const TempFolder folder;
+    const QString path = filledStore(folder);
+    const QString file = folder.file(QStringLiteral("kept.json"));
+    writeFile(file, "precious");
+    const QStringList line{QStringLiteral("export"), path, QStringLiteral("CCD-26-034"), QStringLiteral("-o"), file};
+    const Ran kept = ctl(line);
+    CHECK(refusedInOneLine(kept));
+    CHECK(kept.complaint().contains(QStringLiteral("“kept.json” is there already")));
+    CHECK(contentOf(file) == "precious");
+    CHECK(ctl(line + QStringList{QStringLiteral("--force")}).exit == 0);
+    CHECK(contentOf(file).contains("CCD-26-034"));
+    const Ran nowhere = ctl({QStringLiteral("export"), path, QStringLiteral("CCD-26-034"), QStringLiteral("-o"),
+                             folder.file(QStringLiteral("no such folder/x.json"))});
+    CHECK(refusedInOneLine(nowhere));
+}
+
+TEST_CASE("a new store is made only where --new says so, and only where there is none")
+{
+    const TempFolder folder;
+    const QString path = folder.file(QStringLiteral("records.chairside"));
+    const Ran missing = ctl({QStringLiteral("import"), path, half()});
+    CHECK(refusedInOneLine(missing));
+    CHECK(missing.complaint().contains(QStringLiteral("add --new to make it")));
+    CHECK_FALSE(QFileInfo::exists(path));
+
+    CHECK(ctl({QStringLiteral("import"), QStringLiteral("--new"), path, half()}).exit == 0);
+    const Ran there = ctl({QStringLiteral("import"), QStringLiteral("--new"), path, placement()});
+    CHECK(refusedInOneLine(there));
+    CHECK(there.complaint().contains(QStringLiteral("is there already")));
+    CHECK(ctl({QStringLiteral("import"), path, placement()}).exit == 0);
+    CHECK(references(path) == QStringList{QStringLiteral("CCD-26-031"), QStringLiteral("CCD-26-034")});
+}
+
+TEST_CASE("a wrong file makes no store, and changes none")
+{
+    const TempFolder folder;
+    const QString wrong = folder.file(QStringLiteral("zoe.json"));
+    QByteArray json = contentOf(half());
+    json.replace("\"likely\"", "\"probable\"");
+    writeFile(wrong, json);
+
+    const QString path = folder.file(QStringLiteral("records.chairside"));
+    const Ran refused = ctl({QStringLiteral("import"), QStringLiteral("--new"), path, placement(), wrong});
+    CHECK(refusedInOneLine(refused));
+    CHECK(refused.complaint() ==
+          QStringLiteral("chairsidectl: zoe.json: discussions[0].risk[1].likelihood is \"probable\"; use one of "
+                         "unlikely, possible, likely, very-likely, not-known, or leave it out.\n"));
+    CHECK_FALSE(QFileInfo::exists(path));
+
+    const QString store = filledStore(folder);
+    const QByteArray before = contentOf(store);
+    CHECK(refusedInOneLine(ctl({QStringLiteral("import"), store, placement(), wrong})));
+    CHECK(refusedInOneLine(ctl({QStringLiteral("import"), store, placement()}))); // its reference is taken
+    CHECK(refusedInOneLine(ctl({QStringLiteral("import"), store, folder.file(QStringLiteral("none.json"))})));
+    CHECK(refusedInOneLine(ctl({QStringLiteral("import"), store, folder.path()})));
+    CHECK(references(store).size() == 3);
+    CHECK(ctl({QStringLiteral("verify"), store}).exit == 0);
+}
+
+TEST_CASE("a passphrase comes from a file or from the environment, and a wrong one opens nothing")
+{
+    const TempFolder folder;
+    const QString file = folder.file(QStringLiteral("passphrase ключ.txt"));
+    writeFile(file, passphrase.toUtf8() + "\r\nnot this line\n");
+    const QString path = folder.file(QStringLiteral("records.chairside"));
+    const QString option = QStringLiteral("--passphrase-file");
+    REQUIRE(ctl({QStringLiteral("import"), QStringLiteral("--new"), path, half(), option, file}).exit == 0);
+    const QByteArray before = contentOf(path);
+
+    CHECK(ctl({QStringLiteral("list"), path, option, file}).exit == 0);
+    CHECK(ctl({QStringLiteral("list"), path}, {QStringLiteral("CHAIRSIDE_PASSPHRASE=") + passphrase}).exit == 0);
+    const Ran wrong = ctl({QStringLiteral("list"), path}, {QStringLiteral("CHAIRSIDE_PASSPHRASE=guess")});
+    CHECK(refusedInOneLine(wrong));
+    CHECK(wrong.complaint().contains(QStringLiteral("That passphrase does not open these records")));
+    const Ran none = ctl({QStringLiteral("list"), path});
+    CHECK(refusedInOneLine(none));
+    CHECK(none.complaint().contains(QStringLiteral("--passphrase-file or CHAIRSIDE_PASSPHRASE")));
+    CHECK_FALSE(none.complaint().contains(passphrase));
+
+    CHECK(refusedInOneLine(ctl({QStringLiteral("list"), path, option, folder.file(QStringLiteral("missing"))})));
+    const QString empty = folder.file(QStringLiteral("empty"));
+    writeFile(empty, "\n");
+    CHECK(refusedInOneLine(ctl({QStringLiteral("list"), path, option, empty})));
+    CHECK(contentOf(path) == before);
+}
+
+TEST_CASE("on a terminal the passphrase is asked for, and never shown")
+{
+    const TempFolder folder;
+    const QString path = folder.file(QStringLiteral("records.chairside"));
+    REQUIRE(ctl({QStringLiteral("import"), QStringLiteral("--new"), path, half()},
+                {QStringLiteral("CHAIRSIDE_PASSPHRASE=open sesame")})
+                .exit == 0);
+    // A terminal of its own: waits for the question, types the answer, prints all that the terminal showed.
+    const QString script = QStringLiteral(R"(
+import os, pty, sys, time
+child, terminal = pty.fork()
+if child == 0:
+    os.environ.pop("CHAIRSIDE_PASSPHRASE", None)
+    os.execv(sys.argv[1], sys.argv[1:])
+shown = b""
+asked = False
+while True:
+    try:
+        chunk = os.read(terminal, 4096)
+    except OSError:
+        break
+    if not chunk:
+        break
+    shown += chunk
+    if b"Passphrase for" in shown and not asked:
+        asked = True
+        time.sleep(0.3)
+        os.write(terminal, b"open sesame\n")
+_, status = os.waitpid(child, 0)
+sys.stdout.buffer.write(shown)
+sys.exit(os.waitstatus_to_exitcode(status))
+)");
+    QProcess python;
+    python.start(QStringLiteral("python3"),
+                 {QStringLiteral("-c"), script, QStringLiteral(CHAIRSIDECTL), QStringLiteral("list"), path});
+    REQUIRE(python.waitForFinished(60'000));
+    const QString shown = QString::fromUtf8(python.readAllStandardOutput());
+    CAPTURE(shown);
+    CHECK(python.exitCode() == 0);
+    CHECK(shown.contains(QStringLiteral("Passphrase for records.chairside:")));
+    CHECK(shown.contains(QStringLiteral("CCD-26-034")));
+    CHECK_FALSE(shown.contains(QStringLiteral("sesame")));
+}
+
+TEST_CASE("a store without a passphrase is asked about by nobody")
+{
+    const TempFolder folder;
+    const QString path = filledStore(folder);
+    const Ran ran = ctl({QStringLiteral("list"), path}, {QStringLiteral("LC_ALL=C")});
+    CHECK(ran.exit == 0);
+    CHECK(ran.err.isEmpty());
+    CHECK(ran.said().contains(QStringLiteral("زينب")));
+}
+
+TEST_CASE("verify holds for a good store and names what is damaged")
+{
+    const TempFolder folder;
+    const QString path = filledStore(folder);
+    const Ran good = ctl({QStringLiteral("verify"), path});
+    CHECK(good.exit == 0);
+    CHECK(good.err.isEmpty());
+    CHECK(good.said().startsWith(QStringLiteral("checked  ")));
+    CHECK(good.said().contains(QStringLiteral("\nunseen   ")));
+
+    QByteArray bytes = contentOf(path);
+    const qsizetype middle = bytes.size() / 2;
+    bytes[middle] = static_cast<char>(bytes[middle] ^ 0x20);
+    writeFile(path, bytes);
+    const Ran damaged = ctl({QStringLiteral("verify"), path});
+    CHECK(damaged.exit == 1);
+    CHECK(damaged.err.count('\n') == 1);
+    const Ran asJson = ctl({QStringLiteral("verify"), path, QStringLiteral("--json")});
+    CHECK(asJson.exit == 1);
+}
+
+TEST_CASE("what is no store is answered by one sentence, and left as it was")
+{
+    const TempFolder folder;
+    const QString file = folder.file(QStringLiteral("letter.txt"));
+    for (const QByteArray& bytes : {QByteArray(), QByteArray("Dear Ms Prescott"), QByteArray(8192, 'x'),
+                                    QByteArray("SQLite format 3\0", 16) + QByteArray(4080, '\0')}) {
+        writeFile(file, bytes);
+        for (const char* command : {"list", "verify"}) {
+            CAPTURE(command, bytes.size());
+            CHECK(refusedInOneLine(ctl({QString::fromLatin1(command), file})));
+        }
+        CHECK(refusedInOneLine(ctl({QStringLiteral("import"), file, half()})));
+        CHECK(contentOf(file) == bytes);
+    }
+    CHECK(refusedInOneLine(ctl({QStringLiteral("list"), folder.path()})));
+    CHECK(refusedInOneLine(ctl({QStringLiteral("list"), folder.file(QStringLiteral("none"))})));
+}
+
+TEST_CASE("a line that is not understood is answered with where the help is")
+{
+    const QStringList line =
+        GENERATE(QStringList{}, QStringList{QStringLiteral("exprt")}, QStringList{QStringLiteral("list")},
+                 QStringList{QStringLiteral("list"), QStringLiteral("a"), QStringLiteral("b")},
+                 QStringList{QStringLiteral("list"), QStringLiteral("--jsn"), QStringLiteral("a")},
+                 QStringList{QStringLiteral("import"), QStringLiteral("a")},
+                 QStringList{QStringLiteral("export"), QStringLiteral("a"), QStringLiteral("b"),
+                             QStringLiteral("--format"), QStringLiteral("docx")},
+                 QStringList{QStringLiteral("list"), QStringLiteral("--passphrase-file")});
+    const Ran ran = ctl(line);
+    CAPTURE(line, ran.err);
+    CHECK(ran.exit == 2);
+    CHECK(ran.out.isEmpty());
+    CHECK(ran.err.startsWith("chairsidectl: "));
+    CHECK(ran.err.count('\n') == 1);
+    CHECK(ran.complaint().contains(QStringLiteral("--help”.")));
+}
+
+TEST_CASE("every command has its help, and the general one names them all")
+{
+    const Ran general = ctl({QStringLiteral("--help")});
+    CHECK(general.exit == 0);
+    for (const char* command : {"list", "import", "export", "verify"}) {
+        const QString name = QString::fromLatin1(command);
+        CAPTURE(name);
+        CHECK(general.said().contains(QStringLiteral("\n  %1 STORE").arg(name)));
+        const Ran help = ctl({name, QStringLiteral("--help")});
+        CHECK(help.exit == 0);
+        CHECK(help.said().startsWith(QStringLiteral("chairsidectl %1 STORE").arg(name)));
+        CHECK(help.said().contains(QStringLiteral("--passphrase-file FILE")));
+        CHECK(ctl({QStringLiteral("help"), name}).out == help.out);
+        for (const QString& line : help.said().split(QLatin1Char('\n')))
+            CHECK(line.size() <= 96);
+    }
+}
+
+TEST_CASE("the version names program, commit, Qt and the database that the sqlcipher program is too")
+{
+    const Ran ran = ctl({QStringLiteral("--version")});
+    CHECK(ran.exit == 0);
+    const QStringList lines = ran.said().trimmed().split(QLatin1Char('\n'));
+    REQUIRE(lines.size() == 5);
+    CHECK(lines[0].startsWith(QStringLiteral("Chairside ")));
+    CHECK(lines[1].startsWith(QStringLiteral("commit ")));
+    CHECK(lines[2] == QStringLiteral("Qt ") + QString::fromLatin1(qVersion()));
+    const TempFolder folder;
+    const QString scratch = folder.file(QStringLiteral("x.db"));
+    CHECK(lines[3] == QStringLiteral("SQLite ") +
+                          sqlcipher(scratch, QStringLiteral("x"), QStringLiteral("SELECT sqlite_version()")));
+    CHECK(lines[4] == QStringLiteral("SQLCipher ") +
+                          sqlcipher(scratch, QStringLiteral("x"), QStringLiteral("PRAGMA cipher_version")));
+}
+
+TEST_CASE("a discussion without a reference gets one, and the import says which")
+{
+    const TempFolder folder;
+    const QString file = folder.file(QStringLiteral("small.json"));
+    writeFile(file, smallest());
+    const QString path = folder.file(QStringLiteral("records.chairside"));
+    const Ran ran =
+        ctl({QStringLiteral("import"), QStringLiteral("--new"), QStringLiteral("--json"), path, file, file});
+    CHECK(ran.exit == 0);
+    const QJsonArray told = ran.json().array();
+    REQUIRE(told.size() == 2);
+    QStringList both{told.at(0).toObject().value(u"reference").toString(),
+                     told.at(1).toObject().value(u"reference").toString()};
+    CHECK(both[0].endsWith(QStringLiteral("-001")));
+    CHECK(both[1].endsWith(QStringLiteral("-002")));
+    CHECK(references(path) == both);
+}
