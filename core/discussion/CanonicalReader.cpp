@@ -76,8 +76,10 @@ private:
             return false;
         const auto row = m_rows.try_emplace(RowRef{kind, id}, blankRow(kind, id)).first;
         const QString& field = path.back();
-        if (field == QLatin1String("subject") || field == QLatin1String("item"))
-            return setValue(row->second, field + QLatin1String("_id"), value.toLongLong());
+        // A link is written by its name without "_id"; a child's own "item" is no link.
+        const QString link = field + QLatin1String("_id");
+        if (!fieldOf(kind, field) && fieldOf(kind, link))
+            return setValue(row->second, link, value.toLongLong());
         if (field == QLatin1String("asked") && kind == RowKind::Answer)
             return true; // the wording stands in the protocol that the version names
         return setValue(row->second, field, value);

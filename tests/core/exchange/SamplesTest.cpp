@@ -1,6 +1,7 @@
 // The discussions that ship: whole, in order, and worth reading.
 #include "core/exchange/Samples.h"
 
+#include "core/discussion/CanonicalReader.h"
 #include "core/exchange/ExchangeKeys.h"
 #include "core/exchange/ExchangeReader.h"
 #include "core/exchange/ExchangeWriter.h"
@@ -167,6 +168,32 @@ TEST_CASE("what was moved from a restricted contribution is restricted too")
                     CHECK((!source->restricted || row.restricted));
                 }
     });
+}
+
+TEST_CASE("the signed text of a sample is read back as it was signed")
+{
+    const char* name = GENERATE(placement, siblings, half);
+    CAPTURE(name);
+    const Discussion discussion = sample(name);
+    Declaration declaration;
+    declaration.at = QDateTime(QDate(2026, 11, 24), QTime(16, 0), Qt::UTC);
+    const QByteArray text = canonicalText(discussion, *knowsley(), declaration);
+    const Result<CanonicalRecord> back = readCanonical(text);
+    INFO((back.ok() ? QString() : back.error().message).toStdString());
+    REQUIRE(back.ok());
+    // Every field but links is in it, in the same order.
+    for (std::size_t i = 0; i < AllRows::size; ++i) {
+        const auto kind = static_cast<RowKind>(i);
+        const auto before = rowsInOrder(discussion, kind, *knowsley());
+        const auto after = rowsInOrder(back->discussion, kind, *knowsley());
+        REQUIRE(after.size() == before.size());
+        for (std::size_t row = 0; row < before.size(); ++row)
+            for (const FieldInfo& field : exchangeFields(kind)) {
+                CAPTURE(nameOf(kind), row, field.name);
+                if (field.type != FieldType::Link)
+                    CHECK(valueOf(after[row], field.name) == valueOf(before[row], field.name));
+            }
+    }
 }
 
 TEST_CASE("the sibling group can be signed, its names are in their own scripts, and each child has rows of their own")
