@@ -48,7 +48,7 @@ int runCommand(const Command& command, const QStringList& arguments)
 
 std::vector<Command> allCommands()
 {
-    return {listCommand(), importCommand(), exportCommand(), verifyCommand()};
+    return {listCommand(), importCommand(), exportCommand(), printCommand(), verifyCommand()};
 }
 
 QCommandLineOption passphraseFileOption()
@@ -74,6 +74,12 @@ QCommandLineOption outputOption()
 QCommandLineOption forceOption()
 {
     return {QStringLiteral("force"), Words::tr("Replace the output file if it is there already.")};
+}
+
+bool wantsFonts(const QStringList& arguments)
+{
+    const QString command = arguments.value(0);
+    return command == u"print" || (command == u"export" && arguments.filter(QStringLiteral("pdf")).size() > 0);
 }
 
 int run(const QStringList& arguments)

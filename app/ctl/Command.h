@@ -20,7 +20,7 @@ struct Invocation final
 struct Command final
 {
     QString name;
-    QString operands; // "STORE REF"
+    QString operands; // "STORE REF -o FILE.pdf"
     QString summary;  // one line
     QString help;     // what else there is to know; paragraphs
     std::vector<QCommandLineOption> options;
@@ -32,6 +32,7 @@ struct Command final
 Command listCommand();
 Command importCommand();
 Command exportCommand();
+Command printCommand();
 Command verifyCommand();
 
 // In the order of the help.
@@ -42,6 +43,9 @@ QCommandLineOption passphraseFileOption();
 QCommandLineOption jsonOption();
 QCommandLineOption outputOption();
 QCommandLineOption forceOption();
+
+// Whether these arguments ask for a PDF: fonts need a QGuiApplication, and nothing else does.
+bool wantsFonts(const QStringList& arguments);
 
 // Runs what the arguments ask for, the program's own name not among them.
 int run(const QStringList& arguments);

@@ -2,8 +2,11 @@
 #include "app/ctl/Console.h"
 #include "app/ctl/OpenStore.h"
 #include "app/ctl/OutputFile.h"
+#include "app/ctl/PaperSource.h"
 #include "core/exchange/ExchangeWriter.h"
 #include "core/storage/StoreReader.h"
+#include "forms/writers/HtmlWriter.h"
+#include "forms/writers/TextWriter.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -19,7 +22,7 @@ struct Words final
 
 QStringList formats()
 {
-    return {QStringLiteral("json")};
+    return {QStringLiteral("json"), QStringLiteral("html"), QStringLiteral("text"), QStringLiteral("pdf")};
 }
 
 Result<QByteArray> exchangeText(const Store& store, const Discussion& discussion)
@@ -37,6 +40,18 @@ Result<QByteArray> exchangeText(const Store& store, const Discussion& discussion
     return writeExchange({{&discussion, protocol->get(), earlier ? &*earlier : nullptr}});
 }
 
+Result<QByteArray> written(Store& store, const Discussion& discussion, const QString& format)
+{
+    if (format == u"json")
+        return exchangeText(store, discussion);
+    if (format == u"pdf")
+        return pdfFor(store, discussion, {});
+    const Result<forms::Document> document = documentFor(store, discussion, {});
+    if (!document)
+        return document.error();
+    return (format == u"html" ? forms::writeHtml(*document) : forms::writeText(*document)).toUtf8();
+}
+
 Result<void> exportOne(const Invocation& invocation, const QString& format)
 {
     if (const auto free = outputIsFree(invocation); !free)
@@ -47,7 +62,7 @@ Result<void> exportOne(const Invocation& invocation, const QString& format)
     const Result<Discussion> discussion = discussionNamed(**store, invocation.operands.at(1));
     if (!discussion)
         return discussion.error();
-    const Result<QByteArray> bytes = exchangeText(**store, *discussion);
+    const Result<QByteArray> bytes = written(**store, *discussion, format);
     if (!bytes)
         return bytes.error();
     // The line comes first: nothing leaves the store without one.
@@ -63,6 +78,9 @@ int exportRecord(const Invocation& invocation)
     if (!formats().contains(format))
         return misused(QStringLiteral("export"), Words::tr("This program does not write “%1”; the formats are %2.")
                                                      .arg(format, formats().join(QStringLiteral(", "))));
+    if (format == u"pdf" && goesToTerminal(invocation))
+        return misused(QStringLiteral("export"),
+                       Words::tr("A PDF cannot be shown on a terminal. Name a file with -o."));
     const auto done = exportOne(invocation, format);
     return done ? static_cast<int>(Finished) : refuse(done.error());
 }

@@ -1,8 +1,10 @@
 // The command line: one command a file beside this one.
 #include "app/ctl/Command.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
+
+#include <memory>
 
 namespace {
 
@@ -14,7 +16,12 @@ void keepQuiet(QtMsgType, const QMessageLogContext&, const QString&) {}
 int main(int argc, char* argv[])
 {
     qInstallMessageHandler(keepQuiet);
-    const QCoreApplication app(argc, argv);
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // no window is ever shown
+    const std::unique_ptr<QCoreApplication> app(
+        chairside::ctl::wantsFonts(arguments) ? new QGuiApplication(argc, argv) : new QCoreApplication(argc, argv));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     return chairside::ctl::run(QCoreApplication::arguments().mid(1));
 }

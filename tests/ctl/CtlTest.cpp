@@ -157,8 +157,12 @@ TEST_CASE("an export leaves a line in the trail, and the trail still holds")
     const int before = lines();
     CHECK(ctl({QStringLiteral("export"), path, QStringLiteral("CCD-26-034")}).exit == 0);
     CHECK(lines() == before + 1);
+    CHECK(ctl({QStringLiteral("print"), path, QStringLiteral("CCD-26-034"), QStringLiteral("-o"),
+               folder.file(QStringLiteral("x.pdf"))})
+              .exit == 0);
+    CHECK(lines() == before + 2);
     CHECK(ctl({QStringLiteral("list"), path}).exit == 0);
-    CHECK(lines() == before + 1);
+    CHECK(lines() == before + 2);
 }
 
 TEST_CASE("an output file that is there already is kept, unless it is to be replaced")
@@ -365,7 +369,7 @@ TEST_CASE("every command has its help, and the general one names them all")
 {
     const Ran general = ctl({QStringLiteral("--help")});
     CHECK(general.exit == 0);
-    for (const char* command : {"list", "import", "export", "verify"}) {
+    for (const char* command : {"list", "import", "export", "print", "verify"}) {
         const QString name = QString::fromLatin1(command);
         CAPTURE(name);
         CHECK(general.said().contains(QStringLiteral("\n  %1 STORE").arg(name)));
