@@ -1,7 +1,6 @@
 #include "core/exchange/Samples.h"
 
 #include "core/exchange/ExchangeKeys.h"
-#include "core/protocol/ProtocolLoader.h"
 
 #include <QFile>
 
@@ -123,16 +122,6 @@ qint64 renumber(NewIds& ids, const QString& space, qint64 id)
 }
 
 } // namespace
-
-ProtocolPtr knowsley()
-{
-    static const ProtocolPtr first = [] {
-        const auto shipped = shippedProtocols();
-        return shipped ? shipped->front() : ProtocolPtr();
-    }();
-    REQUIRE(first);
-    return first;
-}
 
 ProtocolPtr withTable()
 {

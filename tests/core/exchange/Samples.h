@@ -4,6 +4,7 @@
 
 #include "core/discussion/Discussion.h"
 #include "core/protocol/Protocol.h"
+#include "support/SampleDiscussion.h"
 
 namespace chairside {
 

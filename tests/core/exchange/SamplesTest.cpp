@@ -22,7 +22,7 @@ using namespace chairside;
 
 namespace {
 
-Discussion sample(const char* name)
+Discussion shippedDiscussion(const char* name)
 {
     const QString file = QString::fromLatin1(name);
     const auto read = readExchange(shippedSample(file), file, {knowsley()}, randomIds());
@@ -68,7 +68,7 @@ TEST_CASE("every sample is read, and an export of it says the same as its file")
 {
     const char* name = GENERATE(placement, siblings, half);
     CAPTURE(name);
-    const Discussion discussion = sample(name);
+    const Discussion discussion = shippedDiscussion(name);
     // A sample does not name the exact wording, so that it outlives a corrected protocol.
     const auto spoken = [](const QByteArray& json) {
         QJsonObject said = QJsonDocument::fromJson(json).object().value(u"discussions").toArray().at(0).toObject();
@@ -84,7 +84,7 @@ TEST_CASE("every sample is read, and an export of it says the same as its file")
 TEST_CASE("no field of a sample would be questioned as it is typed")
 {
     const char* name = GENERATE(placement, siblings, half);
-    const Discussion discussion = sample(name);
+    const Discussion discussion = shippedDiscussion(name);
     for (std::size_t i = 0; i < AllRows::size; ++i)
         for (const AnyRow& row : rowsInOrder(discussion, static_cast<RowKind>(i), *knowsley()))
             for (const FieldInfo& field : exchangeFields(static_cast<RowKind>(i))) {
@@ -97,7 +97,7 @@ TEST_CASE("the samples were held in November 2026 and every due date is a workin
 {
     const char* name = GENERATE(placement, siblings, half);
     CAPTURE(name);
-    const Discussion discussion = sample(name);
+    const Discussion discussion = shippedDiscussion(name);
     const QDate held = discussion.meeting().heldOn;
     const WorkingDays days;
     CHECK(held.year() == 2026);
@@ -114,7 +114,7 @@ TEST_CASE("the samples were held in November 2026 and every due date is a workin
 TEST_CASE("the samples are fictional: reserved e-mail domains, test NHS numbers")
 {
     const char* name = GENERATE(placement, siblings, half);
-    const Discussion discussion = sample(name);
+    const Discussion discussion = shippedDiscussion(name);
     for (const Participant* person : discussion.ranked<Participant>())
         CHECK((person->email.isEmpty() || person->email.endsWith(QStringLiteral(".example"))));
     for (const Subject* subject : discussion.ranked<Subject>())
@@ -124,7 +124,7 @@ TEST_CASE("the samples are fictional: reserved e-mail domains, test NHS numbers"
 
 TEST_CASE("the placement breakdown is a complete discussion of three thousand words and more")
 {
-    const Discussion discussion = sample(placement);
+    const Discussion discussion = shippedDiscussion(placement);
     const Readiness state = ready(discussion);
     CHECK(titles(state) == QStringList());
     CHECK(proseWords(discussion) >= 3000);
@@ -159,7 +159,7 @@ TEST_CASE("the placement breakdown is a complete discussion of three thousand wo
 TEST_CASE("what was moved from a restricted contribution is restricted too")
 {
     const char* name = GENERATE(placement, siblings, half);
-    const Discussion discussion = sample(name);
+    const Discussion discussion = shippedDiscussion(name);
     AllRows::each([&]<class Row>() {
         if constexpr (FromContribution<Row> && Restrictable<Row>)
             for (const auto& [id, row] : discussion.rows<Row>())
@@ -174,7 +174,7 @@ TEST_CASE("the signed text of a sample is read back as it was signed")
 {
     const char* name = GENERATE(placement, siblings, half);
     CAPTURE(name);
-    const Discussion discussion = sample(name);
+    const Discussion discussion = shippedDiscussion(name);
     Declaration declaration;
     declaration.at = QDateTime(QDate(2026, 11, 24), QTime(16, 0), Qt::UTC);
     const QByteArray text = canonicalText(discussion, *knowsley(), declaration);
@@ -198,7 +198,7 @@ TEST_CASE("the signed text of a sample is read back as it was signed")
 
 TEST_CASE("the sibling group can be signed, its names are in their own scripts, and each child has rows of their own")
 {
-    const Discussion discussion = sample(siblings);
+    const Discussion discussion = shippedDiscussion(siblings);
     const Readiness state = ready(discussion);
     CAPTURE(titles(state));
     CHECK(state.canSign());
@@ -219,7 +219,7 @@ TEST_CASE("the sibling group can be signed, its names are in their own scripts, 
 
 TEST_CASE("the half-finished discussion cannot be signed, and says why")
 {
-    const Readiness state = ready(sample(half));
+    const Readiness state = ready(shippedDiscussion(half));
     CHECK_FALSE(state.canSign());
     const QString all = titles(state).join(QLatin1Char('\n'));
     CAPTURE(all);
