@@ -95,8 +95,9 @@ std::vector<Block> riskSection(const FormContext& form)
     RowTable table(form,
                    {{FormContext::tr("No."), 6},
                     {FormContext::tr("Risk of harm"), 34},
-                    {FormContext::tr("To whom"), 16},
-                    {FormContext::tr("Likelihood and impact"), 18},
+                    {FormContext::tr("To whom"), 15},
+                    {FormContext::tr("Likelihood"), 13},
+                    {FormContext::tr("Impact"), 12},
                     {FormContext::tr("Evidence"), 32}},
                    FormContext::tr("No risk recorded."), true);
     int no = 0;
@@ -105,10 +106,8 @@ std::vector<Block> riskSection(const FormContext& form)
         if (each->evidence.trimmed().isEmpty())
             evidence.clear();
         evidence.push_back(plain(words(each->knowledge)));
-        table.add({number(++no), cell(each->harm), cell(each->toWhom),
-                   Cell{plain(FormContext::tr("Likelihood: %1").arg(words(each->likelihood))),
-                        plain(FormContext::tr("Impact: %1").arg(words(each->impact)))},
-                   std::move(evidence)},
+        table.add({number(++no), cell(each->harm), cell(each->toWhom), cell(words(each->likelihood)),
+                   cell(words(each->impact)), std::move(evidence)},
                   each->subject, each->restricted);
     }
     return {table.take()};
@@ -128,10 +127,10 @@ std::vector<Block> protectiveSection(const FormContext& form)
 std::vector<Block> voiceSection(const FormContext& form, const QString& filter)
 {
     RowTable table(form,
-                   {{FormContext::tr("In their words"), 40},
-                    {FormContext::tr("Who"), 16},
+                   {{FormContext::tr("In their words"), 34},
+                    {FormContext::tr("Who"), 14},
                     {FormContext::tr("How it was heard"), 22},
-                    {FormContext::tr("What followed, or why not"), 22}},
+                    {FormContext::tr("What followed, or why not"), 30}},
                    FormContext::tr("Nothing recorded."), true);
     for (const Voice* each : form.discussion().ranked<Voice>()) {
         const bool child = each->whose == Whose::Child;
@@ -188,15 +187,16 @@ std::vector<Block> optionSection(const FormContext& form)
     return out;
 }
 
-std::vector<Block> actionSection(const FormContext& form)
+std::vector<Block> actionSection(const FormContext& form, ActionDetail detail)
 {
-    RowTable table(form,
-                   {{FormContext::tr("No."), 6},
-                    {FormContext::tr("Action"), 38},
-                    {FormContext::tr("Who"), 22},
-                    {FormContext::tr("By"), 16},
-                    {FormContext::tr("How we will know"), 24}},
-                   FormContext::tr("No action recorded."), true);
+    const bool whole = detail == ActionDetail::Whole;
+    std::vector<Column> columns{{FormContext::tr("No."), 6},
+                                {FormContext::tr("Action"), whole ? 38.0 : 54.0},
+                                {FormContext::tr("Who"), whole ? 22.0 : 26.0},
+                                {FormContext::tr("By"), 16}};
+    if (whole)
+        columns.push_back({FormContext::tr("How we will know"), 24});
+    RowTable table(form, std::move(columns), FormContext::tr("No action recorded."), true);
     int no = 0;
     for (const Action* each : form.discussion().ranked<Action>()) {
         Cell what = cell(each->what);
@@ -205,15 +205,17 @@ std::vector<Block> actionSection(const FormContext& form)
         Cell who = cell(each->owner);
         if (!each->agency.trimmed().isEmpty())
             who.push_back(plain(each->agency));
-        table.add({number(++no), std::move(what), std::move(who), cell(shortDate(each->due)), cell(each->measure)},
-                  each->subject, each->restricted);
+        std::vector<Cell> row{number(++no), std::move(what), std::move(who), cell(shortDate(each->due))};
+        if (whole)
+            row.push_back(cell(each->measure));
+        table.add(std::move(row), each->subject, each->restricted);
     }
     return {table.take()};
 }
 
 std::vector<Block> contingencySection(const FormContext& form)
 {
-    RowTable table(form, {{FormContext::tr("If"), 38}, {FormContext::tr("Then"), 40}, {FormContext::tr("Who"), 22}},
+    RowTable table(form, {{FormContext::tr("If"), 32}, {FormContext::tr("Then"), 48}, {FormContext::tr("Who"), 20}},
                    FormContext::tr("No contingency recorded."), true);
     for (const Contingency* each : form.discussion().ranked<Contingency>())
         table.add({cell(each->trigger), cell(each->response), cell(each->owner)}, each->subject, each->restricted);
@@ -241,9 +243,9 @@ std::vector<Block> contributionSection(const FormContext& form)
     if (log.empty())
         return {};
     RowTable table(form,
-                   {{FormContext::tr("What was said"), 50},
+                   {{FormContext::tr("What was said"), 58},
                     {FormContext::tr("Who"), 22},
-                    {FormContext::tr("Kind"), 16},
+                    {FormContext::tr("Kind"), 13},
                     {FormContext::tr("When"), 12}},
                    {}, false);
     for (const Contribution* each : log)

@@ -80,7 +80,7 @@ private:
     {
         std::vector<Block> blocks;
         if (!m_form.protocol().ethicsIntro.isEmpty())
-            blocks.push_back(plain(m_form.protocol().ethicsIntro));
+            blocks.push_back(introduction(m_form.protocol().ethicsIntro));
         const std::vector<Block> questions = m_prompts.questions(m_form.protocol().ethics);
         if (questions.empty())
             return;
@@ -306,8 +306,8 @@ private:
                 body.push_back(plain(gap));
         }
         if (!declaration.gapsReason.trimmed().isEmpty())
-            body.push_back(
-                Paragraph{{Run{FormContext::tr("The chair’s reason: "), true}, Run{declaration.gapsReason, false}}});
+            body.push_back(Paragraph{
+                {Run{FormContext::tr("The chair’s reason: "), true}, Run{declaration.gapsReason, false}}, false});
         add(Note{Tone::Warning, FormContext::tr("Signed although something was missing"), std::move(body)});
     }
 

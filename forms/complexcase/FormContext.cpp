@@ -32,6 +32,16 @@ QString FormContext::localTime(const QDateTime& utc, QDate day)
     return local.date() == day ? time : QStringLiteral("%1, %2").arg(shortDate(local.date()), time);
 }
 
+QString FormContext::together(const QStringList& parts, const QString& between)
+{
+    QStringList said;
+    for (const QString& part : parts) {
+        if (!part.trimmed().isEmpty())
+            said << part;
+    }
+    return said.join(between);
+}
+
 Cell FormContext::marked(Cell words, bool restricted)
 {
     if (restricted)

@@ -36,6 +36,9 @@ public:
     static QString notRecorded();
     static QString localTime(const QDateTime& utc, QDate day); // "14:02"; with the date on another day
 
+    // What there is of the parts, with `between`.
+    static QString together(const QStringList& parts, const QString& between = QStringLiteral(", "));
+
     // A restricted row says so, in the full copy.
     static Cell marked(Cell words, bool restricted);
 

@@ -9,16 +9,6 @@ namespace chairside::forms {
 
 namespace {
 
-QString together(const QStringList& parts, const QString& between = QStringLiteral(", "))
-{
-    QStringList said;
-    for (const QString& part : parts) {
-        if (!part.trimmed().isEmpty())
-            said << part;
-    }
-    return said.join(between);
-}
-
 QString orNothing(Reply reply)
 {
     return reply == Reply::None ? QString() : words(reply);
@@ -45,7 +35,7 @@ KeyValues childFacts(const FormContext& form, const Subject& child)
         facts.add(FormContext::tr("Address"),
                   {plain(child.address), bold(FormContext::tr("Sensitive: left out of redacted copies"))});
     facts.always(FormContext::tr("Legal status"),
-                 together({words(child.legalStatus), child.legalDetail}, QStringLiteral(": ")));
+                 FormContext::together({words(child.legalStatus), child.legalDetail}, QStringLiteral(": ")));
     facts.always(FormContext::tr("Allocated worker"), child.worker);
     facts.always(FormContext::tr("Team"), child.team);
     facts.always(FormContext::tr("Manager"), child.manager);
@@ -99,7 +89,7 @@ Table askedFor(const FormContext& form)
             QString reason = met.reason;
             if (reason.isEmpty() && !met.met() && !form.withheld(quorumReasonPrompt(rule.id)))
                 reason = FormContext::notRecorded();
-            table.rows.push_back({cell(together({rule.agency, rule.level})),
+            table.rows.push_back({cell(FormContext::together({rule.agency, rule.level})),
                                   cell(met.who.isEmpty() ? FormContext::tr("Nobody") : met.who), cell(reason)});
         }
     }
@@ -164,10 +154,10 @@ std::vector<Block> requestSection(const FormContext& form)
 {
     const Request request = form.discussion().request();
     Facts facts;
-    facts.always(FormContext::tr("Asked for by"), together({request.by, request.role, request.agency}));
+    facts.always(FormContext::tr("Asked for by"), FormContext::together({request.by, request.role, request.agency}));
     QString received = longDate(request.receivedOn);
     if (request.receivedAt.isValid())
-        received = together({received, clockTime(request.receivedAt)});
+        received = FormContext::together({received, clockTime(request.receivedAt)});
     facts.always(FormContext::tr("Received"), received);
     facts.always(FormContext::tr("When in the work"), words(request.moment));
     facts.always(FormContext::tr("Whose idea"), words(request.idea));
@@ -175,7 +165,7 @@ std::vector<Block> requestSection(const FormContext& form)
     Cell screening{plain(words(request.screening))};
     if (!request.screeningReason.trimmed().isEmpty())
         screening.push_back(plain(request.screeningReason));
-    const QString screened = together({request.screenedBy, longDate(request.screenedOn)});
+    const QString screened = FormContext::together({request.screenedBy, longDate(request.screenedOn)});
     if (!screened.isEmpty())
         screening.push_back(plain(screened));
     facts.add(FormContext::tr("Screening decision"), std::move(screening));
@@ -186,11 +176,13 @@ std::vector<Block> meetingSection(const FormContext& form)
 {
     const Meeting meeting = form.discussion().meeting();
     Facts facts;
-    facts.always(FormContext::tr("Held on"), together({dayAndDate(meeting.heldOn), meetingTimes(meeting)}));
-    facts.always(FormContext::tr("Place or call"),
-                 together({meeting.mode == MeetingMode::None ? QString() : words(meeting.mode), meeting.place},
-                          QStringLiteral(": ")));
-    facts.always(FormContext::tr("Chair"), together({meeting.chairName, meeting.chairRole}));
+    facts.always(FormContext::tr("Held on"),
+                 FormContext::together({dayAndDate(meeting.heldOn), meetingTimes(meeting)}));
+    facts.always(
+        FormContext::tr("Place or call"),
+        FormContext::together({meeting.mode == MeetingMode::None ? QString() : words(meeting.mode), meeting.place},
+                              QStringLiteral(": ")));
+    facts.always(FormContext::tr("Chair"), FormContext::together({meeting.chairName, meeting.chairRole}));
     facts.ifSaid(FormContext::tr("Why another role chairs"), meeting.chairRoleReason);
     facts.always(FormContext::tr("Confidentiality statement read"), words(meeting.confidentialityRead));
     return {facts.take()};
@@ -208,11 +200,12 @@ std::vector<Block> attendanceSection(const FormContext& form)
         Cell name = cell(person->name);
         if (person->family)
             name.push_back(plain(FormContext::tr("Family")));
-        Cell role = cell(together({person->role, person->agency}));
+        Cell role = cell(FormContext::together({person->role, person->agency}));
         if (!person->email.trimmed().isEmpty())
             role.push_back(plain(person->email));
         if (const AttendanceRule* rule = ruleOf(form, *person))
-            role.push_back(plain(FormContext::tr("Here for: %1").arg(together({rule->agency, rule->level}))));
+            role.push_back(
+                plain(FormContext::tr("Here for: %1").arg(FormContext::together({rule->agency, rule->level}))));
         people.rows.push_back(
             {std::move(name), std::move(role), cell(orNothing(person->authority)), attendanceOf(*person)});
     }

@@ -51,8 +51,8 @@ Table hands(const FormContext& form)
                 FormContext::tr("Nobody recorded.")};
     for (const Participant* person : here) {
         // Two empty lines give a hand room.
-        table.rows.push_back(
-            {cell(person->name), Cell{plain(person->role), plain(person->agency)}, cell(QStringLiteral("\n")), Cell{}});
+        table.rows.push_back({cell(person->name), cell(FormContext::together({person->role, person->agency})),
+                              cell(QStringLiteral("\n")), Cell{}});
     }
     return table;
 }
@@ -76,7 +76,7 @@ Document signedRecommendations(const Discussion& discussion, const Protocol& pro
     QString held = dayAndDate(meeting.heldOn);
     if (const QString times = meetingTimes(meeting); !times.isEmpty() && !held.isEmpty())
         held += QStringLiteral(", ") + times;
-    facts.always(protocol.title, held);
+    facts.always(FormContext::tr("Held on"), held);
     facts.always(FormContext::tr("Chair"), meeting.chairRole.isEmpty()
                                                ? meeting.chairName
                                                : QStringLiteral("%1, %2").arg(meeting.chairName, meeting.chairRole));
@@ -89,7 +89,7 @@ Document signedRecommendations(const Discussion& discussion, const Protocol& pro
                                : protocol.resultWord.at(0).toUpper() + protocol.resultWord.mid(1);
     addAnswer(out, form, QStringLiteral("decision"), result);
     out.push_back(Heading{3, FormContext::tr("Actions")});
-    append(actionSection(form));
+    append(actionSection(form, ActionDetail::Short));
     out.push_back(Heading{3, FormContext::tr("If it fails")});
     append(contingencySection(form));
     out.push_back(Heading{3, FormContext::tr("Signatures")});

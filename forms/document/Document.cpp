@@ -6,12 +6,17 @@ namespace chairside::forms {
 
 Paragraph plain(const QString& text)
 {
-    return Paragraph{{Run{text, false}}};
+    return Paragraph{{Run{text, false}}, false};
+}
+
+Paragraph introduction(const QString& text)
+{
+    return Paragraph{{Run{text, false}}, true};
 }
 
 Paragraph bold(const QString& text)
 {
-    return Paragraph{{Run{text, true}}};
+    return Paragraph{{Run{text, true}}, false};
 }
 
 Cell cell(const QString& text)

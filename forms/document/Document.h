@@ -23,6 +23,7 @@ struct Run final
 struct Paragraph final
 {
     std::vector<Run> runs;
+    bool introduces = false; // what follows it, and is never parted from that
 
     friend bool operator==(const Paragraph&, const Paragraph&) = default;
 };
@@ -31,6 +32,7 @@ struct Paragraph final
 using Cell = std::vector<Paragraph>;
 
 Paragraph plain(const QString& text);
+Paragraph introduction(const QString& text);
 Paragraph bold(const QString& text);
 Cell cell(const QString& text);
 // The words alone; paragraphs are joined by line feeds.

@@ -159,11 +159,10 @@ std::optional<std::size_t> FontShelf::faceFor(char32_t c, std::size_t current, b
 {
     if (c == U' ' || isInvisible(c))
         return current;
-    if (c < 0x80)
-        return textFace;
-
     const QChar::Script script = QChar::script(c);
     const bool shared = script == QChar::Script_Common || script == QChar::Script_Inherited;
+    if (c < 0x80 && (!shared || current == textFace))
+        return textFace;
     if (shared) {
         // A sign used by many scripts keeps the face of the word it stands in.
         if (covers(current, c))

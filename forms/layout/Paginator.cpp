@@ -176,13 +176,13 @@ LaidOut laidOut(const Document& document, FontShelf& shelf, Density density)
 Result<LaidOut> layOut(const Document& document, FontShelf& shelf)
 {
     LaidOut out = laidOut(document, shelf, {});
-    if (document.singleSheet && out.pages.size() > 1) {
+    if (document.singleSheet) {
         for (const Density density : tighter) {
+            if (out.pages.size() == 1)
+                break;
             LaidOut smaller = laidOut(document, shelf, density);
-            if (smaller.pages.size() > 1)
-                continue;
-            out = std::move(smaller);
-            break;
+            if (smaller.pages.size() < out.pages.size())
+                out = std::move(smaller);
         }
     }
     if (const Result<void> sound = shelf.sound(); !sound)

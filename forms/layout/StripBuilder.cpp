@@ -2,6 +2,7 @@
 
 #include "core/base/Text.h"
 #include "forms/document/Wording.h"
+#include "forms/layout/ColumnWidths.h"
 #include "forms/layout/PageStyle.h"
 #include "forms/layout/SignatureStrip.h"
 
@@ -13,6 +14,8 @@ namespace {
 
 constexpr qreal left = style::sideMargin;
 constexpr qreal width = style::textWidth;
+// With longer labels a list of facts is one of questions and answers, which wants a wider left column.
+constexpr qsizetype longestFactLabel = 34;
 
 TextStyle body()
 {
@@ -69,18 +72,6 @@ ToneColours coloursOf(Tone tone)
         break;
     }
     return {style::accent, style::neutralFill};
-}
-
-std::vector<qreal> columnWidths(const std::vector<Column>& columns)
-{
-    double total = 0;
-    for (const Column& column : columns)
-        total += std::max(column.width, 0.0);
-    std::vector<qreal> widths;
-    for (const Column& column : columns)
-        widths.push_back(total > 0 ? width * std::max(column.width, 0.0) / total
-                                   : width / static_cast<qreal>(columns.size()));
-    return widths;
 }
 
 Strip wide()
@@ -163,30 +154,60 @@ void StripBuilder::add(const Paragraph& paragraph)
     strip.cells = {text({paragraph}, body(), left, width, m_out.structure.add(Role::P, 0))};
     strip.gapBefore = style::paragraphGap;
     strip.splitAbove = 0;
+    strip.keepWithNext = paragraph.introduces;
     push(std::move(strip));
+}
+
+StripBuilder::PairColumns StripBuilder::pairColumns(const KeyValues& pairs)
+{
+    constexpr qreal gutter = 4 * style::mm;
+    const bool facts = std::all_of(pairs.items.begin(), pairs.items.end(),
+                                   [](const KeyValue& pair) { return pair.label.size() <= longestFactLabel; });
+    PairColumns columns;
+    columns.facts = facts;
+    columns.label = (facts ? 0.19 : 0.30) * width;
+    columns.value = columns.label + gutter;
+    columns.second = (width + gutter) / 2;
+    return columns;
+}
+
+bool StripBuilder::fitsHalf(const KeyValue& pair, const PairColumns& columns) const
+{
+    constexpr qsizetype hopeless = 80;
+    if (!columns.facts || pair.value.size() != 1 || words(pair.value).size() > hopeless)
+        return false;
+    Tally unused;
+    TextStyle textStyle = small();
+    textStyle.size *= m_density.text;
+    const qreal room = std::min(columns.second - 2 * style::mm, width - columns.second) - columns.value;
+    return TextFlow(m_shelf, pair.value, textStyle, room, unused).lineCount() == 1;
 }
 
 void StripBuilder::add(const KeyValues& pairs)
 {
-    constexpr qreal labelWidth = 0.30 * width;
-    constexpr qreal gutter = 4 * style::mm;
+    const PairColumns columns = pairColumns(pairs);
     const int list = m_out.structure.add(Role::List, 0);
     const std::size_t firstRow = m_strips.size();
-    bool first = true;
-    for (const KeyValue& pair : pairs.items) {
+    const auto put = [&](Strip& strip, const KeyValue& pair, qreal from, qreal to) {
         const int item = m_out.structure.add(Role::ListItem, list);
         const int labelNode = m_out.structure.add(Role::Label, item);
         const int bodyNode = m_out.structure.add(Role::Body, item);
+        strip.cells.push_back(text(cell(pair.label), label(), left + from, columns.label, labelNode));
+        strip.cells.push_back(
+            text(pair.value, small(), left + from + columns.value, to - from - columns.value, bodyNode));
+    };
+    for (std::size_t i = 0; i < pairs.items.size(); ++i) {
         Strip strip = wide();
-        strip.cells = {text(cell(pair.label), label(), left, labelWidth, labelNode),
-                       text(pair.value, small(), left + labelWidth + gutter, width - labelWidth - gutter, bodyNode)};
-        strip.gapBefore = first ? style::blockGap : 0;
-        strip.padTop = 3.5 * style::pt;
-        strip.padBottom = 3.5 * style::pt;
+        strip.gapBefore = i == 0 ? style::blockGap : 0;
+        strip.padTop = strip.padBottom = 3.5 * style::pt;
         strip.below = Rule{style::hairline, style::line};
         strip.splitAbove = style::tallestWholePair * style::page.height();
+        const bool two =
+            i + 1 < pairs.items.size() && fitsHalf(pairs.items[i], columns) && fitsHalf(pairs.items[i + 1], columns);
+        put(strip, pairs.items[i], 0, two ? columns.second - 2 * style::mm : width);
+        if (two)
+            put(strip, pairs.items[++i], columns.second, width);
         push(std::move(strip));
-        first = false;
     }
     keepRowsTogether(firstRow);
 }
@@ -195,13 +216,16 @@ void StripBuilder::add(const Table& table)
 {
     if (table.columns.empty())
         return;
-    const std::vector<qreal> widths = columnWidths(table.columns);
-    const int tableNode = m_out.structure.add(Role::Table, 0);
-    const int number = m_tables++;
-
     TextStyle headStyle = small();
     headStyle.size = style::tableHeadSize;
     headStyle.bold = true;
+    const auto metrics = [this](const TextStyle& text) {
+        return QFontMetricsF(m_shelf.font(0, text.bold, false, text.size * m_density.text * style::pt));
+    };
+    const std::vector<qreal> widths =
+        columnWidths(table, metrics(headStyle), metrics(small()), 2 * style::cellPad, width);
+    const int tableNode = m_out.structure.add(Role::Table, 0);
+    const int number = m_tables++;
 
     Strip header = wide();
     const int headRow = m_out.structure.add(Role::TableRow, tableNode);

@@ -36,6 +36,17 @@ private:
     // A short declaration above a signature stays with it.
     void keepDeclaration();
 
+    // Where labels and values stand, from the left edge of the text; short facts stand two in a row.
+    struct PairColumns
+    {
+        bool facts = false;
+        qreal label = 0;  // width
+        qreal value = 0;  // left edge
+        qreal second = 0; // left edge of a row's second fact
+    };
+    static PairColumns pairColumns(const KeyValues& pairs);
+    bool fitsHalf(const KeyValue& pair, const PairColumns& columns) const;
+
     StripCell text(const Cell& words, const TextStyle& style, qreal left, qreal width, int node);
     void addItem(int list, const Cell& marker, const TextStyle& markerStyle, const Cell& body, qreal gap);
     void push(Strip strip);

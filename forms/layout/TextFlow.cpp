@@ -19,6 +19,19 @@ bool hasUnnamedGlyphs(const QString& text)
                        [](QChar c) { return (c.unicode() >= 0x0900 && c.unicode() <= 0x0DFF) || c.isSurrogate(); });
 }
 
+// By most of its letters, not by the first: in an English form "زينب (Zaynab)" runs from left to right.
+bool runsRightToLeft(const QString& text)
+{
+    qsizetype right = 0;
+    qsizetype left = 0;
+    for (const QChar c : text) {
+        const QChar::Direction direction = c.direction();
+        right += direction == QChar::DirR || direction == QChar::DirAL ? 1 : 0;
+        left += direction == QChar::DirL ? 1 : 0;
+    }
+    return right > left;
+}
+
 } // namespace
 
 TextFlow::TextFlow(FontShelf& shelf, const Cell& paragraphs, const TextStyle& style, qreal width, Tally& tally)
@@ -82,8 +95,9 @@ void TextFlow::lay(const QString& text, const QList<QTextLayout::FormatRange>& f
     auto layout = std::make_unique<QTextLayout>(text, m_font);
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    const bool rightToLeft = text.isRightToLeft();
-    option.setAlignment(m_style.alignRight != rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
+    const bool rightToLeft = runsRightToLeft(text);
+    option.setTextDirection(rightToLeft ? Qt::RightToLeft : Qt::LeftToRight);
+    option.setAlignment(m_style.alignRight ? Qt::AlignRight : Qt::AlignLeft);
     layout->setTextOption(option);
     layout->setFormats(formats);
     layout->setCacheEnabled(true);
@@ -103,6 +117,11 @@ void TextFlow::lay(const QString& text, const QList<QTextLayout::FormatRange>& f
         y += height;
     }
     layout->endLayout();
+    // Several lines begin at the right; a lone name stays where its column begins.
+    if (rightToLeft && layout->lineCount() > 1) {
+        option.setAlignment(m_style.alignRight ? Qt::AlignLeft : Qt::AlignRight);
+        layout->setTextOption(option);
+    }
 
     const std::size_t end = m_lines.size();
     for (std::size_t i = firstOfParagraph; i < end; ++i) {
@@ -172,7 +191,7 @@ void TextFlow::draw(QPainter& painter, QPointF at, int first, int end) const
         if (entry.spaceAtEnd) {
             // Qt leaves out the space a line was broken at; without it, words join when the text is read out of a PDF.
             const QRectF natural = line.naturalTextRect();
-            const bool rightToLeft = layout.text().isRightToLeft();
+            const bool rightToLeft = layout.textOption().textDirection() == Qt::RightToLeft;
             const qreal space = metrics.horizontalAdvance(QLatin1Char(' '));
             painter.setFont(m_font);
             painter.drawText(corner + QPointF(rightToLeft ? natural.left() - space : natural.right(), line.ascent()),

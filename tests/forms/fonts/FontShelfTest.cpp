@@ -60,7 +60,7 @@ TEST_CASE("each script is set in its own face, and a shared sign keeps the face 
     CHECK(face("さくら 田中", 4) == q("Noto Sans CJK JP"));
     CHECK(face("김민준", 0) == q("Noto Sans CJK KR"));
     CHECK(face("नमस्ते।", 6) == q("Noto Sans Devanagari"));
-    CHECK(face("নীলা (12)", 6) == q("Noto Sans"));
+    CHECK(face("নীলা: Neela", 7) == q("Noto Sans"));
     CHECK(tally.missing.empty());
 }
 

@@ -3,6 +3,9 @@
 #include "forms/support/Samples.h"
 #include "support/QtStrings.h"
 
+#include <QImage>
+#include <QPainter>
+
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
@@ -311,4 +314,45 @@ TEST_CASE("no row of a table or list stands alone on a page when two would fit")
             CHECK(rows != 1);
         }
     }
+}
+
+TEST_CASE("an introduction is never parted from what it introduces")
+{
+    for (int above = 20; above < 60; ++above) {
+        Document document = blank();
+        for (int i = 0; i < above; ++i)
+            document.blocks.push_back(plain(q("One line above.")));
+        document.blocks.push_back(introduction(q("They asked themselves:")));
+        document.blocks.push_back(KeyValues{{{q("Was it right?"), cell(q("Yes"))}}});
+        const LaidOut pages = laidOut(document);
+        INFO(above << " lines above");
+        CHECK_FALSE(contentOf(pages.pages.front()).back().flow->text() == q("They asked themselves:"));
+    }
+}
+
+TEST_CASE("a paragraph runs the way most of its letters do")
+{
+    const auto left = [](const QString& text) {
+        Tally tally;
+        TextStyle textStyle;
+        const TextFlow flow(shelf(), cell(text), textStyle, 10000, tally);
+        QImage image(1000, 100, QImage::Format_Grayscale8);
+        image.fill(255);
+        QPainter painter(&image);
+        painter.scale(0.1, 0.1);
+        flow.draw(painter, {0, 0}, 0, flow.lineCount());
+        painter.end();
+        for (int x = 0; x < image.width(); ++x) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (qGray(image.pixel(x, y)) < 128)
+                    return x;
+            }
+        }
+        return image.width();
+    };
+    // Short names begin where their column begins, in every script; a longer Arabic text begins at the right.
+    CHECK(left(q("Zaynab")) < 20);
+    CHECK(left(q("زينب حداد (Zaynab Haddad)")) < 20);
+    CHECK(left(q("زينب حداد")) < 20);
+    CHECK(left(QString(q("زينب حداد ")).repeated(20)) < 200);
 }
