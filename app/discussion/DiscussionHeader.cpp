@@ -108,6 +108,7 @@ void DiscussionHeader::showTime()
     // A record opened on another day without an end has no meaningful length.
     const bool running = meeting.endedAt.isValid() || meeting.heldOn == now.date();
     m_elapsed->setVisible(running && end >= start);
+    m_started->setVisible(end >= start);
     m_elapsed->setText(elapsed(start.secsTo(end)));
     m_started->setText(meeting.endedAt.isValid()
                            ? tr("%1 to %2").arg(clockTime(meeting.startedAt), clockTime(meeting.endedAt))

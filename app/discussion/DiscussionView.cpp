@@ -7,7 +7,6 @@
 #include "app/look/Look.h"
 #include "app/page/StagePage.h"
 #include "app/sign/SignPage.h"
-#include "core/storage/Store.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -198,12 +197,6 @@ void DiscussionView::showEthics()
 {
     m_tabs->setCurrentIndex(EthicsTab);
     m_ethics->goTo(QString());
-}
-
-void DiscussionView::park(const QString& words)
-{
-    (void)m_session.add(RowKind::Parked,
-                        {{QStringLiteral("body"), words}, {QStringLiteral("at"), m_session.store().clock()()}});
 }
 
 void DiscussionView::fillStageBox()

@@ -34,7 +34,6 @@ public:
     void addRow();
     QString addLabel() const;
     void showEthics();
-    void park(const QString& words);
 
 Q_SIGNALS:
     void homeRequested();

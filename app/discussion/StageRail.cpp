@@ -26,14 +26,13 @@ const StageProgress* progressOf(const Readiness& readiness, const QString& stage
 } // namespace
 
 StageRail::StageRail(DiscussionSession& session, const Look& look, QWidget* parent)
-    : QWidget(parent),
+    : QFrame(parent),
       m_session(session),
       m_look(look),
       m_wheel(new ModelWheel(&look, this)),
       m_list(new QListWidget(this))
 {
     const Tokens& t = look.tokens();
-    setAttribute(Qt::WA_StyledBackground);
     setProperty("role", QStringLiteral("rail"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, t.px(8), 0, 0);
@@ -152,7 +151,7 @@ QString StageRail::neighbour(int by) const
 
 void StageRail::resizeEvent(QResizeEvent* event)
 {
-    QWidget::resizeEvent(event);
+    QFrame::resizeEvent(event);
     const bool low = window()->height() * 100 < lowHeight * m_look.tokens().percent;
     m_wheel->setSize(low ? ModelWheel::Size::LowRail : ModelWheel::Size::Rail);
 }

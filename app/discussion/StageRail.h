@@ -3,7 +3,7 @@
 
 #include "core/rules/Readiness.h"
 
-#include <QWidget>
+#include <QFrame>
 
 class QListWidget;
 
@@ -13,7 +13,7 @@ class DiscussionSession;
 class Look;
 class ModelWheel;
 
-class StageRail final : public QWidget
+class StageRail final : public QFrame
 {
     Q_OBJECT
 public:

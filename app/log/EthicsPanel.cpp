@@ -38,7 +38,6 @@ EthicsPanel::Private::Private(EthicsPanel* panel, PageContext context)
     const Make make(&look);
     const Tokens& t = look.tokens();
     const Protocol& protocol = session.protocol();
-    q->setAttribute(Qt::WA_StyledBackground);
     q->setObjectName(QStringLiteral("ethics"));
 
     auto* head = new QHBoxLayout;
@@ -123,7 +122,7 @@ void EthicsPanel::Private::refresh()
         holders[i]->setVisible(opened || i == shown);
 }
 
-EthicsPanel::EthicsPanel(PageContext context, QWidget* parent) : QWidget(parent), d(new Private(this, context))
+EthicsPanel::EthicsPanel(PageContext context, QWidget* parent) : QFrame(parent), d(new Private(this, context))
 {
     setProperty("role", QStringLiteral("foot-band"));
 }

@@ -3,9 +3,11 @@
 
 #include "app/page/BlockWidget.h"
 
+#include <QFrame>
+
 namespace chairside {
 
-class EthicsPanel final : public QWidget
+class EthicsPanel final : public QFrame
 {
     Q_OBJECT
 public:

@@ -64,7 +64,6 @@ LogPanel::Private::Private(LogPanel* panel, PageContext context)
 {
     const Make make(&look);
     const Tokens& t = look.tokens();
-    q->setAttribute(Qt::WA_StyledBackground);
     q->setObjectName(QStringLiteral("log"));
 
     title = make.sectionTitle(QString());
@@ -313,7 +312,7 @@ bool LogPanel::Private::eventFilter(QObject* watched, QEvent* event)
     return QObject::eventFilter(watched, event);
 }
 
-LogPanel::LogPanel(PageContext context, QWidget* parent) : QWidget(parent), d(new Private(this, context))
+LogPanel::LogPanel(PageContext context, QWidget* parent) : QFrame(parent), d(new Private(this, context))
 {
     setProperty("role", QStringLiteral("side"));
 }

@@ -3,9 +3,11 @@
 
 #include "app/page/BlockWidget.h"
 
+#include <QFrame>
+
 namespace chairside {
 
-class LogPanel final : public QWidget
+class LogPanel final : public QFrame
 {
     Q_OBJECT
 public:

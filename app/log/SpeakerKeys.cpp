@@ -33,8 +33,11 @@ bool isThere(const Participant& participant)
 std::vector<Speaker> speakersOf(const Discussion& discussion)
 {
     const QString chair = discussion.meeting().chairName;
-    std::vector<Speaker> out{
-        {{}, SpeakerKeys::tr("Chair"), SpeakerKeys::tr("Chair"), initials(chair).remove(QLatin1Char('.')).toLower()}};
+    std::vector<Speaker> out{{{},
+                              SpeakerKeys::tr("Chair"),
+                              SpeakerKeys::tr("Chair"),
+                              SpeakerKeys::tr("Chair"),
+                              initials(chair).remove(QLatin1Char('.')).toLower()}};
     for (const Participant* person : discussion.ranked<Participant>()) {
         if (!isThere(*person) || (person->name.isEmpty() && person->agency.isEmpty()))
             continue;
@@ -42,7 +45,10 @@ std::vector<Speaker> speakersOf(const Discussion& discussion)
         const QString label = person->agency.isEmpty() || person->name.isEmpty()
                                   ? shortLabel
                                   : SpeakerKeys::tr("%1, %2").arg(person->agency, surname(person->name));
-        out.push_back({person->id, label, shortLabel, initials(person->name).remove(QLatin1Char('.')).toLower()});
+        const QString nameFirst =
+            person->name.isEmpty() ? shortLabel : SpeakerKeys::tr("%1, %2").arg(surname(person->name), person->agency);
+        out.push_back(
+            {person->id, label, shortLabel, nameFirst, initials(person->name).remove(QLatin1Char('.')).toLower()});
     }
     return out;
 }
@@ -124,9 +130,12 @@ void SpeakerKeys::showCurrent()
     for (std::size_t i = 0; i < m_keys.size(); ++i) {
         const Speaker& speaker = m_speakers[i];
         QPushButton* key = m_keys[i];
-        const QString label = m_narrow ? speaker.shortLabel : speaker.label;
-        key->setText(QStringLiteral("%1  %2").arg(i + 1).arg(
-            metrics.elidedText(label, Qt::ElideRight, m_look.tokens().px(m_narrow ? 62 : 128))));
+        const int room = m_look.tokens().px(m_narrow ? 62 : 128);
+        QString label = m_narrow ? speaker.shortLabel : speaker.label;
+        // Where both do not fit, the name tells people of one agency apart.
+        if (!m_narrow && metrics.horizontalAdvance(label) > room)
+            label = speaker.nameFirst;
+        key->setText(QStringLiteral("%1  %2").arg(i + 1).arg(metrics.elidedText(label, Qt::ElideRight, room)));
         key->setChecked(i == m_current);
         key->setFocusPolicy(i == std::min(m_current, m_keys.size() - 1) ? Qt::StrongFocus : Qt::ClickFocus);
         key->setToolTip(tr("%1 (Ctrl+%2)").arg(speaker.label).arg(i + 1));

@@ -20,6 +20,7 @@ struct Speaker final
     Id<Participant> participant; // none: the chair
     QString label;               // "Social care, Nair"
     QString shortLabel;          // "Social care"
+    QString nameFirst;           // "Nair, Social care"
     QString initials;            // "pn"
 
     friend bool operator==(const Speaker&, const Speaker&) = default;

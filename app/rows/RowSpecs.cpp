@@ -31,7 +31,9 @@ std::optional<RowsSpec> rowsSpec(const Block& block, const DiscussionSession& se
     case RowKind::Participant:
         if (block.filter == QLatin1String("agreement"))
             return agreementRows();
-        return std::nullopt;
+        return participantRows(session.protocol());
+    case RowKind::Power:
+        return powerRows();
     case RowKind::Parked:
         return parkedRows();
     case RowKind::Meeting:
@@ -40,7 +42,6 @@ std::optional<RowsSpec> rowsSpec(const Block& block, const DiscussionSession& se
     case RowKind::Item:
     case RowKind::Answer:
     case RowKind::Contribution:
-    case RowKind::Power:
     case RowKind::Option:
         break;
     }

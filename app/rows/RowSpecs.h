@@ -11,8 +11,9 @@ namespace chairside {
 // Nothing for blocks that are not tables of rows.
 std::optional<RowsSpec> rowsSpec(const Block& block, const DiscussionSession& session);
 
-// Request.
+// Request, and who is here.
 RowsSpec relativeRows();
+RowsSpec participantRows(const Protocol& protocol);
 // Information.
 RowsSpec historyRows();
 RowsSpec gapRows();
@@ -21,6 +22,8 @@ RowsSpec riskRows();
 RowsSpec protectiveRows();
 RowsSpec childVoiceRows(bool severalChildren);
 RowsSpec familyVoiceRows();
+// Powers and policy.
+RowsSpec powerRows();
 // Plan. A locked record shows what became of its actions, and takes what more becomes of them.
 RowsSpec actionRows(bool locked);
 RowsSpec contingencyRows();
