@@ -30,6 +30,15 @@ void closeRanks(const Discussion& discussion, Id<Row> gone, Edit& edit)
     }
 }
 
+// Whether rows of this kind have a field that can name a Gone.
+template <class Row, class Gone>
+constexpr bool links()
+{
+    bool found = false;
+    eachField<Row>([&]<class T>(const Field<Row, T>&) { found = found || std::is_same_v<T, Id<Gone>>; });
+    return found;
+}
+
 // Clears every link to the removed row in rows of one kind.
 template <class Row, class Gone>
 void unlink(const Discussion& discussion, Id<Gone> gone, Edit& edit)
@@ -118,7 +127,10 @@ Edit removeRow(const Discussion& discussion, RowRef ref, const QString& label)
             if constexpr (std::is_same_v<Gone, Item>)
                 removeCells(discussion, gone.id, edit);
             else
-                AllRows::each([&]<class Row>() { unlink<Row>(discussion, gone.id, edit); });
+                AllRows::each([&]<class Row>() {
+                    if constexpr (links<Row, Gone>())
+                        unlink<Row>(discussion, gone.id, edit);
+                });
             if constexpr (Ranked<Gone>)
                 closeRanks(discussion, gone.id, edit);
         },
