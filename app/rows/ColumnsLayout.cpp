@@ -53,6 +53,13 @@ void ColumnsLayout::setCards(bool cards)
     invalidate();
 }
 
+bool ColumnsLayout::filled(int column) const
+{
+    return std::any_of(m_slots.begin(), m_slots.end(), [column](const Slot& slot) {
+        return slot.part == Part::Cell && slot.column == column && shown(*slot.item);
+    });
+}
+
 int ColumnsLayout::tableWidth() const
 {
     const auto least = std::accumulate(m_columns.begin(), m_columns.end(), 0,

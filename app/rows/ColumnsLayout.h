@@ -50,6 +50,8 @@ public:
     void setCards(bool cards);
     bool cards() const { return m_cards; }
 
+    // Whether anything is shown in this column.
+    bool filled(int column) const;
     // The width that all columns need to stand side by side.
     int tableWidth() const;
     // Which column lies at this x in a table; in a card, at this point. -1: none.

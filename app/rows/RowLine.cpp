@@ -6,11 +6,8 @@
 #include "app/rows/CellText.h"
 #include "app/rows/RowAccess.h"
 #include "app/rows/RowColumns.h"
-#include "app/rows/RowEditors.h"
 #include "app/rows/RowMarks.h"
 #include "app/rows/RowMenu.h"
-#include "app/rows/SecondFields.h"
-#include "core/session/Edits.h"
 
 #include <QContextMenuEvent>
 #include <QLineEdit>
@@ -24,21 +21,8 @@ namespace chairside {
 
 namespace {
 
-// In a column, from above.
-enum Order { WordsOrder, EditorOrder, BeneathOrder, MarksOrder };
-// Beneath the columns.
-enum BelowOrder { SecondOrder, LinesOrder, FormOrder };
-
+// Of the current row, at 100 % text.
 constexpr int barWidth = 4;
-void setRole(QLabel* label, const QString& role, const QString& tone)
-{
-    if (label->property("role").toString() == role && label->property("tone").toString() == tone)
-        return;
-    label->setProperty("role", role);
-    label->setProperty("tone", tone);
-    label->style()->unpolish(label);
-    label->style()->polish(label);
-}
 
 bool contains(const QWidget* outer, const QWidget* inner)
 {
@@ -52,38 +36,25 @@ RowLine::RowLine(const PageContext& context, std::shared_ptr<const RowsSpec> row
       m_context(context),
       m_spec(std::move(rows)),
       m_row(row),
-      m_columns(new ColumnsLayout({}, ColumnsLayout::Measures{}, this))
+      m_columns(new ColumnsLayout({}, ColumnsLayout::Measures{}, this)),
+      m_cells(context, *m_spec, row, *m_columns, *this)
 {
     installRowAccess();
     setFocusPolicy(Qt::StrongFocus);
     setObjectName(QStringLiteral("%1-%2").arg(nameOf(row.kind)).arg(row.id));
     const Make make(&context.look);
-    const RowsSpec& spec = *m_spec;
-    for (std::size_t i = 0; i < spec.columns.size(); ++i) {
-        Cell cell;
-        cell.column = &spec.columns[i];
-        cell.words = make.noted({}, {}, Ink::Text);
-        cell.words->setTextFormat(Qt::PlainText);
-        cell.words->setWordWrap(true);
-        m_columns->put(cell.words, ColumnsLayout::Part::Cell, static_cast<int>(i), WordsOrder);
-        if (cell.column->beneath) {
-            cell.beneath = make.metaLabel({});
-            cell.beneath->setWordWrap(true);
-            m_columns->put(cell.beneath, ColumnsLayout::Part::Cell, static_cast<int>(i), BeneathOrder);
-        }
-        m_cells.push_back(cell);
-    }
     m_more = make.iconButton(QStringLiteral("more"), tr("More (menu key)"));
     // The row itself is the stop: the menu key opens the same menu.
     m_more->setFocusPolicy(Qt::NoFocus);
     m_columns->put(m_more, ColumnsLayout::Part::Corner);
     connect(m_more, &QPushButton::clicked, this,
             [this] { popUpMenu(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
-    if (spec.act) {
-        m_act = make.quietButton(spec.act->icon, spec.act->label);
+    if (m_spec->act) {
+        m_act = make.quietButton(m_spec->act->icon, m_spec->act->label);
         m_act->setFocusPolicy(Qt::NoFocus);
         m_act->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        m_columns->put(m_act, ColumnsLayout::Part::Cell, static_cast<int>(spec.columns.size()) - 1, EditorOrder);
+        m_columns->put(m_act, ColumnsLayout::Part::Cell, static_cast<int>(m_spec->columns.size()) - 1,
+                       RowCells::EditorOrder);
         connect(m_act, &QPushButton::clicked, this, &RowLine::act);
     }
     measure();
@@ -95,6 +66,7 @@ void RowLine::setNumber(int number)
     if (number == m_number)
         return;
     m_number = number;
+    m_cells.setNumber(number);
     refresh();
 }
 
@@ -114,10 +86,9 @@ void RowLine::setCards(bool cards)
 
 void RowLine::setMissing(const std::set<QString>& fields)
 {
-    if (fields == m_missing)
-        return;
-    m_missing = fields;
-    showNeeded();
+    m_cells.setMissing(fields);
+    if (const std::optional<AnyRow> row = inRecord())
+        m_cells.showNeeded(*row);
     refresh();
 }
 
@@ -126,22 +97,12 @@ void RowLine::refresh()
     const std::optional<AnyRow> row = inRecord();
     if (!row)
         return;
-    for (Cell& cell : m_cells) {
-        if (!cell.editor)
-            showWords(cell, *row);
-        if (cell.beneath) {
-            const QString words = cell.column->beneath(m_context.session, *row);
-            cell.beneath->setText(words);
-            cell.beneath->setVisible(!words.isEmpty());
-        }
-    }
     showMarks(*row);
     showBelow(*row);
-    if (m_open)
-        showSecond(*row);
     if (m_act)
         m_act->setVisible(m_spec->act->shown(m_context.session, *row));
-    showCaptions();
+    if (m_cells.show(*row))
+        Q_EMIT stopsChanged();
     const bool editable = m_context.session.editable();
     m_more->setVisible(editable && (m_spec->editsRows() || fieldOf(m_row.kind, QStringLiteral("restricted"))));
     nameRow(*row);
@@ -156,31 +117,19 @@ void RowLine::measure()
 void RowLine::open(const QString& field)
 {
     if (!m_open) {
-        m_open = true;
         const std::optional<AnyRow> row = inRecord();
-        for (std::size_t i = 0; i < m_cells.size(); ++i) {
-            Cell& cell = m_cells[i];
-            if (!row || !asked(*cell.column, m_context.session, *row))
-                continue;
-            cell.editor = makeRowEditor(m_context, m_row, *cell.column, fieldName(*cell.column), this);
-            if (!cell.editor)
-                continue;
-            cell.words->hide();
-            m_columns->put(cell.editor, ColumnsLayout::Part::Cell, static_cast<int>(i), EditorOrder);
-            cell.editor->show();
-        }
-        if (row)
-            showSecond(*row);
+        if (!row)
+            return;
+        m_open = true;
+        m_cells.open(*row);
         if (m_act)
             m_act->setFocusPolicy(Qt::StrongFocus);
-        showNeeded();
-        showCaptions();
         update();
         Q_EMIT stopsChanged();
         Q_EMIT opened();
     }
     FieldEditor* to = nullptr;
-    for (FieldEditor* editor : editors())
+    for (FieldEditor* editor : m_cells.editors())
         if (!to || editor->objectName() == field)
             to = editor;
     if (to)
@@ -197,7 +146,7 @@ bool RowLine::close()
     setFocusPolicy(Qt::StrongFocus);
     if (keyboard)
         setFocus(Qt::OtherFocusReason); // a date is taken when its field is left
-    for (FieldEditor* editor : editors())
+    for (FieldEditor* editor : m_cells.editors())
         if (!editor->understood()) {
             setFocusPolicy(Qt::NoFocus);
             if (keyboard)
@@ -205,13 +154,7 @@ bool RowLine::close()
             return false;
         }
     m_open = false;
-    for (FieldEditor* editor : editors()) {
-        editor->hide();
-        editor->deleteLater();
-    }
-    for (Cell& cell : m_cells)
-        cell.editor = nullptr;
-    dropSecond();
+    m_cells.close();
     if (m_act)
         m_act->setFocusPolicy(Qt::NoFocus);
     refresh();
@@ -234,7 +177,7 @@ void RowLine::act()
         return;
     }
     m_form = m_spec->act->form(m_context, m_row, this);
-    m_columns->put(m_form, ColumnsLayout::Part::Below, 0, FormOrder);
+    m_columns->put(m_form, ColumnsLayout::Part::Below, 0, RowCells::FormOrder);
     m_form->show();
     connect(m_form, &RowForm::finished, this, [this] {
         const bool keyboard = contains(m_form, window()->focusWidget());
@@ -253,7 +196,7 @@ std::vector<QWidget*> RowLine::stops() const
     std::vector<QWidget*> out;
     if (!m_open)
         out.push_back(const_cast<RowLine*>(this));
-    for (FieldEditor* editor : editors())
+    for (FieldEditor* editor : m_cells.editors())
         out.push_back(editor);
     if (m_open && m_act && !m_act->isHidden())
         out.push_back(m_act);
@@ -265,7 +208,7 @@ std::vector<QWidget*> RowLine::stops() const
 QString RowLine::fieldWithKeyboard() const
 {
     const QWidget* focus = window()->focusWidget();
-    for (const FieldEditor* editor : editors())
+    for (const FieldEditor* editor : m_cells.editors())
         if (contains(editor, focus))
             return editor->objectName();
     return {};
@@ -392,39 +335,6 @@ std::optional<AnyRow> RowLine::inRecord() const
     return m_context.session.discussion().row(m_row);
 }
 
-bool RowLine::isNumber(const Cell& cell) const
-{
-    return m_spec->numbered && &cell == &m_cells.front();
-}
-
-// What a row is about is missing wherever it is empty; the rest where a gap says so.
-bool RowLine::isMissing(const RowColumn& column, const AnyRow& row) const
-{
-    if (column.needed.isEmpty() || !valueOf(row, column.field).toString().isEmpty())
-        return false;
-    return column.field == mainField(m_row.kind) || m_missing.count(column.field) > 0 ||
-           (m_spec->together && !m_missing.empty());
-}
-
-void RowLine::showWords(Cell& cell, const AnyRow& row)
-{
-    CellWords words = cellWords(*cell.column, m_context.session, row);
-    if (!asked(*cell.column, m_context.session, row))
-        words = {};
-    if (words.text.isEmpty() && isMissing(*cell.column, row))
-        words = {tr("Needed: %1").arg(cell.column->needed), QStringLiteral("warning"), Tone::Warn};
-    const QString shown = cellText(words.text);
-    if (cell.words->text() != shown)
-        cell.words->setText(shown);
-    cell.words->setVisible(!shown.isEmpty() && !(m_columns->cards() && isNumber(cell)));
-    setRole(cell.words,
-            words.tone != Tone::Plain ? QStringLiteral("status")
-            : cell.column->detail     ? QStringLiteral("detail")
-                                      : QStringLiteral("body"),
-            words.tone == Tone::Plain ? QString() : toneName(words.tone));
-    cell.words->setIcon(words.icon, inkFor(words.tone));
-}
-
 void RowLine::showMarks(const AnyRow& row)
 {
     const Discussion& discussion = m_context.session.discussion();
@@ -440,9 +350,9 @@ void RowLine::showMarks(const AnyRow& row)
         if (!restricted && origin.isEmpty())
             return;
         m_marks = new RowMarks(m_context.look, this);
-        m_columns->put(m_marks, ColumnsLayout::Part::Cell, m_spec->numbered ? 1 : 0, MarksOrder);
+        m_columns->put(m_marks, ColumnsLayout::Part::Cell, m_cells.main(), RowCells::MarksOrder);
     }
-    m_marks->show(restricted, origin.join(QStringLiteral(" · ")));
+    m_marks->say(restricted, origin.join(QStringLiteral(" · ")));
 }
 
 void RowLine::showBelow(const AnyRow& row)
@@ -453,87 +363,20 @@ void RowLine::showBelow(const AnyRow& row)
             return;
         m_below = Make(&m_context.look).detail({});
         m_below->setWordWrap(true);
-        m_columns->put(m_below, ColumnsLayout::Part::Below, 0, LinesOrder);
+        m_columns->put(m_below, ColumnsLayout::Part::Below, 0, RowCells::LinesOrder);
     }
     m_below->setText(breakable(lines.join(u'\n')));
     m_below->setVisible(!lines.isEmpty());
 }
 
-void RowLine::showNeeded()
-{
-    const std::optional<AnyRow> row = inRecord();
-    if (!row)
-        return;
-    for (FieldEditor* editor : editors())
-        if (const RowColumn* column = m_spec->column(editor->objectName()))
-            editor->setNeeded(isMissing(*column, *row) ? column->needed : QString());
-}
-
 void RowLine::nameRow(const AnyRow& row)
 {
     setAccessibleName(spokenRow(*m_spec, m_context.session, row, m_number));
-    QStringList missing;
-    for (const RowColumn& column : m_spec->columns)
-        if (isMissing(column, row))
-            missing << tr("Needed: %1").arg(column.needed);
-    setAccessibleDescription(missing.join(QStringLiteral(". ")));
+    setAccessibleDescription(m_cells.needed(row).join(QStringLiteral(". ")));
     m_more->setAccessibleName(tr("More for %1 %2").arg(m_spec->rowName.toLower()).arg(m_number));
     if (m_act)
         //: "Make action, gap 2"
         m_act->setAccessibleName(tr("%1, %2 %3").arg(m_spec->act->label, m_spec->rowName.toLower()).arg(m_number));
-}
-
-// Titles stand before the values of a card; what the row is about needs none, unless the rows are numbered.
-void RowLine::showCaptions()
-{
-    const Make make(&m_context.look);
-    const std::size_t main = m_spec->numbered ? 1 : 0;
-    for (std::size_t i = main; i < m_cells.size(); ++i) {
-        Cell& cell = m_cells[i];
-        if (i == main && !m_spec->numbered)
-            continue;
-        if (!cell.caption && m_columns->cards()) {
-            cell.caption = make.metaLabel({});
-            cell.caption->setWordWrap(true);
-            m_columns->put(cell.caption, ColumnsLayout::Part::Caption, static_cast<int>(i));
-        }
-        if (!cell.caption)
-            continue;
-        cell.caption->setText(i == main ? QStringLiteral("%1 %2").arg(m_spec->rowName).arg(m_number)
-                                        : cell.column->title);
-        const bool act = m_act && &cell == &m_cells.back() && !m_act->isHidden();
-        const bool filled = cell.editor || !cell.words->isHidden() || act;
-        cell.caption->setVisible(m_columns->cards() && filled);
-    }
-}
-
-// Which fields have no column can change with what is typed in those that have.
-void RowLine::showSecond(const AnyRow& row)
-{
-    std::vector<const RowColumn*> wanted;
-    for (const RowColumn& column : m_spec->second)
-        if (asked(column, m_context.session, row))
-            wanted.push_back(&column);
-    if (m_second ? m_second->shows(wanted) || m_second->isAncestorOf(window()->focusWidget()) : wanted.empty())
-        return;
-    dropSecond();
-    if (!wanted.empty()) {
-        m_second = new SecondFields(m_context, this);
-        for (const RowColumn* column : wanted)
-            m_second->add(m_row, *column, fieldName(*column), m_columns->cards());
-        m_columns->put(m_second, ColumnsLayout::Part::Below, 0, SecondOrder);
-        m_second->show();
-    }
-    Q_EMIT stopsChanged();
-}
-
-void RowLine::dropSecond()
-{
-    if (!m_second)
-        return;
-    m_second->hide();
-    m_second->deleteLater();
-    m_second = nullptr;
 }
 
 void RowLine::popUpMenu(QPoint at)
@@ -564,28 +407,11 @@ void RowLine::focusField(FieldEditor* editor)
 void RowLine::openWithKey(QKeyEvent* event)
 {
     Q_EMIT openAsked({});
-    const std::vector<FieldEditor*> all = editors();
+    const std::vector<FieldEditor*> all = m_cells.editors();
     if (all.empty())
         return;
     QKeyEvent again(event->type(), event->key(), event->modifiers(), event->text());
     QCoreApplication::sendEvent(all.front()->control(), &again);
-}
-
-QString RowLine::fieldName(const RowColumn& column) const
-{
-    //: "Harm, risk 2"
-    return tr("%1, %2 %3").arg(column.title, m_spec->rowName.toLower()).arg(m_number);
-}
-
-std::vector<FieldEditor*> RowLine::editors() const
-{
-    std::vector<FieldEditor*> out;
-    for (const Cell& cell : m_cells)
-        if (cell.editor)
-            out.push_back(cell.editor);
-    if (m_second)
-        out.insert(out.end(), m_second->editors().begin(), m_second->editors().end());
-    return out;
 }
 
 } // namespace chairside

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "app/page/BlockWidget.h"
+#include "app/rows/RowCells.h"
 #include "app/rows/RowsSpec.h"
 
 #include <QPointer>
 
 #include <memory>
-#include <set>
 
 class QLabel;
 class QMenu;
@@ -18,9 +18,7 @@ namespace chairside {
 
 class ColumnsLayout;
 class FieldEditor;
-class IconLabel;
 class RowMarks;
-class SecondFields;
 
 class RowLine final : public QWidget
 {
@@ -73,31 +71,13 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
-    struct Cell final
-    {
-        const RowColumn* column = nullptr;
-        QLabel* caption = nullptr; // made with the first card
-        IconLabel* words = nullptr;
-        QLabel* beneath = nullptr;
-        FieldEditor* editor = nullptr; // in the open row
-    };
-
     std::optional<AnyRow> inRecord() const;
-    bool isNumber(const Cell& cell) const;
-    bool isMissing(const RowColumn& column, const AnyRow& row) const;
-    void showWords(Cell& cell, const AnyRow& row);
     void showMarks(const AnyRow& row);
     void showBelow(const AnyRow& row);
-    void showNeeded();
     void nameRow(const AnyRow& row);
-    void showCaptions();
-    void showSecond(const AnyRow& row);
-    void dropSecond();
     void popUpMenu(QPoint at);
     void focusField(FieldEditor* editor);
     void openWithKey(QKeyEvent* event);
-    QString fieldName(const RowColumn& column) const;
-    std::vector<FieldEditor*> editors() const;
 
     PageContext m_context;
     std::shared_ptr<const RowsSpec> m_spec;
@@ -106,12 +86,10 @@ private:
     bool m_last = false;
     bool m_open = false;
     bool m_hovered = false;
-    std::set<QString> m_missing;
     ColumnsLayout* m_columns;
-    std::vector<Cell> m_cells;
+    RowCells m_cells;
     RowMarks* m_marks = nullptr;
     QLabel* m_below = nullptr;
-    SecondFields* m_second = nullptr;
     QPushButton* m_more = nullptr;
     QPushButton* m_act = nullptr;
     QPointer<RowForm> m_form;

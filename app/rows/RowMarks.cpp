@@ -18,7 +18,7 @@ RowMarks::RowMarks(const Look& look, QWidget* parent) : QWidget(parent)
     flow->addWidget(m_origin);
 }
 
-void RowMarks::show(bool restricted, const QString& origin)
+void RowMarks::say(bool restricted, const QString& origin)
 {
     m_restricted->setVisible(restricted);
     m_origin->setText(origin);

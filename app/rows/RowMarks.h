@@ -17,7 +17,7 @@ public:
     RowMarks(const Look& look, QWidget* parent);
 
     // Hidden where there is nothing to say.
-    void show(bool restricted, const QString& origin);
+    void say(bool restricted, const QString& origin);
 
 private:
     IconLabel* m_restricted;
