@@ -8,7 +8,7 @@
 
 namespace chairside {
 
-ProtocolPtr knowsley();
+using sample::knowsley;
 // Knowsley’s with a table added, so that items and their cells are tried as well.
 ProtocolPtr withTable();
 
