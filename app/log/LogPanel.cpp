@@ -166,6 +166,7 @@ void LogPanel::Private::setFolded(bool wanted)
     speakers->setVisible(open);
     speakers->setNarrow(folded);
     fold->setText(folded ? QString() : LogPanel::tr("Fold"));
+    fold->setMaximumWidth(folded ? look.tokens().px(30) : QWIDGETSIZE_MAX);
     fold->setAccessibleName(folded ? LogPanel::tr("Open the log") : LogPanel::tr("Fold the log"));
     fold->setIcon(look.icons().icon(folded ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right"),
                                     Ink::Text, Icons::Place::Leading));

@@ -133,7 +133,7 @@ void SpeakerKeys::showCurrent()
         const int room = m_look.tokens().px(m_narrow ? 62 : 128);
         QString label = m_narrow ? speaker.shortLabel : speaker.label;
         // Where both do not fit, the name tells people of one agency apart.
-        if (!m_narrow && metrics.horizontalAdvance(label) > room)
+        if (metrics.horizontalAdvance(label) > room)
             label = speaker.nameFirst;
         key->setText(QStringLiteral("%1  %2").arg(i + 1).arg(metrics.elidedText(label, Qt::ElideRight, room)));
         key->setChecked(i == m_current);

@@ -99,6 +99,8 @@ QPushButton[role="quiet"]:hover { background-color: @accentSoft; }
 QPushButton[role="quiet"]:pressed { background-color: @accentSoft; border-color: @accent; }
 QPushButton[role="quiet"]:checked { background-color: @accentSoft; color: @text; border-color: @accent; }
 QPushButton[role="quiet"]:disabled { background: transparent; border-color: transparent; color: @muted; }
+QPushButton[role="bar"] { background: transparent; border-color: transparent; padding: 0 @8; min-height: @24; }
+QPushButton[role="bar"]:hover, QPushButton[role="bar"]:pressed { background-color: @accentSoft; }
 QPushButton[role="link"] { background: transparent; border: none; padding: 0 @2; min-height: @24; color: @accent;
   text-decoration: underline; text-align: left; }
 QPushButton[role="link"]:hover, QPushButton[role="link"]:pressed { background-color: @accentSoft; }

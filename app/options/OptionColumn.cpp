@@ -69,8 +69,8 @@ OptionColumn::OptionColumn(PageContext context, Id<Option> option, QWidget* page
 {
     const Make make(&context.look);
     const Tokens& t = context.look.tokens();
-    auto* head = new QHBoxLayout(m_head);
-    head->setContentsMargins(t.px(10), t.px(8), t.px(6), t.px(4));
+    auto* head = new QVBoxLayout(m_head);
+    head->setContentsMargins(t.px(8), t.px(6), t.px(6), t.px(4));
     head->setSpacing(t.px(4));
     m_letter = make.strong(QString());
     auto* title = new TextEditor(context.look,
@@ -85,13 +85,16 @@ OptionColumn::OptionColumn(PageContext context, Id<Option> option, QWidget* page
     m_restricted = make.chip(OptionsLabels::tr("Restricted"), QStringLiteral("lock"), Tone::Restricted);
     auto* more = make.iconButton(QStringLiteral("more"), OptionsLabels::tr("What to do with option %1").arg(letter()));
     QObject::connect(more, &QPushButton::clicked, m_head, [this] { showMenu(); });
-    auto* chips = new QVBoxLayout;
-    chips->addWidget(m_outcome, 0, Qt::AlignRight);
-    chips->addWidget(m_restricted, 0, Qt::AlignRight);
-    head->addWidget(m_letter, 0, Qt::AlignTop);
-    head->addWidget(title, 1, Qt::AlignTop);
-    head->addLayout(chips);
-    head->addWidget(more, 0, Qt::AlignTop);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(t.px(6));
+    top->addWidget(m_letter);
+    top->addWidget(m_outcome);
+    top->addWidget(m_restricted);
+    top->addStretch(1);
+    top->addWidget(more);
+    head->addLayout(top);
+    head->addWidget(title);
+    head->addStretch(1);
 
     for (const OptionLine& line : optionLines()) {
         m_cells.push_back(line.reason.isEmpty() ? words(line.field, line.label) : judged(line));

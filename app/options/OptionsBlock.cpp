@@ -15,7 +15,7 @@ namespace chairside {
 
 namespace {
 
-constexpr int leastColumn = 215; // pixels at 100 % text
+constexpr int leastColumn = 236; // pixels at 100 % text
 constexpr int labelColumn = 112;
 
 } // namespace
@@ -25,6 +25,8 @@ OptionsBlock::OptionsBlock(PageContext context, const Stage& stage, const Block&
 {
     const Make make(&context.look);
     const Tokens& t = context.look.tokens();
+    // As wide as the page, never wider: whether options stand side by side is decided by the room there is.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(t.px(8));

@@ -101,13 +101,15 @@ void PromptsBlock::arrange(Shape shape)
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         PromptRow* row = m_rows[i];
         row->setHeading(shape == Shape::Pair);
+        row->question()->setContentsMargins(0, 0, 0, 0);
         if (shape == Shape::Pair) {
             const int at = static_cast<int>(i);
             m_grid->setColumnStretch(at, 1);
             m_grid->addWidget(row->question(), 0, at);
             m_grid->addWidget(row->first(), 1, at, Qt::AlignTop);
         } else if (shape == Shape::Columns) {
-            m_grid->addWidget(row->question(), line, 0, Qt::AlignVCenter);
+            row->question()->setContentsMargins(0, t.px(6), 0, 0); // level with the first line of the answer
+            m_grid->addWidget(row->question(), line, 0, Qt::AlignTop);
             if (row->choice())
                 m_grid->addWidget(row->choice(), line, 1, Qt::AlignTop);
             if (row->words())

@@ -17,9 +17,11 @@ StatusLine::StatusLine(QStatusBar* bar, const Look& look) : QObject(bar), m_look
     m_saved = make.noted(QString(), QStringLiteral("tick"), Ink::Ok);
     m_saved->setObjectName(QStringLiteral("saved"));
     m_gaps = make.quietButton(QStringLiteral("warning"), QString());
+    m_parked = make.quietButton(QStringLiteral("parked"), QString());
+    m_gaps->setProperty("role", QStringLiteral("bar"));
+    m_parked->setProperty("role", QStringLiteral("bar"));
     m_gaps->setObjectName(QStringLiteral("gaps"));
     m_gaps->setToolTip(tr("Show what comes before signing (Ctrl+Enter)"));
-    m_parked = make.quietButton(QStringLiteral("parked"), QString());
     m_parked->setToolTip(tr("Put aside for later (Ctrl+K)"));
     m_parked->setObjectName(QStringLiteral("parked"));
     m_state = make.noted(QString(), QString(), Ink::Muted);

@@ -50,10 +50,35 @@ void GapsList::showGaps(const Readiness& readiness, const Protocol& protocol)
     addPart(tr("%1 missing, or a reason").arg(counted(static_cast<qsizetype>(soft.size()), tr("thing"), tr("things"))),
             soft, protocol, QStringLiteral("warning"));
     addPart(tr("Worth a thought"), advice, protocol, QStringLiteral("info"));
-    if (readiness.gaps.empty()) {
-        const Make make(&m_look);
-        m_column->addWidget(make.noted(tr("Nothing is missing."), QStringLiteral("tick"), Ink::Ok));
+    addComplete(readiness, protocol);
+}
+
+void GapsList::addComplete(const Readiness& readiness, const Protocol& protocol)
+{
+    const Make make(&m_look);
+    const Tokens& t = m_look.tokens();
+    auto* card = make.card();
+    auto* list = new QVBoxLayout(card);
+    list->setContentsMargins(t.px(12), t.px(4), t.px(12), t.px(4));
+    list->setSpacing(0);
+    int complete = 0;
+    for (const StageProgress& progress : readiness.stages) {
+        if (progress.left > 0 || progress.answered == 0)
+            continue;
+        ++complete;
+        auto* line = new QHBoxLayout;
+        line->setContentsMargins(0, t.px(5), 0, t.px(5));
+        line->addWidget(make.noted(stageTitle(protocol, progress.stage), QStringLiteral("tick"), Ink::Ok), 1);
+        line->addWidget(make.metaLabel(tr("%1 of %2").arg(progress.answered).arg(progress.total)));
+        list->addLayout(line);
     }
+    if (complete == 0) {
+        delete card;
+        return;
+    }
+    m_column->addWidget(
+        make.sectionTitle(readiness.gaps.empty() ? tr("Complete: nothing is missing") : tr("Complete")));
+    m_column->addWidget(card);
 }
 
 void GapsList::addPart(const QString& title, const std::vector<const ReadinessGap*>& gaps, const Protocol& protocol,

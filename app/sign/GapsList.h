@@ -28,6 +28,7 @@ Q_SIGNALS:
 private:
     void addPart(const QString& title, const std::vector<const ReadinessGap*>& gaps, const Protocol& protocol,
                  const QString& icon);
+    void addComplete(const Readiness& readiness, const Protocol& protocol);
 
     const Look& m_look;
     QVBoxLayout* m_column;
