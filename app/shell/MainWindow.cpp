@@ -25,7 +25,7 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
@@ -70,7 +70,7 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
     connect(&look, &Look::changed, this, &MainWindow::rebuild);
 
     if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
-        resize(1366, 768);
+        resize(QSize(1366, 768).boundedTo(screen()->availableSize()));
     enableActions();
 }
 
