@@ -308,7 +308,11 @@ bool Store::opensWithoutPassphrase(const QString& path)
     if (!salt)
         return false;
     auto key = CipherKey::derive({}, *salt);
-    return key && probe(path, *key);
+    if (!key)
+        return false;
+    const auto fits = probe(path, *key);
+    // A newer store opens with it too, in the newer program; open() says so.
+    return fits || fits.error().code == ErrorCode::NewerStore;
 }
 
 QString Store::path() const

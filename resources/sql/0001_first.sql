@@ -444,7 +444,8 @@ CREATE TABLE audit_body (
     body TEXT NOT NULL
 ) STRICT;
 
--- What can be searched for: one passage a row and prose field, folded to bare words (core/storage/SearchText).
+-- What can be searched for: one passage a row and prose field. Its words, folded (core/storage/SearchText), stand apart, so
+-- that a search which finds thousands of passages looks through small rows only.
 CREATE TABLE passage (
     id INTEGER PRIMARY KEY,
     discussion_id INTEGER NOT NULL REFERENCES discussion,
@@ -452,20 +453,27 @@ CREATE TABLE passage (
     row_id INTEGER NOT NULL,
     field TEXT NOT NULL,
     restricted INTEGER NOT NULL DEFAULT 0 CHECK(restricted IN (0, 1)),
-    words TEXT NOT NULL,
-    UNIQUE (tbl, row_id, field)
+    UNIQUE (row_id, tbl, field)
 ) STRICT;
 
-CREATE VIRTUAL TABLE passage_fts USING fts5(words, content = 'passage', content_rowid = 'id',
+CREATE TABLE passage_words (
+    id INTEGER PRIMARY KEY REFERENCES passage,
+    words TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE passage_fts USING fts5(words, content = 'passage_words', content_rowid = 'id',
     tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'", prefix = '2 3');
 
-CREATE TRIGGER passage_indexed AFTER INSERT ON passage BEGIN
+CREATE TRIGGER passage_gone BEFORE DELETE ON passage BEGIN
+    DELETE FROM passage_words WHERE id = OLD.id;
+END;
+CREATE TRIGGER passage_words_indexed AFTER INSERT ON passage_words BEGIN
     INSERT INTO passage_fts (rowid, words) VALUES (NEW.id, NEW.words);
 END;
-CREATE TRIGGER passage_gone AFTER DELETE ON passage BEGIN
+CREATE TRIGGER passage_words_gone AFTER DELETE ON passage_words BEGIN
     INSERT INTO passage_fts (passage_fts, rowid, words) VALUES ('delete', OLD.id, OLD.words);
 END;
-CREATE TRIGGER passage_reworded AFTER UPDATE OF words ON passage BEGIN
+CREATE TRIGGER passage_words_changed AFTER UPDATE ON passage_words BEGIN
     INSERT INTO passage_fts (passage_fts, rowid, words) VALUES ('delete', OLD.id, OLD.words);
     INSERT INTO passage_fts (rowid, words) VALUES (NEW.id, NEW.words);
 END;
