@@ -23,11 +23,11 @@ CreateRecords::CreateRecords(const Look& look, AskPath askPath, QWidget* parent)
     const Make make(&look);
     m_chair = new QLineEdit;
     m_chair->setObjectName(QStringLiteral("chair"));
-    addField(tr("Your name"), m_chair, tr("As it stands under what you sign."));
-    m_chairTrouble = addSentence();
     m_role = new QLineEdit;
     m_role->setObjectName(QStringLiteral("role"));
-    addField(tr("Your role"), m_role);
+    addPair(makeField(tr("Your name"), m_chair, tr("As it stands under what you sign.")),
+            makeField(tr("Your role"), m_role, tr("Beside your name.")));
+    m_chairTrouble = addSentence();
 
     auto* where = new QWidget;
     auto* whereRow = new QHBoxLayout(where);
@@ -39,8 +39,7 @@ CreateRecords::CreateRecords(const Look& look, AskPath askPath, QWidget* parent)
     change->setAccessibleName(tr("Change where the file is kept"));
     whereRow->addWidget(m_path, 1);
     whereRow->addWidget(change);
-    addField(tr("Keep the file in"), m_path, tr("One encrypted file. Its name says nothing about a child."));
-    column()->addWidget(where);
+    addField(tr("Keep the file in"), where, tr("One encrypted file. Its name says nothing about a child."));
     m_pathTrouble = addSentence();
 
     buildProtection();
@@ -184,7 +183,7 @@ void CreateRecords::submit()
     }
     check(m_secretTrouble, wrong, m_first->edit());
     if (first) {
-        first->setFocus(Qt::OtherFocusReason);
+        goTo(first);
         return;
     }
     Q_EMIT createRequested(

@@ -167,17 +167,23 @@ void FirstStart::resizeEvent(QResizeEvent* event)
     measure();
 }
 
+void FirstStart::goTo(QPushButton* button)
+{
+    button->setFocus(Qt::TabFocusReason);
+    m_scroll->ensureWidgetVisible(button);
+}
+
 bool FirstStart::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         const auto at = std::find(m_choices.begin(), m_choices.end(), watched);
         if (at != m_choices.end() && key == Qt::Key_Down && at + 1 != m_choices.end()) {
-            (*(at + 1))->setFocus(Qt::TabFocusReason);
+            goTo(*(at + 1));
             return true;
         }
         if (at != m_choices.end() && key == Qt::Key_Up && at != m_choices.begin()) {
-            (*(at - 1))->setFocus(Qt::BacktabFocusReason);
+            goTo(*(at - 1));
             return true;
         }
         if (at != m_choices.end() && (key == Qt::Key_Return || key == Qt::Key_Enter)) {

@@ -35,6 +35,7 @@ protected:
 
 private:
     QPushButton* choice(const QString& name, const QString& icon, const QString& title, const QString& detail);
+    void goTo(QPushButton* button);
     void measure();
 
     const Look& m_look;

@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -49,24 +50,56 @@ void OpeningCard::measure()
     m_card->setFixedWidth(qMin(t.px(640), qMax(t.px(200), width() - t.px(32))));
     m_column->setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(20));
     m_column->setSpacing(t.px(8));
+    for (QBoxLayout* pair : m_pairs)
+        pair->setDirection(m_card->width() * 100 / t.percent >= 560 ? QBoxLayout::LeftToRight
+                                                                    : QBoxLayout::TopToBottom);
 }
 
 void OpeningCard::addField(const QString& name, QWidget* field, const QString& hint)
 {
+    m_column->addWidget(makeField(name, field, hint));
+}
+
+void OpeningCard::addPair(QWidget* left, QWidget* right)
+{
+    auto* pair = new QBoxLayout(QBoxLayout::LeftToRight);
+    pair->setSpacing(m_look.tokens().px(16));
+    pair->addWidget(left, 1, Qt::AlignTop);
+    pair->addWidget(right, 1, Qt::AlignTop);
+    m_column->addLayout(pair);
+    m_pairs.push_back(pair);
+    measure();
+}
+
+QWidget* OpeningCard::makeField(const QString& name, QWidget* field, const QString& hint) const
+{
     const Make make(&m_look);
+    auto* whole = new QWidget;
+    auto* rows = new QVBoxLayout(whole);
+    rows->setContentsMargins(0, m_look.tokens().px(4), 0, 0);
+    rows->setSpacing(m_look.tokens().px(4));
     auto* label = make.strong(name);
-    label->setBuddy(field);
-    field->setAccessibleName(name);
-    m_column->addSpacing(m_look.tokens().px(4));
-    m_column->addWidget(label);
+    rows->addWidget(label);
     if (!hint.isEmpty()) {
         auto* words = make.text(hint);
         words->setProperty("role", QStringLiteral("meta"));
-        m_column->addWidget(words);
-        field->setAccessibleDescription(hint);
+        rows->addWidget(words);
     }
-    if (!field->parentWidget())
-        m_column->addWidget(field);
+    rows->addWidget(field);
+    // What takes the keyboard may stand in `field` beside a button.
+    auto* edit = qobject_cast<QLineEdit*>(field);
+    if (!edit)
+        edit = field->findChild<QLineEdit*>();
+    label->setBuddy(edit);
+    edit->setAccessibleName(name);
+    edit->setAccessibleDescription(hint);
+    return whole;
+}
+
+void OpeningCard::goTo(QWidget* field)
+{
+    field->setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureWidgetVisible(field);
 }
 
 IconLabel* OpeningCard::addSentence()

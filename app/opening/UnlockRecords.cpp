@@ -23,8 +23,7 @@ UnlockRecords::UnlockRecords(const Look& look, QWidget* parent) : OpeningCard(lo
     auto* secret = new SecretLine(look, this);
     m_passphrase = secret->edit();
     m_passphrase->setObjectName(QStringLiteral("passphrase"));
-    addField(tr("Passphrase"), m_passphrase);
-    column()->addWidget(secret);
+    addField(tr("Passphrase"), secret);
     m_trouble = addSentence();
     m_trouble->setObjectName(QStringLiteral("trouble"));
 
@@ -81,10 +80,10 @@ void UnlockRecords::say(const Error& error)
     const bool readable = error.code == ErrorCode::Locked || error.code == ErrorCode::ReadOnly;
     m_readOnly->setVisible(readable);
     if (readable) {
-        m_readOnly->setFocus(Qt::OtherFocusReason);
+        goTo(m_readOnly);
         return;
     }
-    m_passphrase->setFocus(Qt::OtherFocusReason);
+    goTo(m_passphrase);
     m_passphrase->selectAll();
 }
 
