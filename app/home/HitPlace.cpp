@@ -230,6 +230,7 @@ std::vector<HitPassage> aroundContribution(const SearchHit& hit, const Discussio
         HitPassage passage{logTime((*each)->at.toLocalTime().time()), (*each)->speaker, (*each)->body};
         if (passage.who.isEmpty())
             passage.who = HitPlace::tr("Chair");
+        passage.restricted = (*each)->restricted;
         if (each == found)
             markMatch(passage, hit);
         out.push_back(passage);
@@ -282,6 +283,7 @@ std::vector<HitPassage> HitPlace::around(const SearchHit& hit, const Discussion&
             continue;
         passage.who = passage.who.isEmpty() ? rowWords(hit, discussion, protocol)
                                             : passage.who.left(1).toUpper() + passage.who.mid(1);
+        passage.restricted = valueOf(*row, QStringLiteral("restricted")).toBool();
         if (field.name == hit.field)
             markMatch(passage, hit);
         out.push_back(passage);

@@ -15,6 +15,7 @@ struct HitPassage final
     QString who;  // its speaker, or the name of the field
     QString text;
     bool here = false; // the one that was found
+    bool restricted = false;
     int matchStart = -1;
     int matchLength = 0;
 

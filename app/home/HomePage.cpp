@@ -17,7 +17,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSettings>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,7 +27,8 @@ namespace {
 constexpr int searchPause = 60;  // ms after the last key
 constexpr int previewPause = 40; // ms: a held arrow key passes over discussions without reading them
 
-constexpr int wholeTable = 1080;  // pixels of window at 100 % text; below it the procedure has no column
+constexpr int wideWindow = 1320;  // pixels of window at 100 % text
+constexpr int wholeTable = 1240;  // below it the procedure has no column
 constexpr int narrowTable = 1000; // below it lists become a box and rows become cards
 constexpr int lowWindow = 470;    // pixels of page at 100 % text; below it there is no room for a preview
 
@@ -150,9 +150,6 @@ void HomePage::listen()
     connect(&m_searchTimer, &QTimer::timeout, this, &HomePage::searchNow);
     connect(&m_previewTimer, &QTimer::timeout, this, &HomePage::previewBody);
 
-    auto* find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, this, &HomePage::focusSearch);
     m_head->search()->installEventFilter(this);
     connect(m_head->search(), &QLineEdit::textChanged, this, [this](const QString& text) {
         if (text.trimmed().isEmpty())
@@ -350,8 +347,9 @@ void HomePage::searchNow()
     const QString places = counted(qsizetype(found->hits.size()), tr("place"), tr("places"));
     const QString discussions = counted(m_hits->discussions(), tr("discussion"), tr("discussions"));
     m_head->setHeading(tr("Results for “%1”").arg(firstLine(words, 40)),
-                       found->more ? tr("The first %1, in %2").arg(places, discussions)
-                                   : tr("%1 in %2").arg(places, discussions));
+                       found->hits.empty() ? QString()
+                       : found->more       ? tr("The first %1, in %2").arg(places, discussions)
+                                           : tr("%1 in %2").arg(places, discussions));
     showRowsOrWords(tr("Nothing found for ‘%1’. Check the spelling.").arg(firstLine(words, 80)));
     m_table->selectRow(0);
     preview();
@@ -455,6 +453,7 @@ void HomePage::measure()
 {
     const Tokens& t = m_look.tokens();
     const int room = width() * 100 / t.percent;
+    const bool wide = room >= wideWindow;
     m_narrow = room < narrowTable;
     m_nav->setVisible(!m_narrow);
     m_head->setNarrow(m_narrow);
@@ -462,13 +461,14 @@ void HomePage::measure()
     m_model->setCards(m_narrow);
     m_hits->setCards(m_narrow);
     if (m_table->model() == m_hits) {
-        m_table->setWidths(m_narrow ? QList<int>{230, 0, -1, 0} : QList<int>{210, 190, -1, 168});
+        m_table->setWidths(m_narrow ? QList<int>{230, 0, -1, 0}
+                                    : QList<int>{wide ? 256 : 210, wide ? 196 : 180, -1, 168});
         m_table->setRowHeight(50);
     } else if (m_narrow) {
         m_table->setWidths({-1, 0, 0, 0, 300});
         m_table->setRowHeight(50);
     } else {
-        m_table->setWidths({-1, 124, 168, room < wholeTable + 160 ? 0 : 178, 286});
+        m_table->setWidths({-1, 124, 168, room < wholeTable ? 0 : 178, 286});
         m_table->setRowHeight(38);
     }
     m_lower->setContentsMargins(t.px(20), 0, t.px(20), t.px(14));
@@ -486,6 +486,14 @@ void HomePage::shareHeight()
     const int most = withPreview ? qMax(t.px(38 * 3), room * 55 / 100) : room;
     m_middle->setMaximumHeight(m_preview->isHidden() ? QWIDGETSIZE_MAX : qMin(most, m_table->fullHeight()));
     m_middle->setMinimumHeight(m_preview->isHidden() ? 0 : qMin(most, m_table->fullHeight()));
+}
+
+void HomePage::keyPressEvent(QKeyEvent* event)
+{
+    // The window's own Find comes before this; a shortcut here would make the key mean two things.
+    if (event->matches(QKeySequence::Find))
+        return focusSearch();
+    QWidget::keyPressEvent(event);
 }
 
 bool HomePage::eventFilter(QObject* watched, QEvent* event)

@@ -34,6 +34,9 @@ public:
     // One column instead of two.
     void setNarrow(bool narrow);
 
+    // It scrolls: a box layout would otherwise take all it could show for what it must show.
+    bool hasHeightForWidth() const override { return false; }
+
 Q_SIGNALS:
     void openRequested();
     void printRequested();

@@ -210,13 +210,15 @@ void HomeTable::keyPressEvent(QKeyEvent* event)
         Q_EMIT openRequested(selectedRow());
         return;
     }
-    // Home and End go to the first and the last discussion; within a row there is nowhere to go.
+    // Home and End go to the first and the last discussion.
     if (model() && event->modifiers() == Qt::NoModifier &&
         (event->key() == Qt::Key_Home || event->key() == Qt::Key_End)) {
         selectRow(event->key() == Qt::Key_Home ? 0 : model()->rowCount() - 1);
         return;
     }
-    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
+    // Within a row there is nowhere to go, and what is held with Control is no name to look for.
+    const bool command = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right || command) {
         event->ignore();
         return;
     }

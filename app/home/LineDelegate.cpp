@@ -49,6 +49,8 @@ QString fitAround(const QString& text, QPoint& match, const QFont& font, int wid
 {
     const QFontMetrics metrics(match.y() > 0 ? bold(font) : font); // the widest it can be
     const QString ellipsis = QStringLiteral("…");
+    if (metrics.horizontalAdvance(text) <= width)
+        return text;
     QString shown = text;
     // The match stands in the first two thirds, with a few words before it.
     const int most = width * 2 / 3;

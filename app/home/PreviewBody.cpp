@@ -213,7 +213,7 @@ QWidget* makePassagesBody(const Look& look, const std::vector<HitPassage>& passa
     int wide = 0;
     for (const HitPassage& each : passages) {
         const HitPassage passage = shortened(each);
-        auto* who = passage.here ? make.strong(passage.who) : make.metaLabel(passage.who);
+        QLabel* who = passage.here ? make.strong(passage.who) : make.metaLabel(passage.who);
         who->setWordWrap(true);
         const QFont face = passage.here ? look.font(Type::Body, true) : look.font(Type::Meta);
         wide = qMax(wide, QFontMetrics(face).horizontalAdvance(passage.who) + t.px(2));
@@ -221,7 +221,13 @@ QWidget* makePassagesBody(const Look& look, const std::vector<HitPassage>& passa
         words->setTextFormat(Qt::RichText);
         words->setText(marked(look, passage));
         words->setObjectName(passage.here ? QStringLiteral("found") : QStringLiteral("around"));
-        grid->addWidget(make.metaLabel(passage.time), at, 0, Qt::AlignTop);
+        auto* when = make.metaLabel(passage.time);
+        if (passage.restricted) {
+            auto* restricted = make.status(Words::tr("Restricted"), QStringLiteral("restricted"), Tone::Restricted);
+            grid->addWidget(restricted, at, 3, Qt::AlignTop);
+            words->setAccessibleName(Words::tr("Restricted: %1").arg(passage.text));
+        }
+        grid->addWidget(when, at, 0, Qt::AlignTop);
         grid->addWidget(who, at, 1, Qt::AlignTop);
         grid->addWidget(words, at++, 2, Qt::AlignTop);
     }

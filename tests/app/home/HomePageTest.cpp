@@ -189,7 +189,7 @@ TEST_CASE("arrows move the selection and the preview, Enter opens where it was l
 TEST_CASE("typing into the search line shows each place with its words, and Enter opens there")
 {
     Desk desk(pictured());
-    QTest::keyClick(&desk.page, Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClick(desk.table, Qt::Key_F, Qt::ControlModifier);
     REQUIRE(desk.search->hasFocus());
     desk.type(u"collected from her grandm"_qs);
     REQUIRE(desk.page.hits().rowCount() >= 1);
@@ -286,13 +286,13 @@ TEST_CASE("list, sorting and the selected discussion are there again, and the se
 TEST_CASE("ten thousand discussions in the store cost one window at the start", "[slow]")
 {
     HomeRecords records;
-    records.addMany(1'000);
+    records.addMany(10'000);
     Desk desk(records);
-    CHECK(desk.label(u"count"_qs) == u"1000, newest first"_qs);
+    CHECK(desk.label(u"count"_qs) == u"10000, newest first"_qs);
     CHECK(desk.page.model().fetches() == 1);
     QTest::keyClick(desk.table, Qt::Key_End);
     QApplication::processEvents();
-    CHECK(desk.page.selected() == Id<Discussion>{1'000'000'999});
+    CHECK(desk.page.selected() == Id<Discussion>{1'000'009'999});
     CHECK(desk.page.model().fetches() <= 3);
 }
 
@@ -325,4 +325,22 @@ TEST_CASE("Tab goes round Home without a trap, and nothing clips at 200 %")
     for (int column = 0; column < HomeModel::ColumnCount; ++column)
         widths += desk.table->columnWidth(column);
     CHECK(widths <= desk.table->viewport()->width());
+}
+
+TEST_CASE("table and preview share the height and never overlap, whatever is shown")
+{
+    Desk desk(pictured());
+    auto* preview = desk.page.findChild<QWidget*>(u"preview"_qs);
+    const auto apart = [&] {
+        QApplication::processEvents();
+        const int end = desk.table->mapTo(&desk.page, QPoint(0, desk.table->height())).y();
+        return !preview->isVisible() || end < preview->y();
+    };
+    CHECK(apart());
+    desk.type(u"grandmother"_qs);
+    CHECK(apart());
+    desk.page.resize(1280, 600);
+    CHECK(apart());
+    desk.page.resize(900, 500);
+    CHECK(apart());
 }

@@ -200,8 +200,9 @@ void HomeRecords::addThePictured()
 void HomeRecords::addMany(int count)
 {
     const Protocol& protocol = *sample::knowsley();
+    std::vector<NewDiscussion> all;
     for (int i = 0; i < count; ++i) {
-        NewDiscussion begun;
+        NewDiscussion& begun = all.emplace_back();
         begun.id = Id<Discussion>{1'000'000'000 + i};
         begun.ref = u"CCD-20-%1"_qs.arg(i, 5, 10, QChar(u'0'));
         begun.protocolJson = protocol.json;
@@ -212,8 +213,8 @@ void HomeRecords::addMany(int count)
         begun.summary.heldOn = heldToday.addDays(-i);
         begun.summary.stage = u"assessment"_qs;
         begun.summary.gaps = begun.summary.hardGaps = 3;
-        REQUIRE(m_store->write().begin(begun).ok());
     }
+    REQUIRE(m_store->write().beginAll(all).ok());
 }
 
 } // namespace chairside
