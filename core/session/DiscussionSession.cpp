@@ -16,8 +16,7 @@ constexpr int readinessMs = 120;
 QString labelOf(const RowRef& row, const char* verb)
 {
     //: Undo and redo: "Add risk", "Change action". %1 is the kind of row.
-    return QCoreApplication::translate("edit", verb)
-        .arg(wordsOf(row.kind));
+    return QCoreApplication::translate("edit", verb).arg(wordsOf(row.kind));
 }
 
 } // namespace
