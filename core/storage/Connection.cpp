@@ -66,8 +66,9 @@ sqlite3* handleOf(const QSqlDatabase& database)
     return *static_cast<sqlite3* const*>(handle.constData());
 }
 
-constexpr auto beforeKey = "PRAGMA cipher_log_level = NONE;";
-constexpr auto withKey = "PRAGMA cipher_compatibility = 4;";
+// The cipher writes to standard error unless told not to; taking the first key turns that on again.
+constexpr auto withKey = "PRAGMA cipher_log_level = NONE;"
+                         "PRAGMA cipher_compatibility = 4;";
 constexpr auto afterKey = "PRAGMA temp_store = MEMORY;"
                           "PRAGMA foreign_keys = ON;"
                           "PRAGMA trusted_schema = OFF;"
@@ -144,8 +145,6 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, const 
     if (!out->m_handle)
         return noCipher(QStringLiteral("Qt's driver QSQLITE has another handle"));
 
-    if (auto done = out->script(QLatin1String(beforeKey)); !done)
-        return done.error();
     const int keyed =
         key.use([&](const char* literal, int size) { return sqlite3_key_v2(out->m_handle, "main", literal, size); });
     if (keyed != SQLITE_OK)
