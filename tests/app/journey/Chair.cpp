@@ -1,0 +1,194 @@
+#include "Chair.h"
+
+#include "app/look/Segmented.h"
+#include "core/exchange/SampleRecords.h"
+#include "core/protocol/ProtocolLoader.h"
+
+#include <QAbstractScrollArea>
+#include <QApplication>
+#include <QComboBox>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTest>
+#include <QTimer>
+
+namespace chairside::journey {
+
+namespace {
+
+// A test that a dialog holds up for ever says nothing.
+constexpr int dialogMs = 8000;
+
+QWidget* top()
+{
+    if (QWidget* modal = QApplication::activeModalWidget())
+        return modal;
+    return QApplication::activeWindow();
+}
+
+} // namespace
+
+Chair::Chair() : m_settings(m_folder.file(QStringLiteral("settings.ini")), QSettings::IniFormat), m_look(qApp)
+{
+    auto protocols = shippedProtocols();
+    REQUIRE(protocols.ok());
+    m_protocols = *protocols;
+}
+
+Chair::~Chair() = default;
+
+void Chair::openWindow(int width, int height)
+{
+    OpeningContext opening;
+    opening.settings = &m_settings;
+    opening.recordsFolder = m_folder.path();
+    opening.fillWithSamples = [this](Store& store) { return addSampleRecords(store, m_protocols); };
+    opening.askNewPath = [this](QWidget*, const QString&) {
+        return m_folder.file(QStringLiteral("records.chairside"));
+    };
+    opening.askPath = [this](QWidget*) { return m_folder.file(QStringLiteral("records.chairside")); };
+    m_window = std::make_unique<MainWindow>(m_look, m_settings, std::move(opening), m_protocols);
+    m_window->resize(width, height);
+    m_window->show();
+    m_window->activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(m_window.get()));
+    m_window->begin({});
+    settle();
+}
+
+void Chair::closeWindow()
+{
+    REQUIRE(m_window->close());
+    m_window.reset();
+    settle();
+}
+
+QWidget* Chair::visible(const QString& name) const
+{
+    QWidget* within = top() ? top() : m_window.get();
+    for (QWidget* each : within->findChildren<QWidget*>())
+        if (each->isVisible() && (each->accessibleName() == name || each->objectName() == name)) {
+            // A row's field and its control share a name: the control is what a hand would reach.
+            QWidget* proxy = each->focusProxy();
+            return proxy && !qobject_cast<Segmented*>(each) ? proxy : each;
+        }
+    return nullptr;
+}
+
+QWidget* Chair::named(const QString& name) const
+{
+    QWidget* found = visible(name);
+    INFO("nothing on screen is called " << name.toStdString());
+    REQUIRE(found);
+    return found;
+}
+
+void Chair::click(QWidget* widget)
+{
+    for (QWidget* outer = widget->parentWidget(); outer; outer = outer->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(outer))
+            area->ensureWidgetVisible(widget);
+    auto* area = qobject_cast<QAbstractScrollArea*>(widget);
+    QTest::mouseClick(area ? area->viewport() : widget, Qt::LeftButton);
+    settle();
+}
+
+void Chair::press(int key, Qt::KeyboardModifiers modifiers)
+{
+    QWidget* to = QApplication::focusWidget() ? QApplication::focusWidget() : top();
+    REQUIRE(to);
+    QTest::keyClick(to, static_cast<Qt::Key>(key), modifiers);
+    settle();
+}
+
+void Chair::type(const QString& words)
+{
+    for (const QChar key : words) {
+        REQUIRE(QApplication::focusWidget());
+        const auto code = static_cast<Qt::Key>(key.toUpper().unicode());
+        QTest::sendKeyEvent(QTest::Click, QApplication::focusWidget(), code, QString(key), Qt::NoModifier);
+    }
+    settle();
+}
+
+void Chair::fill(const QString& name, const QString& words)
+{
+    QWidget* field = named(name);
+    if (auto* box = qobject_cast<QComboBox*>(field))
+        field = box->lineEdit() ? static_cast<QWidget*>(box->lineEdit()) : box;
+    click(field);
+    INFO("the keyboard should be in " << name.toStdString());
+    QWidget* focus = QApplication::focusWidget();
+    REQUIRE(focus);
+    REQUIRE((focus == field || focus->isAncestorOf(field) || field->isAncestorOf(focus)));
+    press(Qt::Key_End, qobject_cast<QPlainTextEdit*>(field) ? Qt::ControlModifier : Qt::NoModifier);
+    type(words);
+}
+
+void Chair::pick(const QString& name, const QString& choice)
+{
+    QWidget* field = named(name);
+    INFO(name.toStdString() << " should offer " << choice.toStdString());
+    if (auto* segmented = qobject_cast<Segmented*>(field)) {
+        for (int i = 0; i < segmented->count(); ++i)
+            if (segmented->button(i)->text() == choice) {
+                click(segmented->button(i));
+                return;
+            }
+        FAIL("no such segment");
+    }
+    auto* box = qobject_cast<QComboBox*>(field);
+    REQUIRE(box);
+    box->setFocus(Qt::TabFocusReason);
+    for (const QChar key : choice.section(QLatin1Char(' '), 0, 0))
+        QTest::sendKeyEvent(QTest::Click, box, static_cast<Qt::Key>(key.toUpper().unicode()), QString(key),
+                            Qt::NoModifier);
+    settle();
+    REQUIRE(box->currentText() == choice);
+}
+
+void Chair::tick(const QString& name)
+{
+    QWidget* box = named(name);
+    box->setFocus(Qt::TabFocusReason);
+    press(Qt::Key_Space);
+}
+
+void Chair::inDialog(const std::function<void()>& open, const std::function<void(QWidget&)>& act)
+{
+    bool opened = false;
+    QTimer::singleShot(0, m_window.get(), [&] {
+        QWidget* dialog = QApplication::activeModalWidget();
+        opened = dialog != nullptr;
+        if (dialog) {
+            dialog->activateWindow();
+            (void)QTest::qWaitForWindowActive(dialog);
+            act(*dialog);
+        }
+    });
+    QTimer lateness;
+    lateness.setSingleShot(true);
+    QObject::connect(&lateness, &QTimer::timeout, [] {
+        if (auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget()))
+            dialog->reject();
+    });
+    lateness.start(dialogMs);
+    open();
+    INFO("a dialog should have opened, and closed by itself");
+    CHECK(opened);
+    CHECK(lateness.isActive());
+    m_window->activateWindow();
+    settle();
+}
+
+void Chair::settle() const
+{
+    for (int i = 0; i < 3; ++i)
+        QApplication::processEvents();
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+} // namespace chairside::journey

@@ -1,0 +1,57 @@
+// The program as a chair has it: the window, a keyboard and a mouse. Fields are found by the name a screen reader says.
+#pragma once
+
+#include "app/look/Look.h"
+#include "app/shell/MainWindow.h"
+#include "core/session/DiscussionSession.h"
+#include "core/storage/Store.h"
+#include "support/QtStrings.h"
+#include "support/TempFolder.h"
+
+#include <QSettings>
+
+#include <functional>
+#include <memory>
+
+namespace chairside::journey {
+
+class Chair final
+{
+public:
+    Chair();
+    ~Chair();
+
+    // A new window, with what the settings of the last one remember.
+    void openWindow(int width = 1366, int height = 768);
+    void closeWindow();
+
+    MainWindow& window() { return *m_window; }
+    DiscussionSession& session() { return *m_window->session(); }
+    const Discussion& record() { return session().discussion(); }
+    Look& look() { return m_look; }
+    TempFolder& folder() { return m_folder; }
+
+    // A visible widget of the window on top, by its object name or by its accessible name. Fails where there is none.
+    QWidget* named(const QString& name) const;
+    QWidget* visible(const QString& name) const; // nullptr where there is none
+
+    void click(QWidget* widget);
+    void click(const QString& name) { click(named(name)); }
+    void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
+    void type(const QString& words);                       // into what holds the keyboard
+    void fill(const QString& name, const QString& words);  // clicks the field, then types at its end
+    void pick(const QString& name, const QString& choice); // clicks a segment, or types its first letters into a box
+    void tick(const QString& name);
+    // What happens in the dialog that `open` opens. The dialog must be closed by then.
+    void inDialog(const std::function<void()>& open, const std::function<void(QWidget& dialog)>& act);
+    void settle() const;
+
+private:
+    TempFolder m_folder;
+    QSettings m_settings;
+    Look m_look;
+    std::vector<ProtocolPtr> m_protocols;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace chairside::journey

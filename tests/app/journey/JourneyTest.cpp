@@ -1,0 +1,438 @@
+#include "Chair.h"
+#include "Paper.h"
+#include "app/discussion/DiscussionView.h"
+#include "app/home/HomePage.h"
+#include "core/storage/StoreReader.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace chairside;
+using namespace chairside::journey;
+
+namespace {
+
+const QString passphrase = QStringLiteral("seven quiet herons wade");
+const QString secret = QStringLiteral("Grandmother is in refuge at Alderbank");
+
+void startRecords(Chair& chair)
+{
+    chair.openWindow();
+    chair.click(QStringLiteral("start"));
+    chair.fill(QStringLiteral("chair"), QStringLiteral("Margaret Ashworth"));
+    chair.fill(QStringLiteral("new-passphrase"), passphrase);
+    chair.fill(QStringLiteral("again"), passphrase);
+    chair.click(QStringLiteral("make"));
+    REQUIRE(chair.window().store());
+}
+
+void beginDiscussion(Chair& chair)
+{
+    chair.inDialog([&] { chair.press(Qt::Key_N, Qt::ControlModifier); },
+                   [&](QWidget&) {
+                       chair.fill(QStringLiteral("child.name"), QStringLiteral("Zoë O'Connor"));
+                       chair.fill(QStringLiteral("child.born"), QStringLiteral("24/11/2014"));
+                       chair.fill(QStringLiteral("Asked for by"), QStringLiteral("Dan Pryce"));
+                       chair.pick(QStringLiteral("escalation"), QStringLiteral("No"));
+                       chair.click(QStringLiteral("begin"));
+                   });
+    REQUIRE(chair.window().session());
+}
+
+// What is answered to a prompt: words of its own, so that each can be looked for on the page.
+QString wordsFor(const Prompt& prompt)
+{
+    return QStringLiteral("Said to %1: Zoë's school, kin & carers").arg(prompt.id);
+}
+
+void answer(Chair& chair, const Prompt& prompt, bool yes)
+{
+    const bool choice = prompt.as == AnswerAs::YesNo || prompt.as == AnswerAs::YesNoNotNeeded;
+    if (choice)
+        chair.pick(prompt.ask, yes ? QStringLiteral("Yes") : QStringLiteral("No"));
+    if (prompt.as == AnswerAs::Text || prompt.why != WantsWhy::Never)
+        chair.fill(choice ? prompt.ask + QStringLiteral(" Reason") : prompt.ask, wordsFor(prompt));
+}
+
+void answerStage(Chair& chair, const QString& id)
+{
+    INFO("stage " << id.toStdString());
+    REQUIRE(chair.window().discussionView()->here().stage == id);
+    bool yes = true;
+    for (const Block& block : chair.session().protocol().stage(id)->blocks)
+        for (const Prompt& prompt : block.prompts)
+            answer(chair, prompt, yes = !yes);
+}
+
+void nextStage(Chair& chair)
+{
+    chair.press(Qt::Key_PageDown, Qt::ControlModifier);
+}
+
+void addPerson(Chair& chair, int number, const QString& name, const QString& agency, const QString& place)
+{
+    const QString row = QStringLiteral(", participant %1").arg(number);
+    chair.fill(QStringLiteral("participant.add"), name);
+    chair.press(Qt::Key_Return);
+    REQUIRE(chair.record().rows<Participant>().size() == static_cast<std::size_t>(number));
+    chair.click(QStringLiteral("participant-%1").arg(chair.record().ranked<Participant>().back()->id.value));
+    chair.fill(QStringLiteral("Agency") + row, agency);
+    chair.pick(QStringLiteral("Here?") + row, QStringLiteral("Here"));
+    chair.pick(QStringLiteral("In the place of") + row, place);
+    chair.pick(QStringLiteral("Can decide?") + row, QStringLiteral("Yes"));
+    chair.press(Qt::Key_Escape);
+}
+
+void gatherPeople(Chair& chair)
+{
+    addPerson(chair, 1, QStringLiteral("Tom Whelan"), QStringLiteral("Police"), QStringLiteral("Police, Inspector"));
+    addPerson(chair, 2, QStringLiteral("Ruth Okafor"), QStringLiteral("Health"),
+              QStringLiteral("Health, Safeguarding Nurse"));
+    addPerson(chair, 3, QStringLiteral("Dan Pryce"), QStringLiteral("Children's Social Care"),
+              QStringLiteral("Children’s Social Care, Team Manager"));
+    const auto people = chair.record().ranked<Participant>();
+    CHECK(people[0]->name == QStringLiteral("Tom Whelan"));
+    CHECK(people[1]->fills == QStringLiteral("health"));
+    for (const Participant* person : people) {
+        CHECK(person->attendance == Attendance::Attended);
+        CHECK(person->authority == Reply::Yes);
+    }
+    chair.press(Qt::Key_B, Qt::ControlModifier);
+    CHECK(chair.record().meeting().startedAt.isValid());
+    chair.pick(QStringLiteral("Confidentiality statement read?"), QStringLiteral("Yes"));
+    chair.fill(QStringLiteral("Review on"), QStringLiteral("in no time"));
+    chair.press(Qt::Key_Tab);
+    CHECK_FALSE(chair.record().meeting().reviewOn.isValid());
+    chair.click(QStringLiteral("Review on"));
+    chair.press(Qt::Key_A, Qt::ControlModifier);
+    chair.type(QStringLiteral("tomorrow"));
+    chair.press(Qt::Key_Tab);
+    CHECK(chair.record().meeting().reviewOn == chair.session().today().addDays(1));
+}
+
+void speak(Chair& chair, int speaker, const QString& words, bool restricted)
+{
+    chair.press(Qt::Key_0 + speaker, Qt::ControlModifier);
+    chair.type(words);
+    if (restricted) {
+        chair.tick(QStringLiteral("Restricted"));
+        chair.click(QStringLiteral("contribution"));
+    }
+    chair.press(Qt::Key_Return);
+}
+
+void writeLog(Chair& chair)
+{
+    speak(chair, 2, QStringLiteral("Zoë was found at the retail park at 02:10"), false);
+    speak(chair, 3, secret, true);
+    const auto said = chair.record().ranked<Contribution>();
+    REQUIRE(said.size() == 2);
+    CHECK(said[0]->speaker.contains(QStringLiteral("Tom Whelan")));
+    CHECK_FALSE(said[0]->restricted);
+    CHECK(said[1]->body == secret);
+    CHECK(said[1]->restricted);
+}
+
+// The things that count, row by row.
+void assess(Chair& chair)
+{
+    chair.press(Qt::Key_R, Qt::ControlModifier);
+    chair.type(QStringLiteral("Exploited by older boys at the retail park"));
+    chair.fill(QStringLiteral("To whom, risk 1"), QStringLiteral("Zoë"));
+    chair.pick(QStringLiteral("Likelihood, risk 1"), QStringLiteral("Likely"));
+    chair.pick(QStringLiteral("Impact, risk 1"), QStringLiteral("Severe"));
+    chair.fill(QStringLiteral("Evidence, risk 1"), QStringLiteral("Found there twice, new phone"));
+    chair.press(Qt::Key_Escape);
+    chair.click(QStringLiteral("Add protective factor"));
+    chair.type(QStringLiteral("Trusts Miss Baxter at school"));
+    chair.press(Qt::Key_Escape);
+    chair.click(QStringLiteral("Add the child’s words"));
+    chair.type(QStringLiteral("Nobody asks me where I go"));
+    chair.press(Qt::Key_Escape);
+    const auto said = chair.record().ranked<Contribution>();
+    REQUIRE(chair.session().moveContribution(said[0]->id, {RowKind::Risk, {}, {}}).ok());
+    chair.settle();
+    const auto risks = chair.record().ranked<Risk>();
+    REQUIRE(risks.size() == 2);
+    CHECK(risks[0]->harm == QStringLiteral("Exploited by older boys at the retail park"));
+    CHECK(risks[0]->toWhom == QStringLiteral("Zoë"));
+    CHECK(risks[0]->likelihood == Likelihood::Likely);
+    CHECK(risks[0]->impact == Impact::Severe);
+    CHECK(risks[1]->harm == said[0]->body);
+    CHECK(risks[1]->source == said[0]->id);
+    CHECK(chair.record().rows<ProtectiveFactor>().size() == 1);
+    CHECK(chair.record().rows<Voice>().size() == 1);
+}
+
+void cite(Chair& chair)
+{
+    chair.inDialog([&] { chair.press(Qt::Key_R, Qt::ControlModifier); },
+                   [&](QWidget& dialog) {
+                       chair.fill(QStringLiteral("Find a power"), QStringLiteral("section 47"));
+                       chair.press(Qt::Key_Return);
+                       static_cast<QDialog&>(dialog).reject();
+                   });
+    CHECK(chair.record().rows<Power>().size() == 1);
+}
+
+void weigh(Chair& chair)
+{
+    for (const auto& [letter, title, outcome] :
+         {std::tuple("A", "Foster placement", "Chosen"), std::tuple("B", "Stay at home", "Rejected")}) {
+        const QString which = QStringLiteral(", option %1").arg(QLatin1String(letter));
+        chair.press(Qt::Key_R, Qt::ControlModifier);
+        chair.fill(QStringLiteral("Name") + which, QLatin1String(title));
+        for (const char* line : {"What it is", "For", "Against", "Child’s view"})
+            chair.fill(QString::fromUtf8(line) + which,
+                       QStringLiteral("%1 %2").arg(QString::fromUtf8(line), QLatin1String(title)));
+        for (const char* test : {"Proportionate", "Legitimate", "Necessary", "Ethical", "Reasonable"}) {
+            chair.pick(QLatin1String(test) + which, QStringLiteral("Met"));
+            chair.fill(QLatin1String(test) + QStringLiteral(", why") + which,
+                       QStringLiteral("%1 because %2").arg(QLatin1String(test), QLatin1String(title)));
+        }
+        chair.pick(QStringLiteral("Outcome") + which, QLatin1String(outcome));
+        chair.fill(QStringLiteral("Outcome, why") + which, QStringLiteral("Weighed %1").arg(QLatin1String(title)));
+    }
+    const auto options = chair.record().ranked<Option>();
+    REQUIRE(options.size() == 2);
+    CHECK(options[0]->outcome == OptionOutcome::Chosen);
+    CHECK(options[1]->outcome == OptionOutcome::Rejected);
+    CHECK(options[1]->reasonableWhy == QStringLiteral("Reasonable because Stay at home"));
+    CHECK(options[0]->childView == QStringLiteral("Child’s view Foster placement"));
+}
+
+void plan(Chair& chair)
+{
+    chair.click(QStringLiteral("Add action"));
+    chair.type(QStringLiteral("Find a foster placement near school"));
+    chair.fill(QStringLiteral("Owner, action 1"), QStringLiteral("Dan Pryce"));
+    chair.fill(QStringLiteral("Due, action 1"), QStringLiteral("tomorrow"));
+    chair.press(Qt::Key_Tab);
+    chair.fill(QStringLiteral("Measure, action 1"), QStringLiteral("Zoë has slept there"));
+    chair.press(Qt::Key_Escape);
+    chair.click(QStringLiteral("Add contingency"));
+    chair.type(QStringLiteral("No placement is found"));
+    chair.fill(QStringLiteral("Then, contingency 1"), QStringLiteral("Aunt, with support overnight"));
+    chair.fill(QStringLiteral("Owner, contingency 1"), QStringLiteral("Ruth Okafor"));
+    chair.press(Qt::Key_Escape);
+    int number = 0;
+    for (const Participant* person : chair.record().ranked<Participant>()) {
+        ++number;
+        chair.click(QStringLiteral("participant-%1").arg(person->id.value));
+        chair.pick(QStringLiteral("Agreement, participant %1").arg(number),
+                   number == 2 ? QStringLiteral("Dissents") : QStringLiteral("Agrees"));
+        if (number == 2)
+            chair.fill(QStringLiteral("Reason, participant 2"), QStringLiteral("Health would wait a week"));
+        chair.press(Qt::Key_Escape);
+    }
+    const Action& action = *chair.record().ranked<Action>().at(0);
+    CHECK(action.owner == QStringLiteral("Dan Pryce"));
+    CHECK(action.agency == QStringLiteral("Children's Social Care"));
+    CHECK(action.due == chair.session().today().addDays(1));
+    CHECK(action.measure == QStringLiteral("Zoë has slept there"));
+    CHECK(chair.record().ranked<Contingency>().at(0)->owner == QStringLiteral("Ruth Okafor"));
+    CHECK(chair.record().ranked<Participant>().at(1)->agreementReason == QStringLiteral("Health would wait a week"));
+}
+
+void sign(Chair& chair)
+{
+    chair.press(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(chair.window().discussionView()->here().stage == QStringLiteral("sign"));
+    QStringList missing;
+    for (const ReadinessGap& gap : chair.session().readiness().gaps)
+        if (gap.need == Need::Sign)
+            missing << gap.title;
+    CHECK(missing == QStringList());
+    chair.pick(QStringLiteral("sign.way"), QStringLiteral("Type"));
+    chair.fill(QStringLiteral("sign.typed"), QStringLiteral("Margaret Ashworth"));
+    chair.tick(QStringLiteral("sign.true"));
+    if (chair.session().readiness().needsReason())
+        chair.fill(QStringLiteral("sign.reason"), QStringLiteral("The rest follows at the review"));
+    chair.click(QStringLiteral("sign.now"));
+    REQUIRE(chair.record().locked());
+}
+
+QByteArray issued(Chair& chair, int version, Audience audience)
+{
+    const auto pdf =
+        chair.window().store()->read().issued(chair.record().id, version, audience, QStringLiteral("form"));
+    REQUIRE(pdf.ok());
+    return *pdf;
+}
+
+// What the record says, as far as a reader of the full copy is to find it.
+QStringList wordsOfRecord(const Discussion& record)
+{
+    QStringList out;
+    for (const auto& [id, row] : record.rows<Answer>())
+        out << row.body;
+    for (const auto& [id, row] : record.rows<Risk>())
+        out << row.harm << row.toWhom << row.evidence;
+    for (const auto& [id, row] : record.rows<ProtectiveFactor>())
+        out << row.what;
+    for (const auto& [id, row] : record.rows<Voice>())
+        out << row.words;
+    for (const auto& [id, row] : record.rows<Option>())
+        out << row.title << row.description << row.advantages << row.disadvantages << row.childView << row.reason
+            << row.proportionateWhy << row.legitimateWhy << row.necessaryWhy << row.ethicalWhy << row.reasonableWhy;
+    for (const auto& [id, row] : record.rows<Action>())
+        out << row.what << row.owner << row.measure;
+    for (const auto& [id, row] : record.rows<Contingency>())
+        out << row.trigger << row.response << row.owner;
+    for (const auto& [id, row] : record.rows<Contribution>())
+        out << row.body;
+    for (const auto& [id, row] : record.rows<Participant>())
+        out << row.name << row.agency << row.agreementReason;
+    for (const auto& [id, row] : record.rows<Subject>())
+        out << row.name;
+    for (const auto& [id, row] : record.rows<Power>())
+        out << row.title;
+    out.removeAll(QString());
+    return out;
+}
+
+QStringList notIn(const QString& paper, const QStringList& words)
+{
+    QStringList out;
+    for (const QString& each : words)
+        if (!paper.contains(packed(each)))
+            out << each;
+    return out;
+}
+
+QByteArray utf16(const QString& words)
+{
+    QByteArray out;
+    for (const QChar c : words)
+        out.append(static_cast<char>(c.row())).append(static_cast<char>(c.cell()));
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("a chair's whole hour: from a first start to a second signed version, by keys and clicks")
+{
+    Chair chair;
+    startRecords(chair);
+    beginDiscussion(chair);
+    CHECK(chair.record().ranked<Subject>().at(0)->name == QStringLiteral("Zoë O'Connor"));
+    CHECK(chair.record().ranked<Subject>().at(0)->born == QDate(2014, 11, 24));
+    CHECK(chair.record().request().escalation == Reply::No);
+    CHECK(chair.record().meeting().chairName == QStringLiteral("Margaret Ashworth"));
+
+    answerStage(chair, QStringLiteral("request"));
+    nextStage(chair);
+    gatherPeople(chair);
+    nextStage(chair);
+    answerStage(chair, QStringLiteral("information"));
+    writeLog(chair);
+    nextStage(chair);
+    answerStage(chair, QStringLiteral("assessment"));
+    assess(chair);
+    nextStage(chair);
+    answerStage(chair, QStringLiteral("powers"));
+    cite(chair);
+    nextStage(chair);
+    weigh(chair);
+    nextStage(chair);
+    answerStage(chair, QStringLiteral("plan"));
+    plan(chair);
+    chair.press(Qt::Key_E, Qt::ControlModifier);
+    for (const Prompt& prompt : chair.session().protocol().ethics)
+        answer(chair, prompt, true);
+
+    // Every prompt of the protocol holds what was typed to it.
+    const Protocol& protocol = chair.session().protocol();
+    const auto holdsWords = [&](const Prompt& prompt) {
+        const Answer* given = chair.record().answer(prompt.id);
+        INFO(prompt.id.toStdString());
+        REQUIRE(given);
+        CHECK(given->body == wordsFor(prompt));
+    };
+    for (const Stage& stage : protocol.stages)
+        for (const Block& block : stage.blocks)
+            for (const Prompt& prompt : block.prompts)
+                holdsWords(prompt);
+    for (const Prompt& prompt : protocol.ethics)
+        holdsWords(prompt);
+
+    sign(chair);
+    REQUIRE(chair.record().versions.size() == 1);
+    const QByteArray first = issued(chair, 1, Audience::Full);
+    const QByteArray redacted = issued(chair, 1, Audience::Redacted);
+    const QStringList said = wordsOfRecord(chair.record());
+    CHECK(said.size() > 70);
+    CHECK(notIn(wordsOf(first, chair.folder()), said) == QStringList());
+    CHECK(wordsOf(first, chair.folder()).contains(packed(secret)));
+    CHECK_FALSE(wordsOf(redacted, chair.folder()).contains(packed(secret)));
+    const QByteArray bytes = unpacked(redacted, chair.folder());
+    for (const QString& part : {secret, QStringLiteral("Alderbank"), QStringLiteral("refuge")}) {
+        CHECK_FALSE(bytes.contains(part.toUtf8()));
+        CHECK_FALSE(bytes.contains(utf16(part)));
+        CHECK_FALSE(bytes.toLower().contains(utf16(part).toHex()));
+    }
+
+    // Left in the middle of a sentence of the plan, and found there again.
+    const Prompt& rationale = *protocol.prompt(QStringLiteral("plan.rationale"));
+    const QString ask = rationale.ask;
+    const QString before = wordsFor(rationale);
+    chair.press(Qt::Key_PageUp, Qt::ControlModifier);
+    chair.click(ask);
+    const Place left = chair.window().discussionView()->here();
+    CHECK(left.prompt == QStringLiteral("plan.rationale"));
+    const Discussion signedRecord = chair.record();
+    chair.closeWindow();
+
+    chair.openWindow();
+    CHECK_FALSE(chair.window().store());
+    chair.fill(QStringLiteral("passphrase"), QStringLiteral("seven loud herons wade"));
+    chair.press(Qt::Key_Return);
+    CHECK_FALSE(chair.window().store());
+    chair.press(Qt::Key_A, Qt::ControlModifier);
+    chair.type(passphrase);
+    chair.press(Qt::Key_Return);
+    REQUIRE(chair.window().store());
+    REQUIRE(chair.window().homePage()->model().rowCount() == 1);
+    QWidget* table = chair.named(QStringLiteral("discussions"));
+    chair.click(table);
+    chair.press(Qt::Key_Home);
+    chair.press(Qt::Key_Return);
+    REQUIRE(chair.window().session());
+    CHECK(chair.record() == signedRecord);
+    CHECK(chair.window().discussionView()->here() == left);
+
+    // Locked: keys change nothing, and the session says why.
+    chair.fill(ask, QStringLiteral(" and more"));
+    chair.press(Qt::Key_Delete);
+    chair.press(Qt::Key_R, Qt::ControlModifier);
+    chair.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(chair.record() == signedRecord);
+    const auto refused = chair.session().setAnswer({QStringLiteral("plan.rationale"), {}, {}}, QStringLiteral("body"),
+                                                   QStringLiteral("other"), Entry::Typed);
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().code == ErrorCode::Locked);
+
+    chair.press(Qt::Key_Return, Qt::ControlModifier);
+    chair.fill(QStringLiteral("amend.reason"), QStringLiteral("The rationale lacked the aunt's part"));
+    chair.click(QStringLiteral("amend"));
+    REQUIRE(chair.record().state == State::Amending);
+    chair.press(Qt::Key_PageUp, Qt::ControlModifier);
+    chair.fill(ask, QStringLiteral(" Aunt Bridget was asked."));
+    CHECK(chair.record().answer(QStringLiteral("plan.rationale"))->body ==
+          before + QStringLiteral(" Aunt Bridget was asked."));
+    sign(chair);
+    REQUIRE(chair.record().versions.size() == 2);
+    CHECK(chair.record().versions[1].amendReason == QStringLiteral("The rationale lacked the aunt's part"));
+    CHECK(issued(chair, 1, Audience::Full) == first);
+    CHECK(issued(chair, 1, Audience::Redacted) == redacted);
+    CHECK(notIn(wordsOf(issued(chair, 2, Audience::Full), chair.folder()), wordsOfRecord(chair.record())) ==
+          QStringList());
+    CHECK_FALSE(wordsOf(first, chair.folder()).contains(QStringLiteral("AuntBridget")));
+    const auto verified = chair.window().store()->read().verify();
+    REQUIRE(verified.ok());
+    chair.closeWindow();
+}
