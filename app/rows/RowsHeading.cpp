@@ -17,7 +17,8 @@ RowsHeading::RowsHeading(const Look& look, const QString& title, const QString& 
 {
     const Make make(&look);
     m_title = make.sectionTitle(title);
-    m_title->setVisible(!title.isEmpty());
+    if (title.isEmpty())
+        m_title->hide(); // never shown here: without a parent yet it would be a window of its own
     m_count = make.metaLabel({});
     auto* words = new QWidget(this);
     auto* flow = new FlowRow(words, look.tokens().px(8));
