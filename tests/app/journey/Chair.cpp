@@ -20,7 +20,7 @@ namespace chairside::journey {
 namespace {
 
 // A test that a dialog holds up for ever says nothing.
-constexpr int dialogMs = 8000;
+constexpr int dialogMs = 20000;
 
 QWidget* top()
 {
@@ -165,7 +165,7 @@ void Chair::inDialog(const std::function<void()>& open, const std::function<void
         opened = dialog != nullptr;
         if (dialog) {
             dialog->activateWindow();
-            (void)QTest::qWaitForWindowActive(dialog);
+            settle();
             act(*dialog);
         }
     });
