@@ -4,6 +4,7 @@
 #include "core/exchange/SampleRecords.h"
 #include "core/protocol/ProtocolLoader.h"
 
+#include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QApplication>
 #include <QComboBox>
@@ -69,8 +70,12 @@ void Chair::closeWindow()
 QWidget* Chair::visible(const QString& name) const
 {
     QWidget* within = top() ? top() : m_window.get();
+    const auto isCalled = [&](const QWidget* each) {
+        const auto* button = qobject_cast<const QAbstractButton*>(each);
+        return each->accessibleName() == name || each->objectName() == name || (button && button->text() == name);
+    };
     for (QWidget* each : within->findChildren<QWidget*>())
-        if (each->isVisible() && (each->accessibleName() == name || each->objectName() == name)) {
+        if (each->isVisible() && isCalled(each)) {
             // A row's field and its control share a name: the control is what a hand would reach.
             QWidget* proxy = each->focusProxy();
             return proxy && !qobject_cast<Segmented*>(each) ? proxy : each;
