@@ -17,6 +17,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace chairside {
@@ -166,6 +167,10 @@ void LogPanel::Private::setFolded(bool wanted)
     speakers->setVisible(open);
     speakers->setNarrow(folded);
     fold->setText(folded ? QString() : LogPanel::tr("Fold"));
+    // The narrow strip has room for a smaller title only.
+    title->setProperty("role", folded ? QStringLiteral("strong") : QStringLiteral("section"));
+    title->style()->unpolish(title);
+    title->style()->polish(title);
     fold->setMaximumWidth(folded ? look.tokens().px(30) : QWIDGETSIZE_MAX);
     fold->setAccessibleName(folded ? LogPanel::tr("Open the log") : LogPanel::tr("Fold the log"));
     fold->setIcon(look.icons().icon(folded ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right"),

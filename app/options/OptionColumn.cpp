@@ -100,6 +100,7 @@ OptionColumn::OptionColumn(PageContext context, Id<Option> option, QWidget* page
         m_cells.push_back(line.reason.isEmpty() ? words(line.field, line.label) : judged(line));
         auto* label = make.groupTitle(line.label);
         label->setParent(page);
+        label->setContentsMargins(t.px(10), t.px(4), 0, 0);
         m_labels.push_back(label);
     }
     refresh();
