@@ -73,7 +73,7 @@ PowerPicker::PowerPicker(DiscussionSession& session, const PowersLibrary& librar
     all->addWidget(make.metaLabel(
         tr("Information as of %1, never advice. The record keeps the wording you cite.").arg(longDate(library.date))));
     all->addWidget(buttons);
-    resize(t.px(860), t.px(560));
+    resize(QSize(t.px(860), t.px(560)).boundedTo(parent->window()->size()));
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_find, &QLineEdit::textChanged, this, &PowerPicker::fill);

@@ -91,7 +91,7 @@ PreviewDialog::PreviewDialog(DiscussionSession& session, int version, forms::Pap
     all->addLayout(top);
     all->addWidget(m_stack, 1);
     all->addLayout(bottom);
-    resize(t.px(920), t.px(860));
+    resize(QSize(t.px(920), t.px(860)).boundedTo(parent->window()->size()));
 
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PreviewDialog::refresh);
     connect(m_audience, &QComboBox::currentIndexChanged, this, &PreviewDialog::refresh);

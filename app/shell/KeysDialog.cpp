@@ -79,7 +79,7 @@ KeysDialog::KeysDialog(const Menus& menus, const Look& look, QWidget* parent) : 
     auto* all = new QVBoxLayout(this);
     all->addWidget(scroll, 1);
     all->addWidget(buttons);
-    resize(t.px(620), t.px(640));
+    resize(QSize(t.px(620), t.px(640)).boundedTo(parent->window()->size()));
 }
 
 } // namespace chairside

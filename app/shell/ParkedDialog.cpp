@@ -36,7 +36,7 @@ ParkedDialog::ParkedDialog(DiscussionSession& session, const Look& look, QWidget
     all->addWidget(make.metaLabel(tr("Tick what has been settled.")));
     all->addWidget(m_list, 1);
     all->addWidget(buttons);
-    resize(t.px(520), t.px(380));
+    resize(QSize(t.px(520), t.px(380)).boundedTo(parent->window()->size()));
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_text, &GrowingText::submitted, this, &ParkedDialog::add);
