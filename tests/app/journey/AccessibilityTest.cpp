@@ -19,6 +19,24 @@ namespace {
 
 constexpr int mostStops = 400;
 
+// Parts of a page that were shown before they had their place: for an instant each is a window and takes the keyboard.
+class StrayWindows final : public QObject
+{
+public:
+    StrayWindows() { qApp->installEventFilter(this); }
+    QStringList seen;
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        const auto* widget = qobject_cast<QWidget*>(watched);
+        if (event->type() == QEvent::Show && widget && widget->windowType() == Qt::Window &&
+            !qobject_cast<const MainWindow*>(widget))
+            seen << QStringLiteral("%1 “%2”").arg(QLatin1String(widget->metaObject()->className()),
+                                                  widget->property("text").toString());
+        return false;
+    }
+};
+
 // Enough to find the widget in the sources.
 QString describe(const QWidget* widget)
 {
@@ -162,6 +180,7 @@ void inEveryDialog(Chair& chair, const std::function<void(QWidget&, const QStrin
 
 TEST_CASE("every control the keyboard reaches has a name to be read out, on every page and in every dialog")
 {
+    StrayWindows strays;
     Chair chair;
     chair.openWindow();
     CHECK(nameless(chair.window()) == QStringList());
@@ -182,6 +201,7 @@ TEST_CASE("every control the keyboard reaches has a name to be read out, on ever
         INFO("dialog " << name.toStdString());
         CHECK(nameless(dialog) == QStringList());
     });
+    CHECK(strays.seen == QStringList());
 }
 
 TEST_CASE("Tab comes round on every page, and Shift+Tab goes the same way back")
@@ -207,20 +227,24 @@ TEST_CASE("no page is wider than the window at 1280 by 720, nor with text of twi
         chair.look().setTextScale(percent);
         INFO("text of " << percent << " %");
         lookRound(chair, 1280, 720);
-        CHECK(chair.window().width() <= 1280);
+        REQUIRE(chair.window().width() == 1280);
         CHECK(tooWide(chair.window()) == QStringList());
         openDraft(chair);
         for (const QString& stage : stagesOf(chair)) {
             go(chair, stage);
             INFO("stage " << stage.toStdString());
             CHECK(tooWide(chair.window()) == QStringList());
-            CHECK(chair.window().width() <= 1280);
+            CHECK(chair.window().width() == 1280);
         }
         chair.press(Qt::Key_E, Qt::ControlModifier);
         CHECK(tooWide(chair.window()) == QStringList());
-        inEveryDialog(chair, [](QWidget& dialog, const QString& name) {
+        inEveryDialog(chair, [percent](QWidget& dialog, const QString& name) {
             INFO("dialog " << name.toStdString());
             CHECK(tooWide(dialog) == QStringList());
+            if (percent == 100) {
+                CHECK(dialog.width() <= 1280);
+                CHECK(dialog.height() <= 720);
+            }
         });
     }
 }
