@@ -47,24 +47,27 @@ void drawLine(QPainter* painter, const QRectF& rect, const QString& text, QPoint
 
 QString fitAround(const QString& text, QPoint& match, const QFont& font, int width)
 {
-    const QFontMetrics metrics(match.y() > 0 ? bold(font) : font); // the widest it can be
-    const QString ellipsis = QStringLiteral("…");
-    if (metrics.horizontalAdvance(text) <= width)
+    const QFontMetrics plain(font);
+    // What the bold part takes beyond plain letters.
+    const int extra = QFontMetrics(bold(font)).horizontalAdvance(text.mid(match.x(), match.y())) -
+                      plain.horizontalAdvance(text.mid(match.x(), match.y()));
+    const int room = width - extra;
+    if (plain.horizontalAdvance(text) <= room)
         return text;
     QString shown = text;
     // The match stands in the first two thirds, with a few words before it.
-    const int most = width * 2 / 3;
-    while (match.y() > 0 && match.x() > 12 && metrics.horizontalAdvance(shown, match.x() + match.y()) > most) {
+    const int most = room * 2 / 3;
+    while (match.y() > 0 && match.x() > 12 && plain.horizontalAdvance(shown, match.x() + match.y()) > most) {
         qsizetype cut = shown.indexOf(QLatin1Char(' '), 2);
         if (cut < 0 || cut >= match.x())
             cut = match.x() - 1;
-        const QString rest = ellipsis + shown.mid(cut + 1);
-        match.rx() -= int(shown.size() - rest.size());
+        const QString rest = QStringLiteral("…") + shown.mid(cut + 1);
         if (rest.size() >= shown.size())
             break;
+        match.rx() -= int(shown.size() - rest.size());
         shown = rest;
     }
-    const QString fitted = metrics.elidedText(shown, Qt::ElideRight, width);
+    const QString fitted = plain.elidedText(shown, Qt::ElideRight, room);
     match.ry() = int(qMax<qsizetype>(0, qMin<qsizetype>(match.y(), fitted.size() - match.x())));
     return fitted;
 }
