@@ -203,6 +203,14 @@ Result<int> Connection::run(const QString& sql, const Values& values)
     return changed;
 }
 
+Result<void> Connection::execute(const QString& sql, const Values& values)
+{
+    auto changed = run(sql, values);
+    if (!changed)
+        return changed.error();
+    return {};
+}
+
 Result<void> Connection::each(const QString& sql, const Values& values, const std::function<void(const SqlRow&)>& row)
 {
     auto statement = prepared(sql, values);

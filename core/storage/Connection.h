@@ -59,6 +59,8 @@ public:
 
     // Runs a statement without rows; how many rows it changed.
     Result<int> run(const QString& sql, const Values& values = {});
+    // The same, however many rows it changed.
+    Result<void> execute(const QString& sql, const Values& values = {});
     // Runs a query to its end. `row` must not run the same statement again.
     Result<void> each(const QString& sql, const Values& values, const std::function<void(const SqlRow&)>& row);
     // The first column of the first row; null where there is no row.

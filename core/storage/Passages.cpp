@@ -5,52 +5,41 @@
 
 namespace chairside {
 
-namespace {
-
-Result<void> done(const Result<int>& ran)
-{
-    if (!ran)
-        return ran.error();
-    return {};
-}
-
-} // namespace
-
 Result<void> Passages::put(const Passage& passage, const QString& text)
 {
     const QString words = foldText(text).words;
     if (words.isEmpty())
-        return done(m_connection.run(QStringLiteral("DELETE FROM passage WHERE row_id = ? AND tbl = ? AND field = ?"),
-                                     {passage.row, passage.table, passage.field}));
+        return m_connection.execute(QStringLiteral("DELETE FROM passage WHERE row_id = ? AND tbl = ? AND field = ?"),
+                                    {passage.row, passage.table, passage.field});
     const Values name{passage.row, passage.table, passage.field};
     const QString find = QStringLiteral("SELECT id FROM passage WHERE row_id = ? AND tbl = ? AND field = ?");
-    if (auto placed = m_connection.run(
+    if (auto placed = m_connection.execute(
             QStringLiteral(
                 "INSERT INTO passage (discussion_id, row_id, tbl, field, restricted) VALUES (?, ?, ?, ?, ?) ON "
                 "CONFLICT (row_id, tbl, field) DO UPDATE SET restricted = excluded.restricted"),
             Values{passage.discussion.value} + name + Values{passage.restricted});
         !placed)
-        return placed.error();
+        return placed;
     auto id = m_connection.value(find, name);
     if (!id)
         return id.error();
-    return done(
-        m_connection.run(QStringLiteral("INSERT INTO passage_words (id, words) VALUES (?, ?) ON CONFLICT (id) DO "
-                                        "UPDATE SET words = excluded.words"),
-                         {*id, words}));
+    return m_connection.execute(
+        QStringLiteral("INSERT INTO passage_words (id, words) VALUES (?, ?) ON CONFLICT (id) DO "
+                       "UPDATE SET words = excluded.words"),
+        {*id, words});
 }
 
 Result<void> Passages::removeRow(RowRef row)
 {
-    return done(m_connection.run(QStringLiteral("DELETE FROM passage WHERE row_id = ? AND tbl = ?"),
-                                 {row.id, tableOf(row.kind)}));
+    return m_connection.execute(QStringLiteral("DELETE FROM passage WHERE row_id = ? AND tbl = ?"),
+                                {row.id, tableOf(row.kind)});
 }
 
 Result<void> Passages::restrict(RowRef row, const QString& field, bool restricted)
 {
-    return done(
-        m_connection.run(QStringLiteral("UPDATE passage SET restricted = ? WHERE row_id = ? AND tbl = ? AND field = ?"),
-                         {restricted, row.id, tableOf(row.kind), field}));
+    return m_connection.execute(
+        QStringLiteral("UPDATE passage SET restricted = ? WHERE row_id = ? AND tbl = ? AND field = ?"),
+        {restricted, row.id, tableOf(row.kind), field});
 }
 
 } // namespace chairside

@@ -2,7 +2,9 @@
 // that fails has changed nothing, here or in the file.
 #pragma once
 
+#include "core/storage/BeginWriter.h"
 #include "core/storage/DraftWriter.h"
+#include "core/storage/VersionWriter.h"
 
 #include <functional>
 
@@ -33,21 +35,14 @@ public:
 
 private:
     Result<void> inTransaction(const std::function<Result<void>()>& work);
-    Result<int> protocolOf(const NewDiscussion& discussion);
-    Result<QString> reference(const NewDiscussion& discussion);
-    Result<void> enter(const NewDiscussion& discussion);
-    Result<void> addProgress(Id<Discussion> id, const ActionProgress& progress, const QString& chair);
-    Result<void> fitToSign(const SigningRecord& record);
-    Result<void> writeVersion(const SigningRecord& record);
-    Result<void> store(Id<Discussion> id, int versionNo, const IssuedPdf& copy);
-    Result<void> moveOn(Id<Discussion> id, State to, const QString& kind, const QString& reason, const QString& chair);
 
     Connection& m_connection;
     Clock m_clock;
-    IdSource m_ids;
     AuditTrail m_trail;
     Bursts m_bursts;
     DraftWriter m_drafts;
+    BeginWriter m_beginnings;
+    VersionWriter m_versions;
 };
 
 } // namespace chairside

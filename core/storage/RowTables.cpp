@@ -97,18 +97,12 @@ Result<void> writeRow(Connection& connection, Id<Discussion> discussion, const C
     Values values{ref.id, discussion.value};
     for (const FieldInfo& field : fieldsOf(ref.kind))
         values.append(valueOf(row, field.name));
-    auto added = connection.run(statements(ref.kind).add, values);
-    if (!added)
-        return added.error();
-    return {};
+    return connection.execute(statements(ref.kind).add, values);
 }
 
 Result<void> deleteRow(Connection& connection, Id<Discussion> discussion, RowRef row)
 {
-    auto gone = connection.run(statements(row.kind).remove, {row.id, discussion.value});
-    if (!gone)
-        return gone.error();
-    return {};
+    return connection.execute(statements(row.kind).remove, {row.id, discussion.value});
 }
 
 Result<void> readRows(Connection& connection, Discussion& discussion)
