@@ -14,7 +14,6 @@ namespace chairside {
 
 class EthicsPanel::Private final : public QObject
 {
-    Q_OBJECT
 public:
     Private(EthicsPanel* panel, PageContext context);
 
@@ -145,5 +144,3 @@ bool EthicsPanel::goTo(const QString& prompt)
 }
 
 } // namespace chairside
-
-#include "EthicsPanel.moc"

@@ -24,7 +24,6 @@ namespace chairside {
 
 class LogPanel::Private final : public QObject
 {
-    Q_OBJECT
 public:
     Private(LogPanel* panel, PageContext pageContext);
 
@@ -358,5 +357,3 @@ bool LogPanel::goTo(RowRef contribution)
 }
 
 } // namespace chairside
-
-#include "LogPanel.moc"

@@ -21,7 +21,6 @@ constexpr int besideFrom = 860; // pixels of page at 100 % text
 
 class SignPage::Private final : public QObject
 {
-    Q_OBJECT
 public:
     Private(SignPage* page, PageContext context, Render renderCopies);
 
@@ -150,5 +149,3 @@ Place SignPage::here() const
 }
 
 } // namespace chairside
-
-#include "SignPage.moc"
