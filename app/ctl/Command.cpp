@@ -79,7 +79,7 @@ QCommandLineOption forceOption()
 bool wantsFonts(const QStringList& arguments)
 {
     const QString command = arguments.value(0);
-    return command == u"print" || (command == u"export" && arguments.filter(QStringLiteral("pdf")).size() > 0);
+    return command == u"print" || (command == u"export" && !arguments.filter(QStringLiteral("pdf")).isEmpty());
 }
 
 int run(const QStringList& arguments)

@@ -40,11 +40,10 @@ FieldEditor::FieldEditor(FieldValue value, QWidget* parent)
 void FieldEditor::begin()
 {
     QWidget* own = control();
-    for (QWidget* top = own; top; top = top->parentWidget())
-        if (top->parentWidget() == this) {
-            static_cast<QVBoxLayout*>(layout())->insertWidget(0, top);
-            break;
-        }
+    QWidget* top = own; // the child of this editor that holds the control
+    while (top->parentWidget() != this)
+        top = top->parentWidget();
+    static_cast<QVBoxLayout*>(layout())->insertWidget(0, top);
     own->setAccessibleName(m_value.name);
     setFocusProxy(own);
     watch(own);

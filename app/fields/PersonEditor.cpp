@@ -31,7 +31,7 @@ FieldValue personValue(DiscussionSession& session, RowRef row, const QString& fi
                               PersonEditor::tr("Change who does it"));
         if (entry == Entry::Typed)
             edit.typing = Typing{row, field};
-        return session.apply(std::move(edit));
+        return session.apply(edit);
     };
     return value;
 }

@@ -35,7 +35,7 @@ QString plain(QString text)
 
 } // namespace
 
-void fillMoveMenu(QMenu& menu, const DiscussionSession& session, std::function<void(const MoveTarget&)> move)
+void fillMoveMenu(QMenu& menu, const DiscussionSession& session, const std::function<void(const MoveTarget&)>& move)
 {
     for (const Stage& stage : session.protocol().stages) {
         auto* sub = menu.addMenu(plain(stage.title));

@@ -12,6 +12,6 @@ namespace chairside {
 class DiscussionSession;
 
 // Fills `menu`: a new row of each kind the protocol's stages show, and an answer to each of its questions.
-void fillMoveMenu(QMenu& menu, const DiscussionSession& session, std::function<void(const MoveTarget&)> move);
+void fillMoveMenu(QMenu& menu, const DiscussionSession& session, const std::function<void(const MoveTarget&)>& move);
 
 } // namespace chairside

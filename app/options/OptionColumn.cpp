@@ -41,7 +41,7 @@ Result<void> setOutcome(DiscussionSession& session, Id<Option> option, const QVa
             open.outcome = OptionOutcome::Undecided;
             edit.changes.push_back({AnyRow{other}, AnyRow{open}});
         }
-    return session.apply(std::move(edit));
+    return session.apply(edit);
 }
 
 } // namespace

@@ -69,6 +69,7 @@ template <Choice E>
 std::vector<ChoiceEntry> entries()
 {
     std::vector<ChoiceEntry> out;
+    out.reserve(Choices<E>::names.size());
     for (const auto& name : Choices<E>::names)
         out.push_back({QString::fromLatin1(name.code), QCoreApplication::translate("choice", name.words)});
     return out;

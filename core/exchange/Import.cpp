@@ -87,6 +87,7 @@ Result<std::vector<NewDiscussion>> planImport(std::vector<ReadDiscussion> read, 
     if (const auto linked = linkEarlier(read, known); !linked)
         return linked.error();
     std::vector<NewDiscussion> out;
+    out.reserve(read.size());
     for (const ReadDiscussion& discussion : read)
         out.push_back(draftOf(discussion, today));
     return out;

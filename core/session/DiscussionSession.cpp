@@ -93,7 +93,7 @@ QString DiscussionSession::lockedBecause() const
     return {};
 }
 
-Result<void> DiscussionSession::apply(Edit edit)
+Result<void> DiscussionSession::apply(const Edit& edit)
 {
     if (!editable())
         return Error{ErrorCode::Locked, lockedBecause(), {}};
@@ -125,7 +125,7 @@ Result<void> DiscussionSession::setField(RowRef row, const QString& field, const
                                                                        : QT_TRANSLATE_NOOP("edit", "Change %1")));
     if (entry == Entry::Typed)
         edit.typing = Typing{row, field};
-    return apply(std::move(edit));
+    return apply(edit);
 }
 
 Result<void> DiscussionSession::setAnswer(const AnswerRef& answer, const QString& field, const QVariant& value,
@@ -135,7 +135,7 @@ Result<void> DiscussionSession::setAnswer(const AnswerRef& answer, const QString
                                      m_store.ids(), entry == Entry::Typed ? tr("Typing in an answer") : tr("Answer"));
     if (entry == Entry::Typed && !edit.changes.empty())
         edit.typing = Typing{refOf(edit.changes.front()), field};
-    return apply(std::move(edit));
+    return apply(edit);
 }
 
 Result<RowRef> DiscussionSession::add(RowKind kind, const std::vector<std::pair<QString, QVariant>>& values)

@@ -48,7 +48,7 @@ public:
     QString lockedBecause() const;
 
     // An edit without changes is no edit. Error: Locked.
-    Result<void> apply(Edit edit);
+    Result<void> apply(const Edit& edit);
 
     Result<void> setField(RowRef row, const QString& field, const QVariant& value, Entry entry);
     Result<void> setAnswer(const AnswerRef& answer, const QString& field, const QVariant& value, Entry entry);

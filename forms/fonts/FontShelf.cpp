@@ -235,7 +235,7 @@ ShelvedText FontShelf::shelve(const QString& text, Tally& tally)
 
 char32_t FontShelf::twin(const QString& postScriptName, char32_t character, const Characters& printed) const
 {
-    const auto bare = [](QString name) { return name.section(u'-', 0, 0).remove(u' ').toLower(); };
+    const auto bare = [](const QString& name) { return name.section(u'-', 0, 0).remove(u' ').toLower(); };
     const auto glyph = [](const QRawFont& font, char32_t c) {
         const QString text = QString::fromUcs4(&c, 1);
         quint32 index = 0;
