@@ -32,6 +32,8 @@ constexpr KindWords kinds[] = {
     {RowKind::Action, QT_TRANSLATE_NOOP("HitPlace", "Action"), true},
     {RowKind::Contingency, QT_TRANSLATE_NOOP("HitPlace", "If it fails"), true},
     {RowKind::Parked, QT_TRANSLATE_NOOP("HitPlace", "Parked item"), true},
+    {RowKind::Paper, QT_TRANSLATE_NOOP("HitPlace", "Paper"), true},
+    {RowKind::Recommendation, QT_TRANSLATE_NOOP("HitPlace", "Recommendation"), true},
 };
 
 struct FieldWords
@@ -58,9 +60,12 @@ constexpr FieldWords fieldNames[] = {
     {"ethical_why", QT_TRANSLATE_NOOP("HitPlace", "ethical")},
     {"ethnicity", QT_TRANSLATE_NOOP("HitPlace", "ethnicity")},
     {"evidence", QT_TRANSLATE_NOOP("HitPlace", "evidence")},
+    {"file_name", QT_TRANSLATE_NOOP("HitPlace", "file")},
     {"followed", QT_TRANSLATE_NOOP("HitPlace", "what followed")},
+    {"found", QT_TRANSLATE_NOOP("HitPlace", "what records say")},
     {"gender", QT_TRANSLATE_NOOP("HitPlace", "gender")},
     {"happened", QT_TRANSLATE_NOOP("HitPlace", "when")},
+    {"how", QT_TRANSLATE_NOOP("HitPlace", "how")},
     {"ics_number", QT_TRANSLATE_NOOP("HitPlace", "ICS number")},
     {"language", QT_TRANSLATE_NOOP("HitPlace", "language")},
     {"legal_detail", QT_TRANSLATE_NOOP("HitPlace", "legal status")},
@@ -83,9 +88,11 @@ constexpr FieldWords fieldNames[] = {
     {"school", QT_TRANSLATE_NOOP("HitPlace", "school")},
     {"screened_by", QT_TRANSLATE_NOOP("HitPlace", "screened by")},
     {"screening_reason", QT_TRANSLATE_NOOP("HitPlace", "screening")},
+    {"sender", QT_TRANSLATE_NOOP("HitPlace", "from")},
     {"speaker", QT_TRANSLATE_NOOP("HitPlace", "speaker")},
     {"team", QT_TRANSLATE_NOOP("HitPlace", "team")},
     {"themes", QT_TRANSLATE_NOOP("HitPlace", "themes")},
+    {"threshold", QT_TRANSLATE_NOOP("HitPlace", "threshold")},
     {"to_whom", QT_TRANSLATE_NOOP("HitPlace", "to whom")},
     {"told_by", QT_TRANSLATE_NOOP("HitPlace", "told by")},
     {"who", QT_TRANSLATE_NOOP("HitPlace", "who")},

@@ -26,8 +26,11 @@ std::vector<ChoiceEntry> choicesFor(const Prompt& prompt)
             own.push_back({choice, choice});
         return own;
     }
+    case AnswerAs::Tick:
+        return {of(Reply::Yes)};
     case AnswerAs::Text:
     case AnswerAs::Date:
+    case AnswerAs::Moment:
     case AnswerAs::Number:
     case AnswerAs::Person:
         break;
@@ -63,9 +66,9 @@ PromptRow::PromptRow(PageContext context, const Prompt& prompt, QWidget* page)
     else if (!choices.empty())
         m_choice = new SegmentEditor(context.look, answerValue(session, answer, QStringLiteral("choice"), prompt.ask),
                                      page, choices);
-    if (prompt.as == AnswerAs::Date)
+    if (prompt.as == AnswerAs::Date || prompt.as == AnswerAs::Moment)
         m_choice = new DateEditor(context.look, answerValue(session, answer, QStringLiteral("day"), prompt.ask), page);
-    if (prompt.as != AnswerAs::Date && (!m_choice || prompt.why != WantsWhy::Never)) {
+    if (prompt.as != AnswerAs::Date && prompt.as != AnswerAs::Moment && (!m_choice || prompt.why != WantsWhy::Never)) {
         const QString name = m_choice ? tr("%1 Reason").arg(prompt.ask) : prompt.ask;
         auto* text =
             new TextEditor(context.look, answerValue(session, answer, QStringLiteral("body"), name), page, 1, 30);

@@ -43,6 +43,8 @@ std::optional<RowsSpec> rowsSpec(const Block& block, const DiscussionSession& se
     case RowKind::Answer:
     case RowKind::Contribution:
     case RowKind::Option:
+    case RowKind::Paper:
+    case RowKind::Recommendation:
         break;
     }
     return std::nullopt;

@@ -120,7 +120,9 @@ struct Describe<Relative>
                                               Field{"born", &Relative::born},
                                               Field{"relationship", &Relative::relationship, Prose},
                                               Field{"parental_responsibility", &Relative::parentalResponsibility},
-                                              Field{"household", &Relative::household}};
+                                              Field{"household", &Relative::household},
+                                              Field{"checked_on", &Relative::checkedOn},
+                                              Field{"found", &Relative::found, Prose}};
 };
 
 template <>
@@ -141,7 +143,9 @@ struct Describe<Participant>
                                               Field{"arrived_at", &Participant::arrivedAt},
                                               Field{"left_at", &Participant::leftAt},
                                               Field{"agreement", &Participant::agreement},
-                                              Field{"agreement_reason", &Participant::agreementReason, Prose}};
+                                              Field{"agreement_reason", &Participant::agreementReason, Prose},
+                                              Field{"involvement", &Participant::involvement},
+                                              Field{"presenter", &Participant::presenter}};
 };
 
 template <>
@@ -157,7 +161,10 @@ struct Describe<Answer>
                                               Field{"source_id", &Answer::source, Unsigned},
                                               Field{"choice", &Answer::choice},
                                               Field{"day", &Answer::day},
-                                              Field{"body", &Answer::body, Prose}};
+                                              Field{"body", &Answer::body, Prose},
+                                              Field{"at", &Answer::at},
+                                              Field{"who", &Answer::who, Prose},
+                                              Field{"how", &Answer::how, Prose}};
 };
 
 template <>
@@ -316,7 +323,8 @@ struct Describe<Action>
                                               Field{"agency", &Action::agency, Prose},
                                               Field{"due", &Action::due},
                                               Field{"measure", &Action::measure, Prose},
-                                              Field{"carried_from", &Action::carriedFrom, Unsigned}};
+                                              Field{"carried_from", &Action::carriedFrom, Unsigned},
+                                              Field{"threshold", &Action::threshold, Prose}};
 };
 
 template <>
@@ -346,6 +354,31 @@ struct Describe<ParkedItem>
                                               Field{"settled", &ParkedItem::settled}};
 };
 
+template <>
+struct Describe<Paper>
+{
+    static constexpr auto table = "paper";
+    static constexpr auto name = "paper";
+    static constexpr auto fields =
+        std::tuple{Field{"rank", &Paper::rank},          Field{"restricted", &Paper::restricted},
+                   Field{"title", &Paper::title, Prose}, Field{"file_name", &Paper::fileName, Prose},
+                   Field{"size", &Paper::size},          Field{"sha256", &Paper::sha256},
+                   Field{"sender", &Paper::from, Prose}, Field{"received", &Paper::received}};
+};
+
+template <>
+struct Describe<Recommendation>
+{
+    static constexpr auto table = "recommendation";
+    static constexpr auto name = "recommendation";
+    static constexpr auto fields = std::tuple{Field{"rank", &Recommendation::rank},
+                                              Field{"restricted", &Recommendation::restricted},
+                                              Field{"source_id", &Recommendation::source, Unsigned},
+                                              Field{"what", &Recommendation::what, Prose},
+                                              Field{"to_whom", &Recommendation::toWhom, Prose},
+                                              Field{"answer_by", &Recommendation::answerBy}};
+};
+
 template <class Row, class F>
 constexpr void eachField(F&& f)
 {
@@ -369,8 +402,9 @@ struct RowList final
     }
 };
 
-using AllRows = RowList<Meeting, Request, Subject, Relative, Participant, Item, Answer, Contribution, HistoryEvent, Gap,
-                        Risk, ProtectiveFactor, Voice, Power, Option, Action, Contingency, ParkedItem>;
+using AllRows =
+    RowList<Meeting, Request, Subject, Relative, Participant, Item, Answer, Contribution, HistoryEvent, Gap, Risk,
+            ProtectiveFactor, Voice, Power, Option, Action, Contingency, ParkedItem, Paper, Recommendation>;
 using AnyRow = AllRows::Any;
 
 enum class RowKind {
@@ -391,7 +425,9 @@ enum class RowKind {
     Option,
     Action,
     Contingency,
-    Parked
+    Parked,
+    Paper,
+    Recommendation
 };
 
 template <class Row>

@@ -45,6 +45,20 @@ QDate Discussion::dueNow(const Action& action) const
     return moved == progress.rend() ? action.due : moved->newDue;
 }
 
+std::vector<const Step*> Discussion::stepsOf(StepKind kind) const
+{
+    const auto takenBack = [&](const Step& step) {
+        return std::any_of(steps.begin(), steps.end(), [&](const Step& other) {
+            return other.kind == StepKind::TakenBack && other.about == step.id.value;
+        });
+    };
+    std::vector<const Step*> out;
+    for (const Step& step : steps)
+        if (step.kind == kind && !takenBack(step))
+            out.push_back(&step);
+    return out;
+}
+
 std::optional<AnyRow> Discussion::row(RowRef wanted) const
 {
     std::optional<AnyRow> out;

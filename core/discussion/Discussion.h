@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/discussion/RowAccess.h"
+#include "core/discussion/Step.h"
 
 #include <QByteArray>
 
@@ -43,6 +44,8 @@ struct VersionInfo final
     friend bool operator==(const VersionInfo&, const VersionInfo&) = default;
 };
 
+struct Sitting;
+
 struct Discussion final
 {
     Id<Discussion> id;
@@ -54,6 +57,8 @@ struct Discussion final
     QString amendReason; // while State::Amending
     std::vector<VersionInfo> versions;
     std::vector<ActionProgress> progress; // oldest first
+    std::vector<Step> steps;              // oldest first, those taken back included
+    Id<Sitting> sitting;                  // it is an item of; none where it stands alone
 
     AllRows::Tuple<Rows> tables;
 
@@ -99,6 +104,9 @@ struct Discussion final
     ActionStatus status(Id<Action> action) const;
     // Its newest agreed date.
     QDate dueNow(const Action& action) const;
+
+    // Steps of a kind that have not been taken back, oldest first. Pointers live until the next change.
+    std::vector<const Step*> stepsOf(StepKind kind) const;
 
     std::optional<AnyRow> row(RowRef wanted) const;
 

@@ -83,6 +83,7 @@ QString wordsOf(RowKind kind)
         QT_TRANSLATE_NOOP("rowkind", "view"),        QT_TRANSLATE_NOOP("rowkind", "power"),
         QT_TRANSLATE_NOOP("rowkind", "option"),      QT_TRANSLATE_NOOP("rowkind", "action"),
         QT_TRANSLATE_NOOP("rowkind", "contingency"), QT_TRANSLATE_NOOP("rowkind", "parked item"),
+        QT_TRANSLATE_NOOP("rowkind", "paper"),       QT_TRANSLATE_NOOP("rowkind", "recommendation"),
     };
     static_assert(names.size() == AllRows::size);
     return QCoreApplication::translate("rowkind", names[static_cast<std::size_t>(kind)]);

@@ -105,6 +105,8 @@ struct Relative final
     QString relationship;
     Reply parentalResponsibility = Reply::None;
     Reply household = Reply::None;
+    QDate checkedOn; // the day that Children's Social Care's records about this person were looked at (Stoke C 03)
+    QString found;   // what they say
 
     friend bool operator==(const Relative&, const Relative&) = default;
 };
@@ -126,6 +128,8 @@ struct Participant final
     QTime leftAt;    // early
     Agreement agreement = Agreement::NotAsked;
     QString agreementReason;
+    Involvement involvement = Involvement::NotRecorded;
+    bool presenter = false; // tells the others about the child (Hartlepool and Stockton 6.3)
 
     friend bool operator==(const Participant&, const Participant&) = default;
 };
@@ -143,6 +147,9 @@ struct Answer final
     QString choice; // a code: "yes", "no", "not-needed", or the protocol's own choice
     QDate day;
     QString body;
+    QTime at;    // of a moment, beside its day
+    QString who; // of a decision: who does it
+    QString how; // and how
 
     friend bool operator==(const Answer&, const Answer&) = default;
 };
@@ -311,6 +318,7 @@ struct Action final
     QDate due;
     QString measure;
     Id<Action> carriedFrom; // the same action in the discussion before
+    QString threshold;      // what would call for more than this (Stoke C 03: "agreed actions with clear thresholds")
 
     friend bool operator==(const Action&, const Action&) = default;
 };
@@ -341,6 +349,37 @@ struct ParkedItem final
     bool settled = false;
 
     friend bool operator==(const ParkedItem&, const ParkedItem&) = default;
+};
+
+// A paper that came with the request: a chronology, a risk assessment, the last review's report (Hartlepool and
+// Stockton 6.2). Its bytes lie in the store under `sha256`; what is signed is which paper it was.
+struct Paper final
+{
+    Id<Paper> id;
+    int rank = 0;
+    bool restricted = false;
+    QString title;
+    QString fileName; // without a folder
+    int size = 0;     // bytes
+    QString sha256;   // of the bytes, in small hexadecimal letters
+    QString from;
+    QDate received;
+
+    friend bool operator==(const Paper&, const Paper&) = default;
+};
+
+// What the discussion asks of an organisation rather than of a person (Oxfordshire). Its answer is a Step.
+struct Recommendation final
+{
+    Id<Recommendation> id;
+    int rank = 0;
+    bool restricted = false;
+    Id<Contribution> source;
+    QString what;
+    QString toWhom;
+    QDate answerBy;
+
+    friend bool operator==(const Recommendation&, const Recommendation&) = default;
 };
 
 } // namespace chairside

@@ -154,6 +154,18 @@ struct Choices<Attendance>
     };
 };
 
+// Who works with the family now, and who did before (Hartlepool and Stockton: both are told).
+enum class Involvement { NotRecorded, Current, Past };
+template <>
+struct Choices<Involvement>
+{
+    static constexpr std::array names{
+        ChoiceName<Involvement>{Involvement::NotRecorded, "", QT_TRANSLATE_NOOP("choice", "Not recorded")},
+        ChoiceName<Involvement>{Involvement::Current, "current", QT_TRANSLATE_NOOP("choice", "Involved now")},
+        ChoiceName<Involvement>{Involvement::Past, "past", QT_TRANSLATE_NOOP("choice", "Involved before")},
+    };
+};
+
 enum class Agreement { NotAsked, Agrees, Dissents, Absent };
 template <>
 struct Choices<Agreement>
@@ -289,6 +301,17 @@ struct Choices<State>
         ChoiceName<State>{State::Amending, "amending", QT_TRANSLATE_NOOP("choice", "Being amended")},
         ChoiceName<State>{State::Declined, "declined", QT_TRANSLATE_NOOP("choice", "Declined")},
         ChoiceName<State>{State::Closed, "closed", QT_TRANSLATE_NOOP("choice", "Closed")},
+    };
+};
+
+// Whom a copy is for: everything, or without what is restricted.
+enum class Audience { Full, Redacted };
+template <>
+struct Choices<Audience>
+{
+    static constexpr std::array names{
+        ChoiceName<Audience>{Audience::Full, "full", QT_TRANSLATE_NOOP("choice", "Full copy")},
+        ChoiceName<Audience>{Audience::Redacted, "redacted", QT_TRANSLATE_NOOP("choice", "Redacted copy")},
     };
 };
 

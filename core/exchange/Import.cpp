@@ -40,7 +40,7 @@ NewDiscussion draftOf(const ReadDiscussion& read, QDate today)
             out.rows.emplace_back(row);
     });
     out.progress = draft.progress;
-    out.summary = summarise(draft, *read.protocol, readiness(draft, *read.protocol, today));
+    out.summary = summarise(draft, *read.protocol, readiness(draft, *read.protocol, today), WorkingDays());
     return out;
 }
 

@@ -25,6 +25,8 @@ QStringList codes(AnswerAs as, const QStringList& choices)
         return {QStringLiteral("yes"), QStringLiteral("no"), QStringLiteral("not-needed")};
     case AnswerAs::Choice:
         return choices;
+    case AnswerAs::Tick:
+        return {QStringLiteral("yes")};
     default:
         return {};
     }

@@ -89,7 +89,7 @@ Result<QVariant> readMoment(const QJsonValue& value, const JsonPlace& place)
 Result<QVariant> readNumber(const QJsonValue& value, const JsonPlace& place)
 {
     const double number = value.toDouble(-1);
-    if (!value.isDouble() || number < 0 || number > 1'000'000 || std::floor(number) != number)
+    if (!value.isDouble() || number < 0 || number > 1'000'000'000 || std::floor(number) != number)
         return notA(value, Words::tr("a whole number"), place);
     return QVariant(static_cast<int>(number));
 }

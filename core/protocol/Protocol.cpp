@@ -31,10 +31,30 @@ const Stage* findStage(const Protocol& protocol, Accept accept)
 
 } // namespace
 
+QString criteriaPrompt(const QString& criterion)
+{
+    return QStringLiteral("criteria.") + criterion;
+}
+
 const Stage* Protocol::stage(const QString& id) const
 {
     const auto found = std::find_if(stages.begin(), stages.end(), [&](const Stage& s) { return s.id == id; });
     return found == stages.end() ? nullptr : &*found;
+}
+
+const Block* Protocol::block(const QString& id) const
+{
+    for (const Stage& stage : stages)
+        for (const Block& block : stage.blocks)
+            if (block.id == id)
+                return &block;
+    return nullptr;
+}
+
+const ProtocolClock* Protocol::clock(const QString& id) const
+{
+    const auto found = std::find_if(clocks.begin(), clocks.end(), [&](const ProtocolClock& c) { return c.id == id; });
+    return found == clocks.end() ? nullptr : &*found;
 }
 
 const Prompt* Protocol::prompt(const QString& id) const

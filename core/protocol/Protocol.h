@@ -14,7 +14,8 @@
 namespace chairside {
 
 // How a prompt is answered.
-enum class AnswerAs { Text, YesNo, YesNoNotNeeded, Choice, Date, Number, Person };
+// Moment: a day and a time. Tick: "yes" or nothing, for checklists.
+enum class AnswerAs { Text, YesNo, YesNoNotNeeded, Choice, Date, Moment, Number, Person, Tick };
 
 // What is missing means for signing.
 enum class Need {
@@ -79,7 +80,8 @@ struct Block final
     std::vector<Prompt> prompts; // Prompts, Checklist, Decisions
     std::vector<Column> columns; // Table
     QStringList start;           // Table: first cells of the rows it opens with
-    Need need = Need::None;      // Rows, Table: when fewer than `atLeast`
+    QString criteria;            // Checklist: made from this group of criteria
+    Need need = Need::None;      // Rows, Table, Checklist: when fewer than `atLeast` rows, or ticks
     int atLeast = 1;
     bool beside = false; // may stand beside the block before it where there is room
     QString source;
@@ -112,6 +114,7 @@ struct AttendanceRule final
     bool authority = false; // must be able to decide
     int min = 1;
     Need gap = Need::Reason;
+    Condition when; // "a paediatrician, if a medical may be needed" (Stoke-on-Trent C 03)
 
     friend bool operator==(const AttendanceRule&, const AttendanceRule&) = default;
 };
@@ -125,7 +128,8 @@ struct SigningCheck final
     friend bool operator==(const SigningCheck&, const SigningCheck&) = default;
 };
 
-// A computed date: "10 working days before meeting.held".
+// A computed date: "10 working days before meeting.held". It is met by the event `metBy`, or by the letters and later
+// steps that name this clock.
 struct ProtocolClock final
 {
     QString id;
@@ -134,7 +138,9 @@ struct ProtocolClock final
     int offset = 0;
     QString unit; // "working-day", "day", "month", "hour"
     QString metBy;
+    QString assumption; // how an ambiguous source was read; the chair is shown it
     QString source;
+    Condition when;
 
     friend bool operator==(const ProtocolClock&, const ProtocolClock&) = default;
 };
@@ -164,6 +170,56 @@ struct Circulation final
     friend bool operator==(const Circulation&, const Circulation&) = default;
 };
 
+// A letter or e-mail that the procedure asks for: a draft the chair sends. `{child}`, `{reference}`, `{date}`,
+// `{time}`,
+// `{place}`, `{chair}`, `{result}` and `{due}` stand for what the record says.
+struct Letter final
+{
+    QString id; // permanent: a Step Told keeps it as its code
+    QString title;
+    QString to;    // of the closed list protocolwords::addressees
+    QString named; // to "named": whom, "All Service Managers"
+    QString clock; // by when; may be empty
+    QString subject;
+    QString body;
+    QString source;
+    Condition when;
+
+    friend bool operator==(const Letter&, const Letter&) = default;
+};
+
+// A form of the procedure's own, printed from some of the record's blocks: "Information gathering form".
+struct PrintedForm final
+{
+    QString id;
+    QString title;
+    QStringList blocks; // ids, in print order
+    QString reconstruction;
+    QString source;
+
+    friend bool operator==(const PrintedForm&, const PrintedForm&) = default;
+};
+
+// What the procedure expects afterwards: "progress checked at the next case supervision, by the Team Manager".
+struct LaterStep final
+{
+    enum class Each { Discussion, Child, Recommendation };
+    QString id;
+    QString step; // a step's code, "checked"
+    QString title;
+    QString who; // usually does it
+    Each each = Each::Discussion;
+    QString clock; // by when; may be empty
+    QString ask;   // what to write
+    QStringList choices;
+    QStringList needsAgreement; // choices that need somebody's agreement
+    QString agreedBy;           // whose
+    QString source;
+    Condition when;
+
+    friend bool operator==(const LaterStep&, const LaterStep&) = default;
+};
+
 struct Protocol final
 {
     int format = 1;
@@ -190,18 +246,31 @@ struct Protocol final
     std::vector<SigningCheck> signing;
     std::vector<Stage> stages;
     Circulation circulate;
+    QString sittingTitle; // what a sitting of several children is called; empty: children are not taken together
+    std::vector<Letter> letters;
+    std::vector<PrintedForm> forms;
+    std::vector<Prompt> feedback; // asked of those who took part, some months later
+    std::vector<LaterStep> after;
 
     QByteArray json;   // exactly as read
     QByteArray sha256; // of json
 
+    // Its source asked to be looked at again by then, and may be out of date.
+    bool lapsed(QDate today) const { return reviewOn.isValid() && reviewOn < today; }
+
     const Stage* stage(const QString& id) const;
-    // A prompt anywhere in the protocol, ethics included; nullptr where there is none.
+    const Block* block(const QString& id) const;
+    const ProtocolClock* clock(const QString& id) const;
+    // A prompt anywhere in the stages, or of the ethics; nullptr where there is none.
     const Prompt* prompt(const QString& id) const;
     // The stage that asks the prompt or holds the block; nullptr for ethics.
     const Stage* stageOfPrompt(const QString& id) const;
     const Stage* stageOfRows(const QString& rowKind, const QString& filter = QString()) const;
     const Prompt* promptMeaning(const QString& meaning) const;
 };
+
+// The prompt that a criterion becomes where a checklist shows its group: "criteria.drift".
+QString criteriaPrompt(const QString& criterion);
 
 using ProtocolPtr = std::shared_ptr<const Protocol>;
 

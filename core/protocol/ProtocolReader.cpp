@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace chairside {
 
 namespace words = protocolwords;
@@ -22,8 +24,11 @@ QStringList codesOf(const Prompt& prompt)
         return {QStringLiteral("yes"), QStringLiteral("no"), QStringLiteral("not-needed")};
     case AnswerAs::Choice:
         return prompt.choices;
+    case AnswerAs::Tick:
+        return {QStringLiteral("yes")};
     case AnswerAs::Text:
     case AnswerAs::Date:
+    case AnswerAs::Moment:
     case AnswerAs::Number:
     case AnswerAs::Person:
         break;
@@ -73,11 +78,11 @@ Prompt ProtocolReader::prompt(StrictObject& object)
     out.hint = object.optionalText(QStringLiteral("hint"));
     out.as = object.word<AnswerAs>(QStringLiteral("as"), words::answerAs(), std::nullopt);
     out.choices = choices(object, out.as);
-    if (out.as == AnswerAs::YesNo || out.as == AnswerAs::YesNoNotNeeded)
+    if (out.as == AnswerAs::YesNo || out.as == AnswerAs::YesNoNotNeeded || out.as == AnswerAs::Tick)
         out.why = object.word<WantsWhy>(QStringLiteral("why"), words::wantsWhy(), WantsWhy::Never);
     else
         object.refuse(QStringLiteral("why"),
-                      tr("belongs only where \"as\" is \"yes-no\" or \"yes-no-not-needed\"; remove it."));
+                      tr("belongs only where \"as\" is \"yes-no\", \"yes-no-not-needed\" or \"tick\"; remove it."));
     out.need = object.word<Need>(QStringLiteral("need"), words::need(), Need::None);
     out.means = object.oneOf(QStringLiteral("means"), words::meanings(), false);
     if (!out.means.isEmpty()) {
@@ -163,12 +168,13 @@ void ProtocolReader::blockContent(StrictObject& object, Block& out)
         only(QStringLiteral("of"), QStringLiteral("rows"));
         only(QStringLiteral("filter"), QStringLiteral("rows"));
     }
-    if (rows || table) {
+    const bool checklist = out.is == BlockKind::Checklist;
+    if (rows || table || checklist) {
         out.need = object.word<Need>(QStringLiteral("need"), words::need(), Need::None);
         out.atLeast = object.number(QStringLiteral("at_least"), 1, manyRows, 1);
     } else {
-        only(QStringLiteral("need"), QStringLiteral("rows, table"));
-        only(QStringLiteral("at_least"), QStringLiteral("rows, table"));
+        only(QStringLiteral("need"), QStringLiteral("rows, table, checklist"));
+        only(QStringLiteral("at_least"), QStringLiteral("rows, table, checklist"));
     }
     if (table) {
         for (StrictObject& entry : object.objects(QStringLiteral("columns"), true))
@@ -178,10 +184,48 @@ void ProtocolReader::blockContent(StrictObject& object, Block& out)
         only(QStringLiteral("columns"), QStringLiteral("table"));
         only(QStringLiteral("start"), QStringLiteral("table"));
     }
-    if (!rows && !table && out.is != BlockKind::Note)
+    if (checklist)
+        out.criteria = object.optionalText(QStringLiteral("criteria"));
+    else
+        only(QStringLiteral("criteria"), QStringLiteral("checklist"));
+    if (!out.criteria.isEmpty())
+        criteriaContent(object, out);
+    else if (!rows && !table && out.is != BlockKind::Note)
         out.prompts = prompts(object);
     else
         only(QStringLiteral("prompts"), QStringLiteral("prompts, checklist, decisions"));
+}
+
+// A checklist of criteria: each is a tick with a note beside it, and "other" is in words.
+void ProtocolReader::criteriaContent(StrictObject& object, Block& out)
+{
+    object.refuse(QStringLiteral("prompts"), tr("does not belong beside \"criteria\", which makes them; remove it."));
+    const auto group = std::find_if(m_criteria.begin(), m_criteria.end(),
+                                    [&](const CriterionGroup& each) { return each.id == out.criteria; });
+    if (group == m_criteria.end()) {
+        m_trouble.say(
+            object.pathOf(QStringLiteral("criteria")),
+            tr("is \"%1\", and no group of criteria has that id; use the id of one in this file.").arg(out.criteria));
+        return;
+    }
+    const auto prompt = [&](const QString& criterion, const QString& ask, AnswerAs as) {
+        Prompt made;
+        made.id = criteriaPrompt(criterion);
+        made.ask = ask;
+        made.as = as;
+        made.why = as == AnswerAs::Tick ? WantsWhy::Yes : WantsWhy::Never;
+        made.source = out.source;
+        const QString taken = QStringLiteral("prompt ") + made.id;
+        if (m_places.contains(taken))
+            m_trouble.say(object.pathOf(QStringLiteral("criteria")),
+                          tr("is \"%1\", which another checklist shows already; show a group once.").arg(out.criteria));
+        m_places.insert(taken, object.pathOf(QStringLiteral("criteria")));
+        out.prompts.push_back(made);
+    };
+    for (const CriterionGroup::Criterion& each : group->of)
+        prompt(each.id, each.text, AnswerAs::Tick);
+    if (group->other)
+        prompt(group->id + QLatin1String(".other"), tr("Other"), AnswerAs::Text);
 }
 
 Block ProtocolReader::block(StrictObject& object)
@@ -223,6 +267,7 @@ AttendanceRule ProtocolReader::attendance(StrictObject& object)
     out.authority = object.flag(QStringLiteral("authority"), false);
     out.min = object.number(QStringLiteral("min"), 1, manyRows, 1);
     out.gap = object.word<Need>(QStringLiteral("gap"), words::need(), Need::Reason);
+    out.when = optionalCondition(object, {});
     object.close();
     return out;
 }
@@ -253,7 +298,9 @@ ProtocolClock ProtocolReader::clock(StrictObject& object)
     out.offset = object.number(QStringLiteral("offset"), -farthest, farthest, std::nullopt);
     out.unit = object.oneOf(QStringLiteral("unit"), words::clockUnits(), true);
     out.metBy = object.oneOf(QStringLiteral("met_by"), words::clockEvents(), false);
+    out.assumption = object.optionalText(QStringLiteral("assumption"));
     out.source = object.optionalText(QStringLiteral("source"));
+    out.when = optionalCondition(object, {});
     object.close();
     return out;
 }
@@ -341,13 +388,16 @@ Protocol ProtocolReader::read(StrictObject file)
     }
     for (StrictObject& entry : file.objects(QStringLiteral("criteria"), false))
         out.criteria.push_back(criteria(entry));
+    m_criteria = out.criteria;
     for (StrictObject& entry : file.objects(QStringLiteral("clocks"), false))
         out.clocks.push_back(clock(entry));
     out.signing = signing(file);
     for (StrictObject& entry : file.objects(QStringLiteral("stages"), true))
         out.stages.push_back(stage(entry));
+    beforeAndAfter(file, out);
     file.close();
     checkConditions(out);
+    checkNames(out);
     return out;
 }
 

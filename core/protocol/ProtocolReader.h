@@ -37,17 +37,28 @@ private:
     Block block(StrictObject& object);
     void blockContent(StrictObject& object, Block& block);
     void rowsContent(StrictObject& object, Block& block);
+    void criteriaContent(StrictObject& object, Block& block);
     Stage stage(StrictObject& object);
     AttendanceRule attendance(StrictObject& object);
     CriterionGroup criteria(StrictObject& object);
     ProtocolClock clock(StrictObject& object);
     std::vector<SigningCheck> signing(StrictObject& file);
     void throughout(StrictObject& file, Protocol& protocol);
+    Letter letter(StrictObject& object);
+    PrintedForm form(StrictObject& object);
+    LaterStep laterStep(StrictObject& object);
+    QString clockName(StrictObject& object);
+    void beforeAndAfter(StrictObject& file, Protocol& protocol);
+    // What only the whole file can answer: every name of another part leads somewhere.
     void checkConditions(const Protocol& protocol);
+    void checkNames(const Protocol& protocol);
 
     JsonTrouble& m_trouble;
     QHash<QString, QString> m_places; // "prompt assess.now" -> where it was defined
     std::vector<Asked> m_asked;
+    std::vector<CriterionGroup> m_criteria;
+    std::vector<std::pair<QString, QString>> m_clockNames; // place, id
+    std::vector<std::pair<QString, QString>> m_blockNames; // of printed forms
 };
 
 } // namespace chairside

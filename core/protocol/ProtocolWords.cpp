@@ -9,8 +9,10 @@ const JsonWords<AnswerAs>& answerAs()
                                            {QStringLiteral("yes-no-not-needed"), AnswerAs::YesNoNotNeeded},
                                            {QStringLiteral("choice"), AnswerAs::Choice},
                                            {QStringLiteral("date"), AnswerAs::Date},
+                                           {QStringLiteral("moment"), AnswerAs::Moment},
                                            {QStringLiteral("number"), AnswerAs::Number},
-                                           {QStringLiteral("person"), AnswerAs::Person}};
+                                           {QStringLiteral("person"), AnswerAs::Person},
+                                           {QStringLiteral("tick"), AnswerAs::Tick}};
     return words;
 }
 
@@ -51,12 +53,13 @@ const JsonWords<StageGroup>& stageGroup()
 const QStringList& rowKinds()
 {
     static const QStringList names{
-        QStringLiteral("meeting"),  QStringLiteral("request"),      QStringLiteral("subject"),
-        QStringLiteral("relative"), QStringLiteral("participant"),  QStringLiteral("item"),
-        QStringLiteral("answer"),   QStringLiteral("contribution"), QStringLiteral("history"),
-        QStringLiteral("gap"),      QStringLiteral("risk"),         QStringLiteral("protective"),
-        QStringLiteral("voice"),    QStringLiteral("power"),        QStringLiteral("option"),
-        QStringLiteral("action"),   QStringLiteral("contingency"),  QStringLiteral("parked")};
+        QStringLiteral("meeting"),  QStringLiteral("request"),       QStringLiteral("subject"),
+        QStringLiteral("relative"), QStringLiteral("participant"),   QStringLiteral("item"),
+        QStringLiteral("answer"),   QStringLiteral("contribution"),  QStringLiteral("history"),
+        QStringLiteral("gap"),      QStringLiteral("risk"),          QStringLiteral("protective"),
+        QStringLiteral("voice"),    QStringLiteral("power"),         QStringLiteral("option"),
+        QStringLiteral("action"),   QStringLiteral("contingency"),   QStringLiteral("parked"),
+        QStringLiteral("paper"),    QStringLiteral("recommendation")};
     return names;
 }
 
@@ -106,12 +109,17 @@ const QStringList& signingChecks()
 const QStringList& meanings()
 {
     static const QStringList words{
-        QStringLiteral("why-stuck"),        QStringLiteral("outcomes-sought"),  QStringLiteral("prior-routes"),
-        QStringLiteral("sharing-basis"),    QStringLiteral("family-informed"),  QStringLiteral("other-children"),
-        QStringLiteral("immediate-action"), QStringLiteral("significant-harm"), QStringLiteral("risk-acceptable"),
-        QStringLiteral("working-strategy"), QStringLiteral("legal-advice"),     QStringLiteral("decision"),
-        QStringLiteral("rationale"),        QStringLiteral("family-told"),      QStringLiteral("unmet-need"),
-        QStringLiteral("learning")};
+        QStringLiteral("why-stuck"),        QStringLiteral("outcomes-sought"),   QStringLiteral("prior-routes"),
+        QStringLiteral("sharing-basis"),    QStringLiteral("family-informed"),   QStringLiteral("other-children"),
+        QStringLiteral("immediate-action"), QStringLiteral("significant-harm"),  QStringLiteral("risk-acceptable"),
+        QStringLiteral("working-strategy"), QStringLiteral("legal-advice"),      QStringLiteral("decision"),
+        QStringLiteral("rationale"),        QStringLiteral("family-told"),       QStringLiteral("unmet-need"),
+        QStringLiteral("learning"),         QStringLiteral("request-passed"),    QStringLiteral("timing"),
+        QStringLiteral("child-seen"),       QStringLiteral("seen-exception"),    QStringLiteral("s47-threshold"),
+        QStringLiteral("s47-started"),      QStringLiteral("s47-why-not"),       QStringLiteral("single-or-joint"),
+        QStringLiteral("medical"),          QStringLiteral("assessment-target"), QStringLiteral("conference-held"),
+        QStringLiteral("presenting-risks"), QStringLiteral("risk-plan"),         QStringLiteral("consequences"),
+        QStringLiteral("effective"),        QStringLiteral("direction")};
     return words;
 }
 
@@ -123,9 +131,13 @@ const QStringList& lifeCycles()
 
 const QStringList& clockEvents()
 {
-    static const QStringList words{QStringLiteral("request.received"), QStringLiteral("request.screened"),
-                                   QStringLiteral("meeting.held"), QStringLiteral("record.signed"),
-                                   QStringLiteral("record.circulated")};
+    static const QStringList words{QStringLiteral("request.received"),     QStringLiteral("request.screened"),
+                                   QStringLiteral("request.passed"),       QStringLiteral("meeting.held"),
+                                   QStringLiteral("record.signed"),        QStringLiteral("record.circulated"),
+                                   QStringLiteral("child.seen"),           QStringLiteral("s47.started"),
+                                   QStringLiteral("conference.held"),      QStringLiteral("assessment.target"),
+                                   QStringLiteral("assessment.completed"), QStringLiteral("feedback.received"),
+                                   QStringLiteral("review.held")};
     return words;
 }
 
@@ -140,6 +152,35 @@ const QStringList& recipients()
 {
     static const QStringList words{QStringLiteral("participants"), QStringLiteral("apologies"),
                                    QStringLiteral("requester"), QStringLiteral("family")};
+    return words;
+}
+
+const QStringList& addressees()
+{
+    static const QStringList words{
+        QStringLiteral("requester"),       QStringLiteral("invited"),           QStringLiteral("involved-now"),
+        QStringLiteral("involved-before"), QStringLiteral("participants"),      QStringLiteral("worker"),
+        QStringLiteral("manager"),         QStringLiteral("reviewing-officer"), QStringLiteral("named")};
+    return words;
+}
+
+const QStringList& laterSteps()
+{
+    static const QStringList words{
+        QStringLiteral("feedback-asked"), QStringLiteral("checked"),  QStringLiteral("learning"),
+        QStringLiteral("answered"),       QStringLiteral("filed"),    QStringLiteral("seen"),
+        QStringLiteral("started"),        QStringLiteral("assessed"), QStringLiteral("supervision"),
+        QStringLiteral("listed"),         QStringLiteral("unlisted"), QStringLiteral("directed"),
+        QStringLiteral("escalated"),      QStringLiteral("closed")};
+    return words;
+}
+
+const JsonWords<LaterStep::Each>& each()
+{
+    using Each = LaterStep::Each;
+    static const JsonWords<Each> words{{QStringLiteral("discussion"), Each::Discussion},
+                                       {QStringLiteral("child"), Each::Child},
+                                       {QStringLiteral("recommendation"), Each::Recommendation}};
     return words;
 }
 

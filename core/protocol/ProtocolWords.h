@@ -26,6 +26,11 @@ const QStringList& lifeCycles();
 const QStringList& clockEvents();
 const QStringList& clockUnits();
 const QStringList& recipients();
+// To whom a letter may go.
+const QStringList& addressees();
+// What a procedure may expect afterwards. A test holds them equal to the steps' own codes.
+const QStringList& laterSteps();
+const JsonWords<LaterStep::Each>& each();
 
 // The prompts that hold the reason for going on without somebody: "attendance.police". No file may define one.
 const QString& attendancePrefix();

@@ -10,7 +10,8 @@ AnswerIndex::AnswerIndex(const Discussion& discussion) : m_discussion(discussion
 {
     for (const auto& [answerId, answer] : discussion.rows<Answer>()) {
         if (answer.item) {
-            if (!answer.body.trimmed().isEmpty() || !answer.choice.isEmpty() || answer.day.isValid())
+            if (!answer.body.trimmed().isEmpty() || !answer.choice.isEmpty() || answer.day.isValid() ||
+                answer.at.isValid())
                 m_filled.insert(answer.item.value);
             continue;
         }

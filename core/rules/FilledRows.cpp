@@ -62,6 +62,14 @@ const QString& mainWords(const ParkedItem& row)
 {
     return row.body;
 }
+const QString& mainWords(const Paper& row)
+{
+    return blank(row.title) ? row.fileName : row.title;
+}
+const QString& mainWords(const Recommendation& row)
+{
+    return row.what;
+}
 
 template <class Row>
 bool says(const Row& row)

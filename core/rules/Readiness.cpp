@@ -113,7 +113,7 @@ private:
 
     void walk(const Stage& stage, const Block& block)
     {
-        if (block.is == BlockKind::Rows || block.is == BlockKind::Table)
+        if (block.is == BlockKind::Rows || block.is == BlockKind::Table || block.is == BlockKind::Checklist)
             countRows(stage, block);
         for (const Prompt& prompt : block.prompts) {
             if (prompt.need == Need::None || !m_answers.holds(prompt.when))
@@ -130,8 +130,7 @@ private:
     {
         if (block.need == Need::None)
             return;
-        const int filled =
-            block.is == BlockKind::Rows ? filledRows(m_discussion, block) : m_answers.filledItems(block.id);
+        const int filled = filledIn(block);
         const bool done = filled >= block.atLeast;
         count(stage.id, done ? 1 : 0, 1);
         const Place place{stage.id, block.id, {}, {}, {}};
@@ -144,6 +143,16 @@ private:
              filled == 0 ? tr("%1: nothing recorded yet").arg(title)
                          : tr("%1: %2 recorded, %3 wanted").arg(title).arg(filled).arg(block.atLeast),
              detail, place});
+    }
+
+    int filledIn(const Block& block) const
+    {
+        if (block.is == BlockKind::Rows)
+            return filledRows(m_discussion, block);
+        if (block.is == BlockKind::Table)
+            return m_answers.filledItems(block.id);
+        return static_cast<int>(std::count_if(block.prompts.begin(), block.prompts.end(),
+                                              [&](const Prompt& prompt) { return m_answers.answered(prompt); }));
     }
 
     void askEthics(const Prompt& prompt)
@@ -186,6 +195,10 @@ private:
         case AnswerAs::YesNo:
         case AnswerAs::YesNoNotNeeded:
             break;
+        case AnswerAs::Tick:
+            return tr("A tick.");
+        case AnswerAs::Moment:
+            return tr("A date and a time.");
         case AnswerAs::Choice:
             return tr("One of: %1.").arg(prompt.choices.join(QStringLiteral(", ")));
         case AnswerAs::Date:
@@ -272,16 +285,20 @@ bool answered(const Prompt& prompt, const Answer* answer)
         return inWords;
     case AnswerAs::Date:
         return answer->day.isValid();
+    case AnswerAs::Moment:
+        return answer->day.isValid() && answer->at.isValid();
     case AnswerAs::Choice:
         return prompt.choices.contains(answer->choice);
     case AnswerAs::YesNo:
     case AnswerAs::YesNoNotNeeded:
+    case AnswerAs::Tick:
         break;
     }
     Reply reply = Reply::None;
     if (!fromCode(answer->choice, reply) || reply == Reply::None)
         return false;
-    if (reply == Reply::NotNeeded && prompt.as == AnswerAs::YesNo)
+    if ((reply == Reply::NotNeeded && prompt.as != AnswerAs::YesNoNotNeeded) ||
+        (reply == Reply::No && prompt.as == AnswerAs::Tick))
         return false;
     switch (prompt.why) {
     case WantsWhy::Never:

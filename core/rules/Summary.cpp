@@ -1,6 +1,7 @@
 #include "core/rules/Summary.h"
 
 #include "core/base/Text.h"
+#include "core/rules/Circulation.h"
 
 #include <QCoreApplication>
 
@@ -80,7 +81,8 @@ QString joinedNames(const std::vector<const Subject*>& children)
 
 } // namespace
 
-Summary summarise(const Discussion& discussion, const Protocol& protocol, const Readiness& readiness)
+Summary summarise(const Discussion& discussion, const Protocol& protocol, const Readiness& readiness,
+                  const WorkingDays& days)
 {
     Summary out;
     out.title = childrenTitle(discussion);
@@ -104,6 +106,8 @@ Summary summarise(const Discussion& discussion, const Protocol& protocol, const 
     if (const Prompt* prompt = protocol.promptMeaning(QStringLiteral("decision")))
         if (const Answer* answer = discussion.answer(prompt->id))
             out.decision = firstLine(answer->body, decisionLength);
+    out.circulated = circulatedVersion(discussion, protocol);
+    out.deadlines = deadlines(discussion, protocol, days);
     return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -275,6 +276,24 @@ std::map<QDate, QString> bankHolidays(int year)
         out.insert_or_assign(change.day, change.name);
     }
     return out;
+}
+
+std::set<QDate> readClosures(const QString& text)
+{
+    static const QRegularExpression separator(QStringLiteral("[\\s,;]+"));
+    std::set<QDate> out;
+    for (const QString& part : text.split(separator, Qt::SkipEmptyParts))
+        if (const QDate day = QDate::fromString(part, Qt::ISODate); day.isValid())
+            out.insert(day);
+    return out;
+}
+
+QString closuresText(const std::set<QDate>& closures)
+{
+    QStringList out;
+    for (const QDate day : closures)
+        out << day.toString(Qt::ISODate);
+    return out.join(QLatin1Char('\n'));
 }
 
 } // namespace chairside

@@ -37,6 +37,10 @@ private:
     std::set<QDate> m_closures;
 };
 
+// Days on which the council is closed, one a line or between commas, as ISO dates; anything else is passed over.
+std::set<QDate> readClosures(const QString& text);
+QString closuresText(const std::set<QDate>& closures);
+
 // The bank holidays of England and Wales in a year, with their names; rules plus the proclaimed exceptions.
 std::map<QDate, QString> bankHolidays(int year);
 

@@ -93,7 +93,7 @@ NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const 
     for (const AnyRow& row : out.rows)
         edit.changes.push_back({std::nullopt, row});
     apply(fresh, edit);
-    out.summary = summarise(fresh, protocol, readiness(fresh, protocol, today(clock)));
+    out.summary = summarise(fresh, protocol, readiness(fresh, protocol, today(clock)), WorkingDays());
     return out;
 }
 

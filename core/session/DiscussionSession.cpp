@@ -38,10 +38,14 @@ Result<std::unique_ptr<DiscussionSession>> DiscussionSession::open(Store& store,
 }
 
 DiscussionSession::DiscussionSession(Store& store, Discussion discussion, ProtocolPtr protocol, QString chair)
-    : m_store(store), m_discussion(std::move(discussion)), m_protocol(std::move(protocol)), m_chair(std::move(chair))
+    : m_store(store),
+      m_discussion(std::move(discussion)),
+      m_protocol(std::move(protocol)),
+      m_chair(std::move(chair)),
+      m_days(store.read().workingDays())
 {
     if (!store.readOnly()) {
-        const auto summary = [this] { return summarise(m_discussion, *m_protocol, readiness()); };
+        const auto summary = [this] { return summarise(m_discussion, *m_protocol, readiness(), m_days); };
         m_autosave = std::make_unique<Autosave>(store.write(), store.clock(), m_discussion.id, m_chair, summary);
         connect(m_autosave.get(), &Autosave::stateChanged, this, &DiscussionSession::saveStateChanged);
     }
@@ -269,7 +273,7 @@ Result<VersionInfo> DiscussionSession::sign(Declaration declaration, const Rende
     auto written =
         m_store.write().sign({m_discussion.id, version.no, canonicalFormat, canonical, version.sha256, version.signedAt,
                               version.chair, version.role, version.gapsReason, version.amendReason, *head,
-                              std::move(*issued), summarise(after, *m_protocol, ready)});
+                              std::move(*issued), summarise(after, *m_protocol, ready, m_days)});
     if (!written)
         return written.error();
     if (auto fresh = reload(); !fresh)
@@ -298,9 +302,31 @@ Result<void> DiscussionSession::recordProgress(ActionProgress progress)
     progress.at = m_store.clock()();
     Discussion after = m_discussion;
     after.progress.push_back(progress);
-    const Summary summary = summarise(after, *m_protocol, readiness());
+    const Summary summary = summarise(after, *m_protocol, readiness(), m_days);
     if (auto done = m_store.write().progress(m_discussion.id, progress, summary, m_chair); !done)
         return done;
+    m_discussion = std::move(after);
+    Q_EMIT recordChanged();
+    return {};
+}
+
+Result<void> DiscussionSession::recordStep(Step step)
+{
+    if (m_store.readOnly())
+        return Error{ErrorCode::ReadOnly, lockedBecause(), {}};
+    if (auto saved = flush(); !saved)
+        return saved;
+    step.id = Id<Step>{m_store.ids()()};
+    step.at = m_store.clock()();
+    step.by = m_chair;
+    const bool moves = step.kind == StepKind::Closed || step.kind == StepKind::Reopened;
+    Discussion after = m_discussion;
+    after.steps.push_back(step);
+    const Summary summary = summarise(after, *m_protocol, readiness(), m_days);
+    if (auto done = m_store.write().step(m_discussion.id, step, summary, m_chair); !done)
+        return done;
+    if (moves)
+        return reload();
     m_discussion = std::move(after);
     Q_EMIT recordChanged();
     return {};

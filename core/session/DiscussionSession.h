@@ -8,6 +8,7 @@
 #include "core/discussion/Canonical.h"
 #include "core/protocol/Protocol.h"
 #include "core/rules/Readiness.h"
+#include "core/rules/WorkingDays.h"
 #include "core/session/Autosave.h"
 #include "core/session/Edits.h"
 #include "core/session/UndoStack.h"
@@ -42,6 +43,7 @@ public:
     Store& store() const { return m_store; }
     QDate today() const;
     QString chair() const { return m_chair; }
+    const WorkingDays& workingDays() const { return m_days; }
 
     bool editable() const;
     // Why not: "Version 1 is signed and locked. Amend makes version 2, with your reason."
@@ -78,6 +80,8 @@ public:
     Result<VersionInfo> sign(Declaration declaration, const Render& render);
     Result<void> amend(const QString& reason);
     Result<void> recordProgress(ActionProgress progress);
+    // What was done about the discussion beside its content; its id, moment and who entered it are given here.
+    Result<void> recordStep(Step step);
 
     // Where the chair was, to be found again.
     QString lastPlace() const;
@@ -102,6 +106,7 @@ private:
     Discussion m_discussion;
     ProtocolPtr m_protocol;
     QString m_chair;
+    WorkingDays m_days; // with the council's closures
     UndoStack m_undo;
     std::unique_ptr<Autosave> m_autosave; // none where the store is read-only
     mutable std::optional<Readiness> m_readiness;

@@ -335,6 +335,7 @@ QString mainField(RowKind kind)
     case RowKind::History:
     case RowKind::Protective:
     case RowKind::Action:
+    case RowKind::Recommendation:
         return QStringLiteral("what");
     case RowKind::Gap:
         return QStringLiteral("question");
@@ -343,8 +344,8 @@ QString mainField(RowKind kind)
     case RowKind::Voice:
         return QStringLiteral("words");
     case RowKind::Power:
-        return QStringLiteral("title");
     case RowKind::Option:
+    case RowKind::Paper:
         return QStringLiteral("title");
     case RowKind::Contingency:
         return QStringLiteral("trigger");

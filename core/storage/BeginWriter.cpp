@@ -38,14 +38,18 @@ Result<void> BeginWriter::enter(const NewDiscussion& discussion)
     const QVariant follows = discussion.follows ? QVariant(discussion.follows.value) : QVariant();
     auto added = m_connection.execute(
         QStringLiteral("INSERT INTO discussion (id, ref, protocol_id, follows_id, state, created_at, procedure, "
-                       "changed_at) VALUES (?, ?, ?, ?, 'draft', ?, ?, ?)"),
-        {discussion.id.value, *ref, *protocol, follows, now, discussion.council, now});
+                       "changed_at, sitting_id, sitting_rank) VALUES (?, ?, ?, ?, 'draft', ?, ?, ?, ?, (SELECT "
+                       "ifnull(max(sitting_rank) + 1, 0) FROM discussion WHERE sitting_id = ?))"),
+        {discussion.id.value, *ref, *protocol, follows, now, discussion.council, now, toValue(discussion.sitting),
+         toValue(discussion.sitting)});
     if (!added)
         return added;
     QJsonObject body{
         {QStringLiteral("ref"), *ref},
         {QStringLiteral("protocol"),
          QString::fromLatin1(QCryptographicHash::hash(discussion.protocolJson, QCryptographicHash::Sha256).toHex())}};
+    if (discussion.sitting)
+        body.insert(QStringLiteral("sitting"), QString::number(discussion.sitting.value));
     if (discussion.follows)
         body.insert(QStringLiteral("follows"), QString::number(discussion.follows.value));
     if (auto noted = m_trail.append({QStringLiteral("begin"), discussion.chair, discussion.id, {}, 0, body}); !noted)
@@ -65,7 +69,7 @@ Result<void> BeginWriter::enter(const NewDiscussion& discussion)
         if (auto written = addProgress(discussion.id, step, discussion.chair); !written)
             return written;
     m_drafts.forget(discussion.id);
-    return writeSummary(m_connection, discussion.id, discussion.summary, now);
+    return writeSummary(m_connection, discussion.id, nullptr, discussion.summary, now);
 }
 
 Result<QString> BeginWriter::reference(const NewDiscussion& discussion)

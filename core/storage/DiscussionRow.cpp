@@ -1,6 +1,7 @@
 #include "core/storage/DiscussionRow.h"
 
 #include "core/storage/Connection.h"
+#include "core/storage/DeadlineTable.h"
 #include "core/storage/SearchText.h"
 
 #include <QCoreApplication>
@@ -14,18 +15,36 @@ Error noSuchDiscussion()
             {}};
 }
 
-Result<void> writeSummary(Connection& connection, Id<Discussion> id, const Summary& summary, const QDateTime& changedAt)
+Result<void> writeSummary(Connection& connection, Id<Discussion> id, const Summary* before, const Summary& summary,
+                          const QDateTime& changedAt)
 {
     auto changed = connection.run(
-        QStringLiteral("UPDATE discussion SET title = ?, title_key = ?, held_on = ?, review_on = ?, stage = ?, gaps = "
-                       "?, hard_gaps = ?, open_actions = ?, next_due = ?, decision = ?, changed_at = ? WHERE id = ?"),
+        QStringLiteral(
+            "UPDATE discussion SET title = ?, title_key = ?, held_on = ?, review_on = ?, stage = ?, gaps = "
+            "?, hard_gaps = ?, open_actions = ?, next_due = ?, decision = ?, circulated = ?, changed_at = ? WHERE "
+            "id = ?"),
         {summary.title, foldText(summary.title).words, summary.heldOn, summary.reviewOn, summary.stage, summary.gaps,
-         summary.hardGaps, summary.openActions, summary.nextDue, summary.decision, changedAt, id.value});
+         summary.hardGaps, summary.openActions, summary.nextDue, summary.decision, summary.circulated, changedAt,
+         id.value});
     if (!changed)
         return changed.error();
     if (*changed == 0)
         return noSuchDiscussion();
-    return {};
+    return writeDeadlines(connection, id, before ? &before->deadlines : nullptr, summary.deadlines);
+}
+
+Result<void> writeProgress(Connection& connection, Id<Discussion> id, const Summary& summary,
+                           const QDateTime& changedAt)
+{
+    auto changed = connection.run(
+        QStringLiteral(
+            "UPDATE discussion SET open_actions = ?, next_due = ?, circulated = ?, changed_at = ? WHERE id = ?"),
+        {summary.openActions, summary.nextDue, summary.circulated, changedAt, id.value});
+    if (!changed)
+        return changed.error();
+    if (*changed == 0)
+        return noSuchDiscussion();
+    return writeDeadlines(connection, id, nullptr, summary.deadlines);
 }
 
 Result<DiscussionState> discussionState(Connection& connection, Id<Discussion> id)

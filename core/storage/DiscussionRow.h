@@ -8,9 +8,13 @@ namespace chairside {
 
 class Connection;
 
-// What Home keeps, as it now is. NotFound where there is no such discussion.
-Result<void> writeSummary(Connection& connection, Id<Discussion> id, const Summary& summary,
+// What Home and Dates keep, as it now is. `before`: the summary as it was last written, where that is known; only dates
+// that differ from it are then written. NotFound where there is no such discussion.
+Result<void> writeSummary(Connection& connection, Id<Discussion> id, const Summary* before, const Summary& summary,
                           const QDateTime& changedAt);
+// What moves on after signing: open actions, dates, who has a copy. The rest of a locked record's row stays as it was.
+Result<void> writeProgress(Connection& connection, Id<Discussion> id, const Summary& summary,
+                           const QDateTime& changedAt);
 
 struct DiscussionState final
 {

@@ -173,7 +173,8 @@ Result<void> DraftWriter::finish(const Task& task, const Summary& summary)
     const auto known = m_summaries.find(task.discussion);
     if (known != m_summaries.end() && known->second == summary && !task.noted)
         return {};
-    if (auto done = writeSummary(m_connection, task.discussion, summary, m_clock()); !done)
+    const Summary* before = known == m_summaries.end() ? nullptr : &known->second;
+    if (auto done = writeSummary(m_connection, task.discussion, before, summary, m_clock()); !done)
         return done;
     m_summaries[task.discussion] = summary;
     return {};

@@ -72,8 +72,8 @@ HomeRow homeRow(const SqlRow& row)
     out.ref = row.text(1);
     fromCode(row.text(2), out.state);
     out.procedure = row.text(3);
-    out.summary = {row.text(4),  row.day(5),    row.day(6),  row.text(7), row.count(8),
-                   row.count(9), row.count(10), row.day(11), row.text(12)};
+    out.summary = {row.text(4), row.day(5),   row.day(6),    row.text(7), row.count(8), row.count(9), row.count(10),
+                   row.day(11), row.text(12), row.count(15), {}};
     out.changedAt = row.moment(13);
     out.versions = row.count(14);
     out.circulated = out.versions > 0 && row.count(15) == out.versions;

@@ -95,7 +95,12 @@ void lockDiscussion(std::vector<Lock>& out)
             justAudited("amend") +
             QStringLiteral(") OR (OLD.state = 'draft' AND NEW.state = 'declined' AND NEW.versions = OLD.versions "
                            "AND ") +
-            justAudited("decline") + QStringLiteral("))"),
+            justAudited("decline") +
+            QStringLiteral(") OR (OLD.state = 'signed' AND NEW.state = 'closed' AND NEW.versions = OLD.versions AND ") +
+            justAudited("close") +
+            QStringLiteral(") OR (OLD.state IN ('closed', 'declined') AND NEW.state = iif(OLD.versions > 0, 'signed', "
+                           "'draft') AND NEW.versions = OLD.versions AND ") +
+            justAudited("reopen") + QStringLiteral("))"),
         QStringLiteral("life cycle")));
 }
 
@@ -121,6 +126,7 @@ std::vector<Lock> allLocks()
           QStringLiteral("form")},
          QStringLiteral("signed"));
     keep(out, QStringLiteral("action_progress"), {QStringLiteral("id")}, kept);
+    keep(out, QStringLiteral("step"), {QStringLiteral("id")}, kept);
     keep(out, QStringLiteral("protocol"), {QStringLiteral("id")}, kept);
     out.push_back(lock(QStringLiteral("protocol_once"), QStringLiteral("BEFORE INSERT ON protocol"),
                        QStringLiteral("EXISTS (SELECT 1 FROM protocol WHERE sha256 = NEW.sha256)"), kept));

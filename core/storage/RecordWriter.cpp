@@ -1,6 +1,11 @@
 #include "core/storage/RecordWriter.h"
 
 #include "core/storage/Connection.h"
+#include "core/storage/DiscussionRow.h"
+#include "core/storage/SittingTable.h"
+#include "core/storage/StepTable.h"
+
+#include <QCryptographicHash>
 
 namespace chairside {
 
@@ -123,24 +128,53 @@ Result<void> RecordWriter::progress(Id<Discussion> id, const ActionProgress& pro
     return inTransaction([&]() -> Result<void> {
         if (auto added = m_beginnings.addProgress(id, progress, chair); !added)
             return added;
-        // Only what moves on after signing: the rest of a locked record's row stays as it was.
         m_drafts.forget(id);
-        return m_connection.execute(
-            QStringLiteral("UPDATE discussion SET open_actions = ?, next_due = ?, changed_at = ? WHERE id = ?"),
-            {summary.openActions, summary.nextDue, m_clock(), id.value});
+        return writeProgress(m_connection, id, summary, m_clock());
     });
+}
+
+Result<void> RecordWriter::step(Id<Discussion> id, const Step& step, const Summary& summary, const QString& chair)
+{
+    return inTransaction([&]() -> Result<void> {
+        if (auto added = addStep(m_connection, m_trail, id, step, chair); !added)
+            return added;
+        m_drafts.forget(id);
+        return writeProgress(m_connection, id, summary, m_clock());
+    });
+}
+
+Result<void> RecordWriter::sitting(const Sitting& sitting, const QString& chair)
+{
+    return inTransaction([&] { return writeSitting(m_connection, m_trail, sitting, m_clock(), chair); });
+}
+
+Result<QString> RecordWriter::attach(const QByteArray& bytes)
+{
+    const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    auto kept = inTransaction([&] {
+        return m_connection.execute(
+            QStringLiteral("INSERT INTO attachment (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"),
+            {hash, bytes});
+    });
+    if (!kept)
+        return kept.error();
+    return hash;
+}
+
+Result<void> RecordWriter::dropLooseAttachments()
+{
+    const QString loose = QStringLiteral("NOT EXISTS (SELECT 1 FROM paper WHERE paper.sha256 = attachment.sha256)");
+    auto any = m_connection.value(QStringLiteral("SELECT count(*) FROM attachment WHERE ") + loose);
+    if (!any)
+        return any.error();
+    if (any->toInt() == 0)
+        return {};
+    return inTransaction([&] { return m_connection.execute(QStringLiteral("DELETE FROM attachment WHERE ") + loose); });
 }
 
 Result<void> RecordWriter::note(const QString& kind, Id<Discussion> id, const QJsonObject& body, const QString& chair)
 {
-    return inTransaction([&]() -> Result<void> {
-        if (auto noted = m_trail.append({kind, chair, id, {}, 0, body}); !noted)
-            return noted;
-        if (kind != QLatin1String("circulate"))
-            return {};
-        return m_connection.execute(QStringLiteral("UPDATE discussion SET circulated = versions WHERE id = ?"),
-                                    {id.value});
-    });
+    return inTransaction([&]() -> Result<void> { return m_trail.append({kind, chair, id, {}, 0, body}); });
 }
 
 Result<void> RecordWriter::setPlace(Id<Discussion> id, const QString& place)

@@ -19,6 +19,8 @@ public:
     Result<void> start();
     // Settles what is still open; before the store is closed.
     Result<void> settleAll();
+    // Bytes that no paper names any more; before the store is closed.
+    Result<void> dropLooseAttachments();
 
     Result<QDateTime> save(const SaveRequest& request);
     Result<Id<Discussion>> begin(const NewDiscussion& discussion);
@@ -28,6 +30,9 @@ public:
     Result<void> decline(Id<Discussion> id, const QString& reason, const QString& chair);
     Result<void> progress(Id<Discussion> id, const ActionProgress& progress, const Summary& summary,
                           const QString& chair);
+    Result<void> step(Id<Discussion> id, const Step& step, const Summary& summary, const QString& chair);
+    Result<void> sitting(const Sitting& sitting, const QString& chair);
+    Result<QString> attach(const QByteArray& bytes);
     Result<void> issue(Id<Discussion> id, int versionNo, const IssuedPdf& copy, const QString& chair);
     Result<void> note(const QString& kind, Id<Discussion> id, const QJsonObject& body, const QString& chair);
     Result<void> setPlace(Id<Discussion> id, const QString& place);

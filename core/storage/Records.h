@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/discussion/Edit.h"
+#include "core/discussion/Sitting.h"
 #include "core/rules/Summary.h"
 
 #include <QByteArray>
@@ -102,6 +103,7 @@ struct NewDiscussion final
     QString refPrefix; // the reference becomes PREFIX-YY-NNN, the next free of its year
     QString ref;       // or exactly this one (import); refused where it is taken
     Id<Discussion> follows;
+    Id<Sitting> sitting;                  // it becomes the last item of; none where it stands alone
     std::vector<AnyRow> rows;             // children and contacts they name by an id not in the store yet are made
     std::vector<ActionProgress> progress; // steps taken before (import)
     Summary summary;
@@ -118,16 +120,6 @@ struct SaveRequest final
     std::vector<Typing> settle; // bursts that ended: audited and made searchable
     Summary summary;
     QString chair; // who is at the keys, for the audit trail
-};
-
-enum class Audience { Full, Redacted };
-template <>
-struct Choices<Audience>
-{
-    static constexpr std::array names{
-        ChoiceName<Audience>{Audience::Full, "full", QT_TRANSLATE_NOOP("choice", "Full copy")},
-        ChoiceName<Audience>{Audience::Redacted, "redacted", QT_TRANSLATE_NOOP("choice", "Redacted copy")},
-    };
 };
 
 struct IssuedPdf final

@@ -6,6 +6,8 @@
 #include "core/storage/HomeReader.h"
 #include "core/storage/RowTables.h"
 #include "core/storage/SearchReader.h"
+#include "core/storage/SittingTable.h"
+#include "core/storage/StepTable.h"
 #include "core/storage/Verifier.h"
 
 #include <QCoreApplication>
@@ -27,19 +29,20 @@ constexpr auto versionColumns =
 Result<void> readOwn(Connection& connection, Discussion& out)
 {
     bool found = false;
-    auto read = connection.each(
-        QStringLiteral("SELECT d.ref, d.state, d.follows_id, p.sha256, d.created_at, d.amend_reason FROM discussion d "
-                       "JOIN protocol p ON p.id = d.protocol_id WHERE d.id = ?"),
-        {out.id.value}, [&](const SqlRow& row) {
-            found = true;
-            out.ref = row.text(0);
-            fromCode(row.text(1), out.state);
-            out.follows = Id<Discussion>{row.number(2)};
-            out.protocolSha256 = row.bytes(3);
-            out.createdAt = row.moment(4);
-            if (out.state == State::Amending)
-                out.amendReason = row.text(5);
-        });
+    auto read = connection.each(QStringLiteral("SELECT d.ref, d.state, d.follows_id, p.sha256, d.created_at, "
+                                               "d.amend_reason, d.sitting_id FROM discussion d "
+                                               "JOIN protocol p ON p.id = d.protocol_id WHERE d.id = ?"),
+                                {out.id.value}, [&](const SqlRow& row) {
+                                    found = true;
+                                    out.ref = row.text(0);
+                                    fromCode(row.text(1), out.state);
+                                    out.follows = Id<Discussion>{row.number(2)};
+                                    out.protocolSha256 = row.bytes(3);
+                                    out.createdAt = row.moment(4);
+                                    if (out.state == State::Amending)
+                                        out.amendReason = row.text(5);
+                                    out.sitting = Id<Sitting>{row.number(6)};
+                                });
     if (!read)
         return read;
     if (!found)
@@ -95,6 +98,8 @@ Result<Discussion> StoreReader::discussion(Id<Discussion> id) const
         read = readRows(m_connection, out);
     if (read)
         read = readHistory(m_connection, out);
+    if (read)
+        read = readSteps(m_connection, out);
     auto over = m_connection.run(QStringLiteral("COMMIT"));
     if (!read)
         return read.error();
@@ -204,6 +209,29 @@ Result<QByteArray> StoreReader::issued(Id<Discussion> id, int no, Audience audie
     return pdf->toByteArray();
 }
 
+Result<QByteArray> StoreReader::attachment(const QString& sha256) const
+{
+    auto bytes = m_connection.value(QStringLiteral("SELECT bytes FROM attachment WHERE sha256 = ?"), {sha256});
+    if (!bytes)
+        return bytes.error();
+    if (bytes->isNull())
+        return Error{ErrorCode::NotFound,
+                     QCoreApplication::translate("store", "The contents of that paper are not in these records. Ask "
+                                                          "whoever sent it, and attach it again."),
+                     {}};
+    return bytes->toByteArray();
+}
+
+Result<Sitting> StoreReader::sitting(Id<Sitting> id) const
+{
+    return readSitting(m_connection, id);
+}
+
+Result<std::vector<Sitting>> StoreReader::sittings(int offset, int limit) const
+{
+    return readSittings(m_connection, offset, limit);
+}
+
 Result<QByteArray> StoreReader::chainHead() const
 {
     auto end = AuditTrail::read(m_connection);
@@ -235,6 +263,12 @@ Result<QString> StoreReader::place(Id<Discussion> id) const
 Result<QString> StoreReader::setting(const QString& key) const
 {
     return textOf(m_connection.value(QStringLiteral("SELECT \"value\" FROM setting WHERE \"key\" = ?"), {key}));
+}
+
+WorkingDays StoreReader::workingDays() const
+{
+    const auto text = setting(QStringLiteral("closures"));
+    return WorkingDays(text ? readClosures(*text) : std::set<QDate>());
 }
 
 Result<VerifyReport> StoreReader::verify() const

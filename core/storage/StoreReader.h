@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/rules/WorkingDays.h"
 #include "core/storage/Records.h"
 
 #include <memory>
@@ -39,6 +40,13 @@ public:
     // The bytes as issued; NotFound where that audience was never issued.
     Result<QByteArray> issued(Id<Discussion> id, int no, Audience audience, const QString& form) const;
 
+    // A paper's bytes, by the hash that its row keeps. NotFound with a sentence.
+    Result<QByteArray> attachment(const QString& sha256) const;
+
+    Result<Sitting> sitting(Id<Sitting> id) const; // NotFound
+    // Newest first; a window of them.
+    Result<std::vector<Sitting>> sittings(int offset = 0, int limit = 200) const;
+
     Result<QByteArray> chainHead() const;
     Result<std::vector<AuditLine>> audit(Id<Discussion> id) const;
 
@@ -46,6 +54,8 @@ public:
     Result<QString> place(Id<Discussion> id) const;
     // A setting of the store, such as the chair's own name and role; empty where unset.
     Result<QString> setting(const QString& key) const;
+    // With the days on which the council is closed, as the setting "closures" has them.
+    WorkingDays workingDays() const;
 
     // Integrity, foreign keys, the chain, every version's hash, every issued PDF's hash.
     Result<VerifyReport> verify() const;

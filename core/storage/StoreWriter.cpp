@@ -94,8 +94,10 @@ public:
     // Leaves one file. What fails here was committed before, and waits in the journal for the next opening.
     void close()
     {
-        if (writer)
-            (void)writer->settleAll();
+        if (writer) {
+            if (writer->settleAll())
+                (void)writer->dropLooseAttachments();
+        }
         writer.reset();
         if (connection)
             (void)connection->value(QStringLiteral("PRAGMA journal_mode = DELETE"));
@@ -209,6 +211,21 @@ Result<void> StoreWriter::progress(Id<Discussion> id, const ActionProgress& prog
 Result<void> StoreWriter::issue(Id<Discussion> id, int versionNo, const IssuedPdf& copy, const QString& chair)
 {
     return d->ask([&](RecordWriter& writer) { return writer.issue(id, versionNo, copy, chair); });
+}
+
+Result<void> StoreWriter::step(Id<Discussion> id, const Step& step, const Summary& summary, const QString& chair)
+{
+    return d->ask([&](RecordWriter& writer) { return writer.step(id, step, summary, chair); });
+}
+
+Result<void> StoreWriter::sitting(const Sitting& sitting, const QString& chair)
+{
+    return d->ask([&](RecordWriter& writer) { return writer.sitting(sitting, chair); });
+}
+
+Result<QString> StoreWriter::attach(const QByteArray& bytes)
+{
+    return d->ask([&](RecordWriter& writer) { return writer.attach(bytes); });
 }
 
 Result<void> StoreWriter::note(const QString& kind, Id<Discussion> id, const QJsonObject& body, const QString& chair)

@@ -35,10 +35,17 @@ public:
     Result<void> decline(Id<Discussion> id, const QString& reason, const QString& chair);
     Result<void> progress(Id<Discussion> id, const ActionProgress& progress, const Summary& summary,
                           const QString& chair);
+    // What was done about a discussion beside its content, signed or not. `summary` is as it is afterwards. Closing and
+    // reopening move its state. Errors: Locked, NotFound, NotReady, each with a sentence.
+    Result<void> step(Id<Discussion> id, const Step& step, const Summary& summary, const QString& chair);
+    // A new sitting, or one as it now is: its members and the order of its items with it.
+    Result<void> sitting(const Sitting& sitting, const QString& chair);
+    // Keeps a paper's bytes, and gives the hash that its row names them by. Bytes that no row names go when the store
+    // is closed.
+    Result<QString> attach(const QByteArray& bytes);
     // A further copy of a signed version: stored, so that a reprint is byte for byte what was circulated.
     Result<void> issue(Id<Discussion> id, int versionNo, const IssuedPdf& copy, const QString& chair);
-    // A line in the trail for what writes nothing else: "print", "export", "open". "circulate" also says that the
-    // newest version has gone to everyone: the discussion leaves the list "To circulate".
+    // A line in the trail for what writes nothing else: "print", "export", "open".
     Result<void> note(const QString& kind, Id<Discussion> id, const QJsonObject& body, const QString& chair);
     // Both unaudited: where the cursor was, and the chair's own settings.
     Result<void> setPlace(Id<Discussion> id, const QString& place);

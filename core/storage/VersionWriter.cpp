@@ -105,7 +105,7 @@ Result<void> VersionWriter::write(const SigningRecord& record)
     for (const IssuedPdf& copy : record.issued)
         if (auto stored = store(record.discussion, record.no, copy); !stored)
             return stored;
-    if (auto kept = writeSummary(m_connection, record.discussion, record.summary, m_clock()); !kept)
+    if (auto kept = writeSummary(m_connection, record.discussion, nullptr, record.summary, m_clock()); !kept)
         return kept;
     m_drafts.forget(record.discussion);
     return m_connection.execute(

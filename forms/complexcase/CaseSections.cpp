@@ -202,6 +202,8 @@ std::vector<Block> actionSection(const FormContext& form, ActionDetail detail)
         Cell what = cell(each->what);
         if (each->carriedFrom)
             what.push_back(plain(FormContext::tr("Carried forward from the discussion before")));
+        if (!each->threshold.trimmed().isEmpty())
+            what.push_back(plain(FormContext::tr("Threshold for more: %1").arg(each->threshold)));
         Cell who = cell(each->owner);
         if (!each->agency.trimmed().isEmpty())
             who.push_back(plain(each->agency));

@@ -5,6 +5,7 @@
 #include "core/rules/Readiness.h"
 #include "forms/complexcase/CaseSections.h"
 #include "forms/complexcase/FormFrame.h"
+#include "forms/complexcase/PaperSections.h"
 #include "forms/complexcase/PeopleSections.h"
 #include "forms/complexcase/PromptSection.h"
 
@@ -186,6 +187,10 @@ private:
             return contingencySection(m_form);
         case RowKind::Parked:
             return parkedSection(m_form);
+        case RowKind::Paper:
+            return paperSection(m_form);
+        case RowKind::Recommendation:
+            return recommendationSection(m_form);
         case RowKind::Item:
         case RowKind::Answer:
             break;
@@ -237,6 +242,10 @@ private:
                 return FormContext::tr("Contingency");
             case RowKind::Parked:
                 return FormContext::tr("Put aside in the hour");
+            case RowKind::Paper:
+                return FormContext::tr("Papers");
+            case RowKind::Recommendation:
+                return FormContext::tr("Recommendations to organisations");
             case RowKind::Contribution:
                 return FormContext::tr("What was said, as it was said");
             case RowKind::Item:

@@ -143,10 +143,16 @@ std::vector<Block> familySection(const FormContext& form)
                     {FormContext::tr("Parental responsibility"), 16},
                     {FormContext::tr("In the household"), 14}},
                    FormContext::tr("No family members recorded."), true);
-    for (const Relative* each : form.discussion().ranked<Relative>())
-        table.add({cell(each->name), cell(each->relationship), cell(shortDate(each->born)),
+    for (const Relative* each : form.discussion().ranked<Relative>()) {
+        Cell name = cell(each->name);
+        if (each->checkedOn.isValid())
+            name.push_back(plain(FormContext::tr("Records checked on %1").arg(longDate(each->checkedOn))));
+        if (!each->found.trimmed().isEmpty())
+            name.push_back(plain(each->found));
+        table.add({std::move(name), cell(each->relationship), cell(shortDate(each->born)),
                    cell(orNothing(each->parentalResponsibility)), cell(orNothing(each->household))},
                   each->subject, each->restricted);
+    }
     return {table.take()};
 }
 
@@ -200,6 +206,10 @@ std::vector<Block> attendanceSection(const FormContext& form)
         Cell name = cell(person->name);
         if (person->family)
             name.push_back(plain(FormContext::tr("Family")));
+        if (person->presenter)
+            name.push_back(plain(FormContext::tr("Presents the child’s situation")));
+        if (person->involvement != Involvement::NotRecorded)
+            name.push_back(plain(words(person->involvement)));
         Cell role = cell(FormContext::together({person->role, person->agency}));
         if (!person->email.trimmed().isEmpty())
             role.push_back(plain(person->email));

@@ -11,7 +11,8 @@ namespace {
 
 bool somethingSaid(const Answer& answer)
 {
-    return !answer.choice.isEmpty() || answer.day.isValid() || !answer.body.trimmed().isEmpty();
+    return !answer.choice.isEmpty() || answer.day.isValid() || answer.at.isValid() ||
+           !FormContext::together({answer.body, answer.who, answer.how}).isEmpty();
 }
 
 // Yes, no and not needed have codes; a protocol's own choices are their words.
@@ -28,8 +29,13 @@ Cell PromptSection::said(const Answer& answer)
     Cell out;
     if (!answer.choice.isEmpty())
         out.push_back(bold(choiceWords(answer.choice)));
-    if (answer.day.isValid())
-        out.push_back(plain(longDate(answer.day)));
+    if (answer.day.isValid() || answer.at.isValid())
+        out.push_back(plain(
+            FormContext::together({longDate(answer.day), answer.at.isValid() ? clockTime(answer.at) : QString()})));
+    if (!answer.who.trimmed().isEmpty())
+        out.push_back(plain(FormContext::tr("Who: %1").arg(answer.who)));
+    if (!answer.how.trimmed().isEmpty())
+        out.push_back(plain(FormContext::tr("How: %1").arg(answer.how)));
     if (!answer.body.trimmed().isEmpty())
         out.push_back(plain(answer.body));
     return FormContext::marked(std::move(out), answer.restricted);

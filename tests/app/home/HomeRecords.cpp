@@ -130,7 +130,7 @@ Id<Discussion> HomeRecords::named(const QString& ref) const
 Id<Discussion> HomeRecords::add(Discussion d, const QString& ref)
 {
     const Protocol& protocol = *sample::knowsley();
-    const Summary summary = summarise(d, protocol, readiness(d, protocol, heldToday));
+    const Summary summary = summarise(d, protocol, readiness(d, protocol, heldToday), WorkingDays());
     // Every sample has the same ids; here each discussion has its own.
     const qint64 base = m_next++ * 100'000;
     d.id = Id<Discussion>{base};
@@ -174,14 +174,24 @@ void HomeRecords::sign(Id<Discussion> id)
     record.chair = u"Margaret Ashworth"_qs;
     record.role = u"Head of Service"_qs;
     record.expectedHead = *head;
-    record.summary =
-        summarise(*discussion, *sample::knowsley(), readiness(*discussion, *sample::knowsley(), heldToday));
+    record.summary = summarise(*discussion, *sample::knowsley(), readiness(*discussion, *sample::knowsley(), heldToday),
+                               WorkingDays());
     REQUIRE(m_store->write().sign(record).ok());
 }
 
 void HomeRecords::circulate(Id<Discussion> id)
 {
-    REQUIRE(m_store->write().note(u"circulate"_qs, id, {}, u"Margaret Ashworth"_qs).ok());
+    auto discussion = m_store->read().discussion(id);
+    REQUIRE(discussion.ok());
+    Step copy;
+    copy.id = Id<Step>{id.value + 1};
+    copy.kind = StepKind::Sent;
+    copy.version = 1;
+    copy.at = QDateTime(QDate(2026, 11, 23), QTime(17, 0), Qt::UTC);
+    Summary summary = summarise(*discussion, *sample::knowsley(),
+                                readiness(*discussion, *sample::knowsley(), heldToday), WorkingDays());
+    summary.circulated = 1;
+    REQUIRE(m_store->write().step(id, copy, summary, u"Margaret Ashworth"_qs).ok());
 }
 
 void HomeRecords::addThePictured()

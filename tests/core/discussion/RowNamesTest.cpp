@@ -1,4 +1,5 @@
 #include "core/discussion/RowAccess.h"
+#include "core/discussion/Step.h"
 #include "core/protocol/ProtocolWords.h"
 #include "support/QtStrings.h"
 
@@ -12,4 +13,13 @@ TEST_CASE("the row kinds that a protocol may name are the record's own")
     for (std::size_t i = 0; i < AllRows::size; ++i)
         names << nameOf(static_cast<RowKind>(i));
     CHECK(names == protocolwords::rowKinds());
+}
+
+TEST_CASE("what a protocol may expect afterwards are steps that can be recorded")
+{
+    for (const QString& name : protocolwords::laterSteps()) {
+        CAPTURE(name);
+        StepKind kind{};
+        CHECK(fromCode(name, kind));
+    }
 }

@@ -141,7 +141,7 @@ TEST_CASE("a wrong word is named with its file, its place and the words that wou
 {
     CHECK(troubleWith(R"("as": "yes-no")", R"("as": "yesno")") ==
           QStringLiteral("t.json: stages[0].blocks[0].prompts[0].as is \"yesno\"; use one of text, yes-no, "
-                         "yes-no-not-needed, choice, date, number, person."));
+                         "yes-no-not-needed, choice, date, moment, number, person, tick."));
     CHECK(troubleWith(R"("of": "risk")", R"("of": "risks")")
               .startsWith(QStringLiteral("t.json: stages[0].blocks[1].of is \"risks\"; use one of meeting, request,")));
     CHECK(troubleWith(R"("check": "child")", R"("check": "children")")
@@ -157,7 +157,7 @@ TEST_CASE("a missing, empty or unknown key is named")
     CHECK(troubleWith(R"("Now?")", R"("  ")").contains(QStringLiteral("prompts[0].ask is \"\"; write words")));
     CHECK(troubleWith(R"("code": "t")", R"("code": "t", "colour": "red")")
               .startsWith(QStringLiteral("t.json: colour is not a key that is known here; remove it, or use one of "
-                                         "attendance, chair_role,")));
+                                         "after, attendance, chair_role,")));
 }
 
 TEST_CASE("ids are unique, well formed, and not those kept for reasons")

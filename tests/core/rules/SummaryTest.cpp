@@ -103,7 +103,7 @@ TEST_CASE("a summary says where a discussion has got to")
 {
     const Protocol& protocol = *sample::knowsley();
     Discussion d = sample::complete();
-    const auto summary = [&] { return summarise(d, protocol, readiness(d, protocol, {2026, 11, 24})); };
+    const auto summary = [&] { return summarise(d, protocol, readiness(d, protocol, {2026, 11, 24}), WorkingDays()); };
     CHECK(summary().title == QStringLiteral("Zoë O’Connor, 12"));
     CHECK(summary().heldOn == QDate(2026, 11, 24));
     CHECK(summary().reviewOn == QDate(2026, 12, 22));
@@ -122,7 +122,7 @@ TEST_CASE("open actions are those without an end, and the next due is the earlie
 {
     const Protocol& protocol = *sample::knowsley();
     Discussion d = sample::complete();
-    const auto summary = [&] { return summarise(d, protocol, readiness(d, protocol, {2026, 11, 24})); };
+    const auto summary = [&] { return summarise(d, protocol, readiness(d, protocol, {2026, 11, 24}), WorkingDays()); };
     CHECK(summary().openActions == 3);
     CHECK(summary().nextDue == QDate(2026, 11, 24));
     const std::vector<const Action*> actions = d.ranked<Action>();

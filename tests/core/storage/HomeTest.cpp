@@ -59,7 +59,16 @@ TEST_CASE("Home counts and lists what waits for the chair")
         record.summary.nextDue = due;
         REQUIRE(fixture.write().sign(record));
     }
-    REQUIRE(fixture.write().note(QStringLiteral("circulate"), sent, {}, QStringLiteral("S. Khan")));
+    Step copy;
+    copy.id = Id<Step>{77};
+    copy.kind = StepKind::Sent;
+    copy.version = 1;
+    copy.at = *fixture.now;
+    Summary circulated;
+    circulated.circulated = 1;
+    circulated.openActions = 1;
+    circulated.nextDue = day.addDays(14);
+    REQUIRE(fixture.write().step(sent, copy, circulated, QStringLiteral("S. Khan")));
 
     CHECK(fixture.read().counts(day).value() == HomeCounts{2, 1, 1, 1, 4});
     const auto list = [&](HomeList which) {

@@ -13,6 +13,25 @@
 
 using namespace chairside;
 
+namespace {
+
+// The migrations that ship, and one more: the folder, and the number of the newest that ships.
+int shippedAndOneMore(const QString& folder, const QString& name, const QByteArray& sql)
+{
+    const QDir shipped(QStringLiteral(":/chairside/sql"));
+    REQUIRE(QDir().mkpath(folder));
+    const QStringList files = shipped.entryList({QStringLiteral("*.sql")}, QDir::Files);
+    for (const QString& file : files)
+        REQUIRE(QFile::copy(shipped.filePath(file), QDir(folder).filePath(file)));
+    const int newest = static_cast<int>(files.size());
+    QFile next(QStringLiteral("%1/%2_%3.sql").arg(folder).arg(newest + 1, 4, 10, QLatin1Char('0')).arg(name));
+    REQUIRE(next.open(QIODevice::WriteOnly));
+    next.write(sql);
+    return newest;
+}
+
+} // namespace
+
 TEST_CASE("the columns of every content table are the fields of its rows, in their order")
 {
     StoreFixture fixture;
@@ -52,34 +71,30 @@ TEST_CASE("an older store is copied first, then brought up to date with its word
     REQUIRE(fixture.write().sign(fixture.signing(d)));
     fixture.close();
     const QString folder = fixture.folder().file(QStringLiteral("migrations"));
-    REQUIRE(QDir().mkpath(folder));
-    REQUIRE(QFile::copy(QStringLiteral(":/chairside/sql/0001_first.sql"), folder + QStringLiteral("/0001_first.sql")));
-    QFile second(folder + QStringLiteral("/0002_nickname.sql"));
-    REQUIRE(second.open(QIODevice::WriteOnly));
-    second.write("ALTER TABLE contact ADD COLUMN nickname TEXT NOT NULL DEFAULT '';\n"
-                 "UPDATE risk SET harm = harm;\n");
-    second.close();
+    const int newest = shippedAndOneMore(folder, QStringLiteral("nickname"),
+                                         "ALTER TABLE contact ADD COLUMN nickname TEXT NOT NULL DEFAULT '';\n"
+                                         "UPDATE risk SET harm = harm;\n");
 
     const Schema schema(folder);
     {
         const auto key = CipherKey::derive(fixture.passphrase(), storeSalt(fixture.path()).value());
         auto connection = Connection::open(fixture.path(), *key, Connection::Access::ReadWrite);
         REQUIRE(connection);
-        CHECK(schema.check(**connection, fixture.path()).value() == 1);
+        CHECK(schema.check(**connection, fixture.path()).value() == newest);
         const auto done = schema.bringUp(**connection);
         CHECK(done);
-        CHECK(schema.check(**connection, fixture.path()).value() == 2);
+        CHECK(schema.check(**connection, fixture.path()).value() == newest + 1);
         CHECK((*connection)->run(QStringLiteral("UPDATE risk SET harm = 'x'")).error().code == ErrorCode::Locked);
     }
     CHECK(sqlcipher(fixture.path(), fixture.passphrase(),
                     QStringLiteral("SELECT count(nickname) FROM contact; PRAGMA user_version;")) ==
-          QStringLiteral("0\n2"));
-    const QString copy = fixture.path() + QStringLiteral(".version-1");
+          QStringLiteral("0\n%1").arg(newest + 1));
+    const QString copy = fixture.path() + QStringLiteral(".version-%1").arg(newest);
     CHECK(sqlcipher(copy, fixture.passphrase(), QStringLiteral("PRAGMA user_version; SELECT ref FROM discussion;")) ==
-          QStringLiteral("1\n") + d.ref);
+          QStringLiteral("%1\n%2").arg(newest).arg(d.ref));
     CHECK_FALSE(bytesOf(copy).startsWith("SQLite format 3"));
 
-    // This program, whose newest is the first, now meets a newer store.
+    // This program, whose newest is one less, now meets a newer store.
     const QByteArray before = bytesOf(fixture.path());
     const auto opened = Store::open(fixture.path(), fixture.passphrase());
     CHECK(opened.error().code == ErrorCode::NewerStore);
@@ -92,12 +107,7 @@ TEST_CASE("a migration that fails leaves the store as it was")
     const Discussion d = fixture.begin(sample::complete());
     fixture.close();
     const QString folder = fixture.folder().file(QStringLiteral("migrations"));
-    REQUIRE(QDir().mkpath(folder));
-    REQUIRE(QFile::copy(QStringLiteral(":/chairside/sql/0001_first.sql"), folder + QStringLiteral("/0001_first.sql")));
-    QFile second(folder + QStringLiteral("/0002_broken.sql"));
-    REQUIRE(second.open(QIODevice::WriteOnly));
-    second.write("DELETE FROM risk;\nCREATE TABLE discussion (id);\n");
-    second.close();
+    shippedAndOneMore(folder, QStringLiteral("broken"), "DELETE FROM risk;\nCREATE TABLE discussion (id);\n");
     {
         const auto key = CipherKey::derive(fixture.passphrase(), storeSalt(fixture.path()).value());
         auto connection = Connection::open(fixture.path(), *key, Connection::Access::ReadWrite);

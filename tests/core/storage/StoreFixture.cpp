@@ -144,7 +144,7 @@ Change changed(const AnyRow& before, const QString& field, const QVariant& value
 Summary summaryOf(const Discussion& discussion)
 {
     const ProtocolPtr protocol = sample::knowsley();
-    return summarise(discussion, *protocol, readiness(discussion, *protocol, QDate(2026, 11, 24)));
+    return summarise(discussion, *protocol, readiness(discussion, *protocol, QDate(2026, 11, 24)), WorkingDays());
 }
 
 } // namespace chairside

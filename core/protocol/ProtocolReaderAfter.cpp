@@ -1,0 +1,114 @@
+// What a procedure asks for before the meeting and after it: letters, forms of its own, feedback, later steps.
+#include "core/protocol/ProtocolReader.h"
+#include "core/protocol/ProtocolWords.h"
+
+#include <algorithm>
+
+namespace chairside {
+
+namespace words = protocolwords;
+
+QString ProtocolReader::clockName(StrictObject& object)
+{
+    const QString key = QStringLiteral("clock");
+    const QString name = object.optionalText(key);
+    if (!name.isEmpty())
+        m_clockNames.emplace_back(object.pathOf(key), name);
+    return name;
+}
+
+Letter ProtocolReader::letter(StrictObject& object)
+{
+    const QString named = QStringLiteral("named");
+    Letter out;
+    out.id = id(object, QStringLiteral("letter"));
+    out.title = object.text(QStringLiteral("title"));
+    out.to = object.oneOf(QStringLiteral("to"), words::addressees(), true);
+    if (out.to == named)
+        out.named = object.text(named);
+    else
+        object.refuse(named, tr("belongs only where \"to\" is \"named\"; remove it."));
+    out.clock = clockName(object);
+    out.subject = object.text(QStringLiteral("subject"));
+    out.body = object.text(QStringLiteral("body"));
+    out.source = object.optionalText(QStringLiteral("source"));
+    out.when = optionalCondition(object, {});
+    object.close();
+    return out;
+}
+
+PrintedForm ProtocolReader::form(StrictObject& object)
+{
+    const QString blocks = QStringLiteral("blocks");
+    PrintedForm out;
+    out.id = id(object, QStringLiteral("form"));
+    if (out.id == QLatin1String("form") || out.id == QLatin1String("sheet"))
+        m_trouble.say(
+            object.pathOf(QStringLiteral("id")),
+            tr("is \"%1\", which is kept for the forms that every procedure has; choose another.").arg(out.id));
+    out.title = object.text(QStringLiteral("title"));
+    out.blocks = object.texts(blocks, true);
+    for (const QString& block : std::as_const(out.blocks))
+        m_blockNames.emplace_back(object.pathOf(blocks), block);
+    out.reconstruction = object.optionalText(QStringLiteral("reconstruction"));
+    out.source = object.optionalText(QStringLiteral("source"));
+    object.close();
+    return out;
+}
+
+LaterStep ProtocolReader::laterStep(StrictObject& object)
+{
+    const QString agreement = QStringLiteral("needs_agreement");
+    LaterStep out;
+    out.id = id(object, QStringLiteral("later step"));
+    out.step = object.oneOf(QStringLiteral("step"), words::laterSteps(), true);
+    out.title = object.text(QStringLiteral("title"));
+    out.who = object.optionalText(QStringLiteral("who"));
+    out.each = object.word<LaterStep::Each>(QStringLiteral("each"), words::each(), LaterStep::Each::Discussion);
+    out.clock = clockName(object);
+    out.ask = object.optionalText(QStringLiteral("ask"));
+    out.choices = object.texts(QStringLiteral("choices"), false);
+    out.needsAgreement = object.texts(agreement, false);
+    for (const QString& choice : std::as_const(out.needsAgreement))
+        if (!out.choices.contains(choice))
+            m_trouble.say(object.pathOf(agreement),
+                          tr("holds \"%1\", which is not among the \"choices\"; use one of them.").arg(choice));
+    if (out.needsAgreement.isEmpty())
+        object.refuse(QStringLiteral("agreed_by"), tr("belongs only beside \"needs_agreement\"; remove it."));
+    else
+        out.agreedBy = object.text(QStringLiteral("agreed_by"));
+    out.source = object.optionalText(QStringLiteral("source"));
+    out.when = optionalCondition(object, {});
+    object.close();
+    return out;
+}
+
+void ProtocolReader::beforeAndAfter(StrictObject& file, Protocol& out)
+{
+    out.sittingTitle = file.optionalText(QStringLiteral("sitting_title"));
+    if (out.lifeCycle == QLatin1String("sitting") && out.sittingTitle.isEmpty())
+        m_trouble.say(file.pathOf(QStringLiteral("sitting_title")),
+                      tr("is missing; say what a sitting is called, such as \"Complex Case Panel\"."));
+    for (StrictObject& entry : file.objects(QStringLiteral("letters"), false))
+        out.letters.push_back(letter(entry));
+    for (StrictObject& entry : file.objects(QStringLiteral("forms"), false))
+        out.forms.push_back(form(entry));
+    for (StrictObject& entry : file.objects(QStringLiteral("feedback"), false))
+        out.feedback.push_back(prompt(entry));
+    for (StrictObject& entry : file.objects(QStringLiteral("after"), false))
+        out.after.push_back(laterStep(entry));
+}
+
+void ProtocolReader::checkNames(const Protocol& protocol)
+{
+    for (const auto& [place, name] : m_clockNames)
+        if (!protocol.clock(name))
+            m_trouble.say(place,
+                          tr("is \"%1\", and no clock has that id; use the id of a clock in this file.").arg(name));
+    for (const auto& [place, name] : m_blockNames)
+        if (!protocol.block(name))
+            m_trouble.say(place,
+                          tr("holds \"%1\", and no block has that id; use ids of blocks in this file.").arg(name));
+}
+
+} // namespace chairside

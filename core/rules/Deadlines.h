@@ -1,0 +1,47 @@
+// What is due in one discussion, and what has been done in time: its procedure's clocks, its actions, its review. Kept
+// by the store for every discussion, so that the dates of all of them are one indexed look.
+#pragma once
+
+#include "core/discussion/Discussion.h"
+#include "core/protocol/Protocol.h"
+#include "core/rules/WorkingDays.h"
+
+#include <vector>
+
+namespace chairside {
+
+enum class DeadlineKind { Procedure, Action, Review };
+template <>
+struct Choices<DeadlineKind>
+{
+    static constexpr std::array names{
+        ChoiceName<DeadlineKind>{DeadlineKind::Procedure, "procedure", QT_TRANSLATE_NOOP("choice", "Procedure")},
+        ChoiceName<DeadlineKind>{DeadlineKind::Action, "action", QT_TRANSLATE_NOOP("choice", "Action")},
+        ChoiceName<DeadlineKind>{DeadlineKind::Review, "review", QT_TRANSLATE_NOOP("choice", "Review")},
+    };
+};
+
+// One date. Which it is does not depend on today: whether it is late is asked of it with a day.
+struct Deadline final
+{
+    DeadlineKind kind = DeadlineKind::Procedure;
+    QString code; // the clock's id; the action's id in figures; empty for the review
+    QString title;
+    QDate due;     // invalid: an action without a date
+    QTime dueTime; // local; where hours count
+    QDate met;     // invalid: open
+    QTime metTime;
+    bool dropped = false; // an action that was not done or was replaced: nothing is due any more
+    QString owner;        // of an action
+    QString agency;
+    QString why; // "10 working days before 11 May 2026, not counting 4 May (bank holiday)"
+    QString source;
+
+    bool open() const { return !met.isValid() && !dropped; }
+    friend bool operator==(const Deadline&, const Deadline&) = default;
+};
+
+// In the order: clocks as the protocol has them, actions by rank, the review.
+std::vector<Deadline> deadlines(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days);
+
+} // namespace chairside
