@@ -41,7 +41,7 @@ layers)
   sources core | places '#include *[<"](forms|app|tests)/' | rule "core knows neither forms nor app."
   sources forms | places '#include *[<"](app|tests)/' | rule "forms does not know app."
   # The rooms of core, in the order in which they may know each other.
-  rooms=(base protocol discussion rules storage session exchange)
+  rooms=(base protocol discussion rules sharing storage session exchange)
   later=("${rooms[@]}")
   for room in "${rooms[@]}"; do
     later=("${later[@]:1}")
