@@ -2,6 +2,7 @@
 
 #include "app/look/Look.h"
 #include "app/page/NavDelegate.h"
+#include "app/wheel/ModelProgress.h"
 #include "app/wheel/ModelWheel.h"
 #include "core/base/Text.h"
 #include "core/session/DiscussionSession.h"
@@ -86,16 +87,7 @@ void StageRail::refresh()
 {
     const Readiness& readiness = m_session.readiness();
     const bool locked = m_session.discussion().locked();
-    std::vector<WheelSector> sectors;
-    for (const Stage& stage : m_session.protocol().stages) {
-        if (stage.group != StageGroup::Model)
-            continue;
-        const StageProgress* progress = progressOf(readiness, stage.id);
-        sectors.push_back({stage.id, stage.shortName, stage.title, progress ? progress->answered : 0,
-                           progress ? progress->total : 0});
-    }
-    m_wheel->setSectors(std::move(sectors));
-    m_wheel->setEthics(readiness.ethicsConsidered, readiness.ethicsTotal);
+    showProgress(*m_wheel, m_session.protocol(), readiness);
 
     for (Entry& entry : m_entries) {
         int left = 0;

@@ -32,9 +32,9 @@ WheelShape shapeOf(const QSize& widget, int sectors, ModelWheel::Size size)
 
 QFont wordsFont(const Look& look, ModelWheel::Size size)
 {
-    QFont font = look.font(size == ModelWheel::Size::Shared ? Type::SharedText : Type::Meta);
-    if (size == ModelWheel::Size::Large)
-        font.setPixelSize(look.tokens().px(16));
+    QFont font = look.font(Type::Meta);
+    if (isLarge(size))
+        font.setPixelSize(look.tokens().px(size == ModelWheel::Size::Shared ? 19 : 16));
     return font;
 }
 
@@ -106,10 +106,12 @@ public:
 private:
     void words(int index, const WheelSector& sector, bool current)
     {
-        const QString name = isLarge(m_size) ? sector.fullName : sector.shortName;
         QFont font = wordsFont(m_look, m_size);
         font.setBold(current);
         const QFontMetricsF metrics(font);
+        // The long name where it fits between the sector's edges.
+        const bool full = isLarge(m_size) && metrics.horizontalAdvance(sector.fullName) <= 0.7 * m_shape.radius();
+        const QString name = full ? sector.fullName : sector.shortName;
         const QPointF middle = m_shape.wordsAt(index);
         const double tick = sector.complete() ? font.pixelSize() : 0;
         const double height = metrics.height() + tick;

@@ -14,7 +14,7 @@ struct WheelSector final
 {
     QString id;
     QString shortName; // on a small wheel
-    QString fullName;  // on a large one, and for a screen reader
+    QString fullName;  // on a large one where it fits, and for a screen reader
     int answered = 0;
     int total = 0; // 0: nothing is asked there, so it is never complete
 

@@ -16,7 +16,6 @@ constexpr double hubAir = 0.032; // between hub and sectors
 constexpr double hubArcEdge = 0.016;
 constexpr double hubArcWidth = 0.042;
 constexpr double hubArcGap = 0.074;
-constexpr double wordsRadius = 0.62;
 
 QPointF onCircle(const QPointF& centre, double radius, double degrees)
 {
@@ -90,7 +89,8 @@ QPainterPath WheelShape::hubArc(int arc, int arcs) const
 
 QPointF WheelShape::wordsAt(int sector) const
 {
-    return onCircle(m_centre, wordsRadius * m_radius, startOf(sector) + 180.0 / m_sectors);
+    const double middle = (m_hub + (hubAir + bodyEnd) * m_radius) / 2;
+    return onCircle(m_centre, middle, startOf(sector) + 180.0 / m_sectors);
 }
 
 int WheelShape::sectorAt(const QPointF& point) const
