@@ -19,6 +19,7 @@ namespace {
 constexpr int referencesFrom = 900; // pixels at 100 % text
 constexpr int statusFrom = 760;
 constexpr int homeWordFrom = 760;
+constexpr int shareFrom = 900;
 
 } // namespace
 
@@ -58,8 +59,13 @@ DiscussionHeader::DiscussionHeader(DiscussionSession& session, const Look& look,
     time->addWidget(m_elapsed, 0, Qt::AlignRight);
     time->addWidget(m_started, 0, Qt::AlignRight);
     row->addLayout(time);
+    m_share = make.plainButton(QStringLiteral("monitor"), tr("Share screen (F5)"));
+    m_share->setToolTip(tr("Large type, initials only; first a look over what others will see"));
+    m_share->setFocusPolicy(Qt::TabFocus); // clicked, it leaves the keyboard where the chair will want it back
+    row->addWidget(m_share);
 
     connect(m_home, &QPushButton::clicked, this, &DiscussionHeader::homeRequested);
+    connect(m_share, &QPushButton::clicked, this, &DiscussionHeader::shareRequested);
     connect(&session, &DiscussionSession::changed, this, [this](const std::vector<RowRef>& rows) {
         for (const RowRef& changed : rows)
             if (changed.kind == RowKind::Subject || changed.kind == RowKind::Meeting) {
@@ -119,6 +125,7 @@ void DiscussionHeader::fit()
 {
     const double room = width() * 100.0 / m_look.tokens().percent;
     m_references->setVisible(room >= referencesFrom);
+    m_share->setVisible(room >= shareFrom);
     m_status->setVisible(room >= statusFrom && !m_status->text().isEmpty());
     m_home->setText(room >= homeWordFrom ? tr("Home") : QString());
     m_home->setAccessibleName(tr("Home"));

@@ -22,6 +22,7 @@ public:
 
 Q_SIGNALS:
     void homeRequested();
+    void shareRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -39,6 +40,7 @@ private:
     QLabel* m_references;
     IconLabel* m_elapsed;
     QLabel* m_started;
+    QPushButton* m_share;
     QTimer m_minute;
 };
 

@@ -84,6 +84,7 @@ DiscussionView::DiscussionView(DiscussionSession& session, const Look& look, Ren
     all->addLayout(columns, 1);
 
     connect(header, &DiscussionHeader::homeRequested, this, &DiscussionView::homeRequested);
+    connect(header, &DiscussionHeader::shareRequested, this, &DiscussionView::shareRequested);
     connect(m_rail, &StageRail::chosen, this, [this](const QString& stage) {
         m_session.settle();
         showStage(stage);

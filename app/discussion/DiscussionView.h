@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void homeRequested();
+    void shareRequested();
     void previewRequested(int version);
     void stageChanged();
 

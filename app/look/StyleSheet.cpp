@@ -63,6 +63,7 @@ QLabel[role="shared-page"] { font-size: @type-shared-page; font-weight: bold; }
 QLabel[role="shared-section"] { font-size: @type-shared-section; font-weight: bold; }
 QLabel[role="shared-large"] { font-size: @type-shared-section; }
 QLabel[role="shared-text"] { font-size: @type-shared-text; }
+QLabel[role="shared-strong"] { font-size: @type-shared-text; font-weight: bold; }
 QLabel[role="status"][tone="ok"] { color: @ok; }
 QLabel[role="status"][tone="warn"] { color: @warn; }
 QLabel[role="status"][tone="bad"] { color: @bad; }

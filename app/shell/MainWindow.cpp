@@ -7,6 +7,7 @@
 #include "app/look/Make.h"
 #include "app/newcase/NewDiscussionDialog.h"
 #include "app/print/PreviewDialog.h"
+#include "app/share/Sharing.h"
 #include "app/shell/AboutDialog.h"
 #include "app/shell/KeysDialog.h"
 #include "app/shell/Menus.h"
@@ -78,6 +79,7 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
 MainWindow::~MainWindow()
 {
     // In the order of who uses whom.
+    m_sharing.reset();
     delete m_view;
     m_session.reset();
     delete m_home;
@@ -120,6 +122,7 @@ void MainWindow::connectMenus()
     on(m.sign, [this] { m_view->goTo(Place{QLatin1String(signStage), {}, {}, {}, {}}); });
     for (std::size_t i = 0; i < m.speakers.size(); ++i)
         on(m.speakers[i], [this, i] { m_view->speak(static_cast<int>(i) + 1); });
+    on(m.share, [this] { share(); });
     on(m.larger, [this] { m_look.larger(); });
     on(m.smaller, [this] { m_look.smaller(); });
     on(m.actualSize, [this] { m_look.setTextScale(100); });
@@ -134,11 +137,11 @@ void MainWindow::enableActions()
     for (QAction* action : m_menus->needRecords)
         action->setEnabled(m_records.store != nullptr);
     for (QAction* action : m_menus->needDiscussion)
-        action->setEnabled(m_session != nullptr);
+        action->setEnabled(m_session != nullptr && !m_sharing);
     m_menus->newDiscussion->setEnabled(m_records.store && !m_records.store->readOnly());
     for (QAction* action : m_menus->schemes->actions())
         action->setChecked(action->data().toInt() == static_cast<int>(m_look.scheme()));
-    if (!m_session)
+    if (!m_session || m_sharing)
         return;
     const bool open = m_session->editable();
     m_menus->undo->setEnabled(m_session->canUndo() && open);
@@ -212,6 +215,7 @@ void MainWindow::showView(const Place& place)
     m_stack->addWidget(m_view);
     m_stack->setCurrentWidget(m_view);
     connect(m_view, &DiscussionView::homeRequested, this, &MainWindow::closeDiscussion);
+    connect(m_view, &DiscussionView::shareRequested, m_menus->share, &QAction::trigger);
     connect(m_view, &DiscussionView::previewRequested, this,
             [this](int version) { preview(version, forms::Paper::Kind::Form); });
     connect(m_view, &DiscussionView::stageChanged, this, &MainWindow::enableActions);
@@ -227,6 +231,7 @@ bool MainWindow::closeDiscussion()
 {
     if (!m_session)
         return true;
+    stopSharing();
     m_session->setLastPlace(placeText(m_view->here()));
     if (const Result<void> saved = m_session->flush(); !saved) {
         QMessageBox box(
@@ -252,6 +257,9 @@ bool MainWindow::closeDiscussion()
 // Sizes follow the text scale when a page is made: the pages are made anew, at the same place.
 void MainWindow::rebuild()
 {
+    // The shared screen has a size of its own; the page waits as it is.
+    if (m_sharing)
+        return;
     m_settings.setValue(QStringLiteral("look/scheme"), static_cast<int>(m_look.scheme()));
     m_settings.setValue(QStringLiteral("look/scale"), m_look.textScale());
     if (m_view) {
@@ -260,6 +268,23 @@ void MainWindow::rebuild()
         showView(place);
         old->deleteLater();
     }
+    enableActions();
+}
+
+void MainWindow::share()
+{
+    const SharingContext context{*this, *m_stack, *m_session, m_look, m_menus->menus, m_marking->text()};
+    m_sharing = std::make_unique<Sharing>(context, m_view->here());
+    connect(m_sharing.get(), &Sharing::stopAsked, this, &MainWindow::stopSharing, Qt::QueuedConnection);
+    enableActions();
+}
+
+void MainWindow::stopSharing()
+{
+    if (!m_sharing)
+        return;
+    m_sharing->end(); // while rebuild() still knows of it
+    m_sharing.reset();
     enableActions();
 }
 

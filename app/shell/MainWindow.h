@@ -20,6 +20,7 @@ class DiscussionSession;
 class DiscussionView;
 class HomePage;
 class Look;
+class Sharing;
 class StatusLine;
 struct Menus;
 
@@ -40,6 +41,7 @@ public:
     HomePage* homePage() const { return m_home; }
     DiscussionView* discussionView() const { return m_view; }
     const Menus& menus() const { return *m_menus; }
+    const Sharing* sharing() const { return m_sharing.get(); }
 
     void openDiscussion(Id<Discussion> id, const QString& place);
     // False where words are unsaved and the chair chose to stay.
@@ -54,6 +56,8 @@ private:
     void showHome();
     void showView(const Place& place);
     void rebuild();
+    void share();
+    void stopSharing();
     void newDiscussion();
     void openOther();
     void preview(int version, forms::Paper::Kind kind);
@@ -75,6 +79,7 @@ private:
     std::unique_ptr<DiscussionSession> m_session;
     HomePage* m_home = nullptr;
     DiscussionView* m_view = nullptr;
+    std::unique_ptr<Sharing> m_sharing; // while others see the screen
 };
 
 } // namespace chairside

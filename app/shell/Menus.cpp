@@ -62,6 +62,8 @@ Menus::Menus(QMainWindow* window)
     sign = add(discussion, tr("&Sign…"), QKeySequence(Qt::CTRL | Qt::Key_Return));
 
     QMenu* view = bar->addMenu(tr("&View"));
+    share = add(view, tr("&Share screen: large type, initials only"), QKeySequence(Qt::Key_F5));
+    view->addSeparator();
     larger = add(view, tr("&Larger text"));
     larger->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)});
     smaller = add(view, tr("&Smaller text"), QKeySequence(Qt::CTRL | Qt::Key_Minus));
@@ -90,7 +92,7 @@ Menus::Menus(QMainWindow* window)
     }
     needRecords = {newDiscussion, find, home};
     needDiscussion = {preview,   sheet,         savePdf, saveText, saveJson, undo,   redo, addRow,
-                      nextStage, previousStage, ethics,  park,     beginNow, endNow, sign};
+                      nextStage, previousStage, ethics,  park,     beginNow, endNow, sign, share};
     needDiscussion.insert(needDiscussion.end(), speakers.begin(), speakers.end());
     menus = {file, edit, discussion, view, help};
 }

@@ -40,6 +40,7 @@ struct Menus final
     QAction* sign;
     std::vector<QAction*> speakers; // Ctrl+1 to Ctrl+9; in no menu, listed under Help
 
+    QAction* share;
     QAction* larger;
     QAction* smaller;
     QAction* actualSize;
