@@ -154,6 +154,23 @@ void go(Chair& chair, const QString& stage)
     chair.settle();
 }
 
+// The chair's check, then every stage as others see it.
+void onSharedScreen(Chair& chair, const std::function<void(const QString&)>& look)
+{
+    go(chair, chair.session().protocol().stages.front().id);
+    chair.press(Qt::Key_F5);
+    REQUIRE(chair.window().sharing());
+    look(QStringLiteral("check before sharing"));
+    chair.click(QStringLiteral("Show on the shared screen"));
+    for (const Stage& stage : chair.session().protocol().stages) {
+        look(QStringLiteral("shared ") + stage.id);
+        chair.press(Qt::Key_PageDown, Qt::ControlModifier);
+    }
+    chair.press(Qt::Key_F5);
+    chair.settle();
+    REQUIRE_FALSE(chair.window().sharing());
+}
+
 void inEveryDialog(Chair& chair, const std::function<void(QWidget&, const QString&)>& look)
 {
     const auto shown = [&](const QString& name, int key, Qt::KeyboardModifiers modifiers) {
@@ -195,6 +212,10 @@ TEST_CASE("every control the keyboard reaches has a name to be read out, on ever
         INFO("stage " << stage.toStdString());
         CHECK(nameless(chair.window()) == QStringList());
     }
+    onSharedScreen(chair, [&](const QString& page) {
+        INFO(page.toStdString());
+        CHECK(nameless(chair.window()) == QStringList());
+    });
     chair.press(Qt::Key_E, Qt::ControlModifier);
     CHECK(nameless(chair.window()) == QStringList());
     inEveryDialog(chair, [](QWidget& dialog, const QString& name) {
@@ -217,6 +238,7 @@ TEST_CASE("Tab comes round on every page, and Shift+Tab goes the same way back")
         go(chair, stage);
         walk(chair, stage);
     }
+    onSharedScreen(chair, [&](const QString& page) { walk(chair, page); });
     inEveryDialog(chair, [&](QWidget&, const QString& name) { walk(chair, name); });
 }
 
@@ -236,6 +258,11 @@ TEST_CASE("no page is wider than the window at 1280 by 720, nor with text of twi
             CHECK(tooWide(chair.window()) == QStringList());
             CHECK(chair.window().width() == 1280);
         }
+        onSharedScreen(chair, [&](const QString& page) {
+            INFO(page.toStdString());
+            CHECK(tooWide(chair.window()) == QStringList());
+            CHECK(chair.window().width() == 1280);
+        });
         chair.press(Qt::Key_E, Qt::ControlModifier);
         CHECK(tooWide(chair.window()) == QStringList());
         inEveryDialog(chair, [percent](QWidget& dialog, const QString& name) {
