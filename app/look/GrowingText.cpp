@@ -126,12 +126,12 @@ void GrowingText::mark(bool gap, const QString& placeholder)
 
 QSize GrowingText::sizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 30, heightFor(m_lines)};
+    return {fontMetrics().averageCharWidth() * 30, m_tall + around()};
 }
 
 QSize GrowingText::minimumSizeHint() const
 {
-    return {fontMetrics().averageCharWidth() * 8, heightFor(m_lines)};
+    return {fontMetrics().averageCharWidth() * 8, m_tall + around()};
 }
 
 bool GrowingText::event(QEvent* event)
@@ -188,6 +188,10 @@ void GrowingText::contextMenuEvent(QContextMenuEvent* event)
     };
     lead(QStringLiteral("edit-undo"), &GrowingText::undoRequested);
     lead(QStringLiteral("edit-redo"), &GrowingText::redoRequested);
+    if (!actions().isEmpty()) {
+        menu->addSeparator();
+        menu->addActions(actions());
+    }
     menu->exec(event->globalPos());
 }
 
@@ -250,16 +254,17 @@ void GrowingText::takeText()
 
 void GrowingText::followHeight()
 {
-    // Four pixels round a line of 21, as much as a one-line field has.
-    const int air = std::max(2, int(std::lround(lineHeight() * 4.0 / 21.0)));
+    // As much air round one line as a one-line field has: 32 pixels for type of 15.
+    const QMargins frame = contentsMargins();
+    const double field = fontInfo().pixelSize() * 32.0 / 15.0 - lineHeight() - 1 - frame.top() - frame.bottom();
+    const int air = std::max(2, int(std::lround(field / 2)));
     if (!qFuzzyCompare(document()->documentMargin(), air))
         document()->setDocumentMargin(air);
 
-    const int before = heightFor(m_lines);
-    m_lines = linesWanted();
-    const int now = heightFor(m_lines);
-    const bool scrolls = m_lines >= m_most;
-    const auto policy = scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff;
+    const int before = m_tall + around();
+    m_tall = textHeight();
+    const int now = m_tall + around();
+    const auto policy = m_full ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff;
     if (verticalScrollBarPolicy() != policy)
         setVerticalScrollBarPolicy(policy);
     if (now == before && height() == now)
@@ -268,34 +273,39 @@ void GrowingText::followHeight()
     Q_EMIT grown(now);
 }
 
-// Counts no further than the tallest the field may be, so a long answer costs no more than a short one.
-int GrowingText::linesWanted() const
+// As the lines are laid out: those in another script may be taller. Counts no further than the tallest the field may
+// be, so a long answer costs no more than a short one.
+int GrowingText::textHeight()
 {
     const int room = viewport()->width() - int(2 * document()->documentMargin());
     int lines = 0;
+    double tall = 0;
     if (document()->isEmpty() && !m_composing && !placeholderText().isEmpty() && room > 0) {
         const QRect text = fontMetrics().boundingRect(QRect(0, 0, room, 0), Qt::TextWordWrap, placeholderText());
         lines = int(std::lround(double(text.height()) / fontMetrics().lineSpacing()));
+        tall = lines * lineHeight();
     } else {
         for (QTextBlock block = document()->begin(); block.isValid() && lines < m_most; block = block.next()) {
             blockBoundingRect(block); // lays the block out if it is not yet
             lines += std::max(1, block.layout()->lineCount());
+            tall += std::max(double(lineHeight()), block.layout()->boundingRect().height());
         }
     }
-    return std::clamp(lines, m_least, m_most);
+    m_full = lines >= m_most;
+    return m_full ? m_most * lineHeight() : std::max(int(std::ceil(tall)), m_least * lineHeight());
 }
 
 int GrowingText::lineHeight() const
 {
     const QFontMetricsF metrics(font());
-    return int(std::ceil(metrics.ascent()) + std::ceil(metrics.descent()));
+    return int(std::ceil(metrics.ascent() + metrics.descent()));
 }
 
-// One pixel more than the text and its margins, or Qt holds the last line to be out of sight.
-int GrowingText::heightFor(int lines) const
+// One pixel more than the margins of the text, or Qt holds the last line to be out of sight.
+int GrowingText::around() const
 {
     const QMargins frame = contentsMargins();
-    return lines * lineHeight() + int(std::ceil(2 * document()->documentMargin())) + 1 + frame.top() + frame.bottom();
+    return int(std::ceil(2 * document()->documentMargin())) + 1 + frame.top() + frame.bottom();
 }
 
 } // namespace chairside

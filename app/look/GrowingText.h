@@ -58,15 +58,16 @@ private:
     void takeText();
     void mark(bool gap, const QString& placeholder);
     void followHeight();
-    int linesWanted() const;
+    int textHeight();
     int lineHeight() const;
-    int heightFor(int lines) const;
+    int around() const;
 
     QString m_text;
     std::optional<QString> m_waiting; // to show when composing is done
     int m_least = 1;
     int m_most = 8;
-    int m_lines = 1;
+    int m_tall = 0; // of the text, as much of it as the field shows
+    bool m_full = false;
     bool m_enterSubmits = false;
     bool m_showing = false;
     bool m_composing = false;

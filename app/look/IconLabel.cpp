@@ -91,6 +91,25 @@ void IconLabel::changeEvent(QEvent* event)
         makeRoom();
 }
 
+// An icon alone needs its own room: without words there is none beside it.
+QSize IconLabel::withIcon(QSize words) const
+{
+    if (m_icon.isEmpty() || !text().isEmpty())
+        return words;
+    const QMargins around = contentsMargins();
+    return words.expandedTo(QSize(iconSide(), std::max(iconSide(), fontMetrics().height())).grownBy(around));
+}
+
+QSize IconLabel::sizeHint() const
+{
+    return withIcon(QLabel::sizeHint());
+}
+
+QSize IconLabel::minimumSizeHint() const
+{
+    return withIcon(QLabel::minimumSizeHint());
+}
+
 int IconLabel::iconSide() const
 {
     return int(std::lround(fontInfo().pixelSize() * 1.12));

@@ -28,6 +28,9 @@ public:
     // Colours icon and words together, for the roles "chip" and "status".
     void setTone(Tone tone);
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 protected:
     void paintEvent(QPaintEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -35,6 +38,7 @@ protected:
 
 private:
     void makeRoom();
+    QSize withIcon(QSize words) const;
     int iconSide() const;
 
     const Look* m_look;
