@@ -2,6 +2,7 @@
 
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/NameInLine.h"
 #include "core/base/Text.h"
 #include "core/rules/Summary.h"
 #include "core/session/DiscussionSession.h"
@@ -20,6 +21,7 @@ constexpr int referencesFrom = 900; // pixels at 100 % text
 constexpr int statusFrom = 760;
 constexpr int homeWordFrom = 760;
 constexpr int shareFrom = 900;
+constexpr int gap = 12;
 
 } // namespace
 
@@ -42,7 +44,7 @@ DiscussionHeader::DiscussionHeader(DiscussionSession& session, const Look& look,
 
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(t.px(8), t.px(6), t.px(16), t.px(6));
-    row->setSpacing(t.px(12));
+    row->setSpacing(t.px(gap));
     row->addWidget(m_home);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
@@ -83,7 +85,7 @@ DiscussionHeader::DiscussionHeader(DiscussionSession& session, const Look& look,
 void DiscussionHeader::refresh()
 {
     const Discussion& discussion = m_session.discussion();
-    m_name->setText(childrenTitle(discussion));
+    m_name->setText(nameInLine(childrenTitle(discussion)));
     const QString status = legalStatusWords(discussion);
     m_status->setText(status);
 
@@ -121,14 +123,26 @@ void DiscussionHeader::showTime()
                            : tr("started %1").arg(clockTime(meeting.startedAt)));
 }
 
+// References leave first, then the legal status; the name and the time never. A name too long for its line wraps.
 void DiscussionHeader::fit()
 {
     const double room = width() * 100.0 / m_look.tokens().percent;
     m_references->setVisible(room >= referencesFrom);
     m_share->setVisible(room >= shareFrom);
-    m_status->setVisible(room >= statusFrom && !m_status->text().isEmpty());
     m_home->setText(room >= homeWordFrom ? tr("Home") : QString());
     m_home->setAccessibleName(tr("Home"));
+
+    const QMargins around = layout()->contentsMargins();
+    const int time = std::max(m_elapsed->isHidden() ? 0 : m_elapsed->sizeHint().width(),
+                              m_started->isHidden() ? 0 : m_started->sizeHint().width());
+    const int share = room >= shareFrom ? m_share->sizeHint().width() + m_look.tokens().px(gap) : 0;
+    const int words = width() - around.left() - around.right() - m_home->sizeHint().width() - time - share -
+                      m_look.tokens().px(3 * gap);
+    const int name = m_name->fontMetrics().horizontalAdvance(m_name->text()) + 1;
+    m_name->setWordWrap(name > words);
+    m_name->setMinimumWidth(std::max(0, std::min(name, words)));
+    m_status->setVisible(room >= statusFrom && !m_status->text().isEmpty() &&
+                         name + m_look.tokens().px(gap) + m_status->sizeHint().width() <= words);
 }
 
 void DiscussionHeader::resizeEvent(QResizeEvent* event)

@@ -3,6 +3,7 @@
 #include "app/home/HitPlace.h"
 #include "app/home/LineDelegate.h"
 #include "app/look/Look.h"
+#include "app/look/NameInLine.h"
 #include "core/base/Text.h"
 
 #include <QPoint>
@@ -129,7 +130,7 @@ QVariant HitModel::data(const QModelIndex& index, int role) const
     }
     switch (index.column()) {
     case Child:
-        return hit.title;
+        return nameInLine(hit.title);
     case Where:
         return where(index.row());
     case Found: {

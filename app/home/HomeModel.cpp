@@ -2,6 +2,7 @@
 
 #include "app/home/LineDelegate.h"
 #include "app/look/Look.h"
+#include "app/look/NameInLine.h"
 #include "core/base/Text.h"
 
 namespace chairside {
@@ -121,7 +122,7 @@ QString HomeModel::text(const HomeRow& row, int column) const
 {
     switch (column) {
     case Child:
-        return row.summary.title;
+        return nameInLine(row.summary.title);
     case Reference:
         return row.ref;
     case Held:

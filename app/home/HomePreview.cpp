@@ -4,6 +4,7 @@
 #include "app/home/PreviewBody.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/NameInLine.h"
 
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -92,7 +93,10 @@ void HomePreview::showHead(const HomeRow& row, const NextStep& next, bool search
         chip->setTone(step.tone);
         chip->setIcon(step.icon, step.tone == Tone::Plain ? Ink::Muted : inkFor(step.tone));
     };
-    m_title->setText(row.summary.title);
+    m_title->setText(nameInLine(row.summary.title));
+    // In one line where there is room; a long one wraps.
+    const int room = m_look.tokens().px(m_narrow ? 200 : 420);
+    m_title->setMinimumWidth(std::min(m_title->fontMetrics().horizontalAdvance(m_title->text()) + 2, room));
     showChip(m_state, NextStepWords::state(row));
     showChip(m_next, next);
     m_next->setVisible(!searching && !m_narrow && row.state == State::Signed);

@@ -2,6 +2,7 @@
 
 #include "app/log/ContributionModel.h"
 #include "app/look/Look.h"
+#include "app/look/NameInLine.h"
 
 #include <QListView>
 #include <QPainter>
@@ -79,7 +80,8 @@ void ContributionDelegate::paint(QPainter* painter, const QStyleOptionViewItem& 
                                                    Qt::ElideRight, std::max(t.px(40), right - left - kindWidth));
     painter->setFont(bold);
     painter->setPen(t.text);
-    painter->drawText(QRect(left, inner.top(), right - left, line), Qt::AlignLeft | Qt::AlignVCenter, speaker);
+    painter->drawText(QRect(left, inner.top(), right - left, line), Qt::AlignLeft | Qt::AlignVCenter,
+                      nameInLine(speaker));
     const int kindLeft = left + boldMetrics.horizontalAdvance(speaker) + t.px(8);
     painter->setFont(metaFont);
     painter->setPen(t.muted);

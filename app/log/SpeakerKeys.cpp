@@ -2,6 +2,7 @@
 
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/NameInLine.h"
 #include "core/base/Text.h"
 #include "core/session/DiscussionSession.h"
 
@@ -45,10 +46,8 @@ std::vector<Speaker> speakersOf(const Discussion& discussion)
         const QString label = person->agency.isEmpty() || person->name.isEmpty()
                                   ? shortLabel
                                   : SpeakerKeys::tr("%1, %2").arg(person->agency, surname(person->name));
-        const QString nameFirst =
-            person->name.isEmpty() ? shortLabel : SpeakerKeys::tr("%1, %2").arg(surname(person->name), person->agency);
-        out.push_back(
-            {person->id, label, shortLabel, nameFirst, initials(person->name).remove(QLatin1Char('.')).toLower()});
+        const QString name = person->name.isEmpty() ? shortLabel : surname(person->name);
+        out.push_back({person->id, label, shortLabel, name, initials(person->name).remove(QLatin1Char('.')).toLower()});
     }
     return out;
 }
@@ -91,6 +90,8 @@ void SpeakerKeys::follow()
         key->setParent(this);
         key->setCheckable(true);
         key->setProperty("align", QStringLiteral("left"));
+        // As wide as its column: what it says is made to fit.
+        key->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         key->installEventFilter(this);
         const int number = static_cast<int>(m_keys.size()) + 1;
         connect(key, &QPushButton::clicked, this, [this, number] { press(number); });
@@ -99,6 +100,7 @@ void SpeakerKeys::follow()
     if (m_speakers.size() > mostKeys && !m_others) {
         m_others = make.quietButton(QStringLiteral("people"), tr("Others"));
         m_others->setParent(this);
+        m_others->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(m_others, &QPushButton::clicked, this, &SpeakerKeys::showAll);
     }
     arrange();
@@ -126,25 +128,53 @@ void SpeakerKeys::arrange()
 
 void SpeakerKeys::showCurrent()
 {
-    const QFontMetrics metrics = fontMetrics();
+    const int columns = m_narrow ? 1 : 2;
+    const int wide = (width() - (columns - 1) * m_grid->spacing()) / columns;
     for (std::size_t i = 0; i < m_keys.size(); ++i) {
         const Speaker& speaker = m_speakers[i];
         QPushButton* key = m_keys[i];
-        const int room = m_look.tokens().px(m_narrow ? 62 : 128);
-        QString label = m_narrow ? speaker.shortLabel : speaker.label;
-        // Where both do not fit, the name tells people of one agency apart.
-        if (metrics.horizontalAdvance(label) > room)
-            label = speaker.nameFirst;
-        key->setText(QStringLiteral("%1  %2").arg(i + 1).arg(metrics.elidedText(label, Qt::ElideRight, room)));
         key->setChecked(i == m_current);
+        QFont font = key->font();
+        font.setBold(i == m_current);
+        const QFontMetrics metrics(font);
+        const QString number = QStringLiteral("%1  ").arg(i + 1);
+        // Between padding and border; the rest of a pixel for what rounding takes.
+        const int room =
+            wide - m_look.tokens().px(16) - 2 * m_look.tokens().borderWidth - 2 - metrics.horizontalAdvance(number);
+        key->setText(number + nameInLine(labelFor(speaker, metrics, room)));
         key->setFocusPolicy(i == std::min(m_current, m_keys.size() - 1) ? Qt::StrongFocus : Qt::ClickFocus);
         key->setToolTip(tr("%1 (Ctrl+%2)").arg(speaker.label).arg(i + 1));
         key->setAccessibleName(tr("%1 speaks, Ctrl+%2").arg(speaker.label).arg(i + 1));
     }
     if (m_others) {
         const bool other = m_current >= m_keys.size();
-        m_others->setText(other ? m_speakers[m_current].shortLabel : tr("Others"));
+        const QString who = other ? m_speakers[m_current].name : tr("Others");
+        m_others->setIcon(m_narrow ? QIcon()
+                                   : m_look.icons().icon(QStringLiteral("people"), Ink::Text, Icons::Place::Leading));
+        const int room = wide - m_look.tokens().px(m_narrow ? 24 : 48);
+        m_others->setText(m_others->fontMetrics().elidedText(who, Qt::ElideRight, std::max(0, room)));
+        m_others->setAccessibleName(other ? tr("%1 speaks. Others").arg(m_speakers[m_current].label) : tr("Others"));
     }
+}
+
+// Agency and name where both fit. Where they do not, the name tells people of one agency apart.
+QString SpeakerKeys::labelFor(const Speaker& speaker, const QFontMetrics& metrics, int room) const
+{
+    const auto fits = [&](const QString& label) { return metrics.horizontalAdvance(label) <= room; };
+    if (!m_narrow && fits(speaker.label))
+        return speaker.label;
+    if (m_narrow && fits(speaker.shortLabel))
+        return speaker.shortLabel;
+    const QString both = m_narrow || speaker.name == speaker.shortLabel
+                             ? speaker.name
+                             : tr("%1, %2").arg(speaker.name, speaker.shortLabel);
+    return metrics.elidedText(both, Qt::ElideRight, std::max(0, room));
+}
+
+void SpeakerKeys::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    showCurrent();
 }
 
 Id<Participant> SpeakerKeys::current() const

@@ -7,6 +7,7 @@
 
 #include <vector>
 
+class QFontMetrics;
 class QGridLayout;
 class QPushButton;
 
@@ -20,7 +21,7 @@ struct Speaker final
     Id<Participant> participant; // none: the chair
     QString label;               // "Social care, Nair"
     QString shortLabel;          // "Social care"
-    QString nameFirst;           // "Nair, Social care"
+    QString name;                // "Nair"; the short label where there is no name
     QString initials;            // "pn"
 
     friend bool operator==(const Speaker&, const Speaker&) = default;
@@ -39,7 +40,7 @@ public:
     void setCurrent(Id<Participant> participant);
     // 1 is the chair. False where there is none.
     bool press(int key);
-    // Narrow keys show the agency alone, one below another.
+    // Narrow keys show the agency alone, or where it has no room the name, one below another.
     void setNarrow(bool narrow);
 
 Q_SIGNALS:
@@ -47,12 +48,14 @@ Q_SIGNALS:
     void pressed();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void follow();
     void arrange();
     void showCurrent();
+    QString labelFor(const Speaker& speaker, const QFontMetrics& metrics, int room) const;
     void findByLetters(const QString& letters);
     void showAll();
 

@@ -2,6 +2,7 @@
 
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/NameInLine.h"
 #include "app/people/FieldGrid.h"
 
 #include <QHBoxLayout>
@@ -101,10 +102,11 @@ void ChildCard::refresh()
     const Subject* subject = discussion.find(m_child);
     if (!subject)
         return;
-    m_title->setText(subject->name.isEmpty() ? tr("Child %1").arg(subject->rank + 1) : subject->name);
-    m_remove->setAccessibleName(tr("Remove %1").arg(m_title->text()));
+    const QString name = subject->name.isEmpty() ? tr("Child %1").arg(subject->rank + 1) : subject->name;
+    m_title->setText(nameInLine(name));
+    m_remove->setAccessibleName(tr("Remove %1").arg(name));
     m_remove->setVisible(m_context.session.editable() && discussion.rows<Subject>().size() > 1);
-    m_more->setAccessibleName(tr("More about %1").arg(m_title->text()));
+    m_more->setAccessibleName(tr("More about %1").arg(name));
 }
 
 void ChildCard::showMore(bool more)

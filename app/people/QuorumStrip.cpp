@@ -3,6 +3,7 @@
 #include "app/fields/Editors.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/NameInLine.h"
 #include "core/rules/Quorum.h"
 
 #include <QFrame>
@@ -73,7 +74,7 @@ void QuorumStrip::refresh()
         if (line == m_lines.end())
             continue;
         Line& shown = **line;
-        shown.who->setText(rule.who);
+        shown.who->setText(nameInLine(rule.who));
         shown.who->setVisible(!rule.who.isEmpty());
         if (rule.met()) {
             shown.state->setIcon(QStringLiteral("tick"), Ink::Ok);

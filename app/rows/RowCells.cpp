@@ -3,6 +3,7 @@
 #include "app/fields/FieldEditor.h"
 #include "app/look/IconLabel.h"
 #include "app/look/Make.h"
+#include "app/look/NameInLine.h"
 #include "app/rows/CellText.h"
 #include "app/rows/ColumnsLayout.h"
 #include "app/rows/RowEditors.h"
@@ -129,7 +130,10 @@ void RowCells::showWords(Cell& cell, const AnyRow& row)
         words = {};
     if (words.text.isEmpty() && isMissing(*cell.column, row))
         words = {RowWords::tr("Needed: %1").arg(cell.column->needed), QStringLiteral("warning"), Tone::Warn};
-    const QString shown = cellText(words.text);
+    const RowEditor kind = cell.column->editor;
+    const bool name =
+        kind == RowEditor::Line || kind == RowEditor::Person || kind == RowEditor::Child || kind == RowEditor::None;
+    const QString shown = name ? nameInLine(cellText(words.text)) : cellText(words.text);
     if (cell.words->text() != shown)
         cell.words->setText(shown);
     const bool number = m_spec.numbered && &cell == &m_cells.front(); // a card's title says it
