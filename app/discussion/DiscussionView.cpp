@@ -62,9 +62,11 @@ DiscussionView::DiscussionView(DiscussionSession& session, const Look& look, Ren
     m_stageBox->setFocusPolicy(Qt::StrongFocus);
     m_tabs->setAccessibleName(tr("What to show"));
     m_tabs->addTab(tr("Stage"));
-    m_tabs->addTab(tr("Log"));
+    m_tabs->addTab(QString());
     m_tabs->addTab(tr("Ethics"));
     m_tabs->setDrawBase(false);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_pages->addWidget(m_sign);
     m_rail->setFixedWidth(t.px(railWidth));
     m_ethics->setOpened(true);
@@ -101,6 +103,12 @@ DiscussionView::DiscussionView(DiscussionSession& session, const Look& look, Ren
     });
     connect(m_sign, &SignPage::placeRequested, this, &DiscussionView::goTo);
     connect(m_sign, &SignPage::previewRequested, this, &DiscussionView::previewRequested);
+    const auto countSaid = [this] {
+        m_tabs->setTabText(LogTab, tr("Log %1").arg(m_session.discussion().rows<Contribution>().size()));
+    };
+    connect(&session, &DiscussionSession::changed, this, countSaid);
+    connect(&session, &DiscussionSession::recordChanged, this, countSaid);
+    countSaid();
     fillStageBox();
     arrange();
 }
@@ -217,6 +225,7 @@ void DiscussionView::fillStageBox()
 
 void DiscussionView::showTab(int tab)
 {
+    m_tabs->updateGeometry(); // the current tab is bold, and wider
     const bool narrow = m_room == Room::Narrow;
     m_pages->setVisible(!narrow || tab == StageTab);
     m_log->setVisible(narrow ? tab == LogTab : m_rail->current() != QLatin1String(signStage));

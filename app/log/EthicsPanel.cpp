@@ -7,10 +7,64 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace chairside {
+
+namespace {
+
+// As tall as the questions want, and where there is less room they scroll.
+class Questions final : public QScrollArea
+{
+public:
+    explicit Questions(const Look& look) : m_look(look)
+    {
+        setWidgetResizable(true);
+        setFrameShape(QFrame::NoFrame);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setFocusPolicy(Qt::NoFocus);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        viewport()->setAutoFillBackground(false);
+    }
+
+    void take(QWidget* page)
+    {
+        setWidget(page);
+        page->setAutoFillBackground(false); // setWidget turns it on
+        page->installEventFilter(this);
+    }
+    QSize sizeHint() const override
+    {
+        return {widget()->sizeHint().width(), widget()->heightForWidth(viewport()->width())};
+    }
+    QSize minimumSizeHint() const override
+    {
+        return {widget()->minimumSizeHint().width(), std::min(sizeHint().height(), m_look.tokens().px(96))};
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+    void resizeEvent(QResizeEvent* event) override
+    {
+        QScrollArea::resizeEvent(event);
+        if (event->oldSize().width() != event->size().width())
+            updateGeometry();
+    }
+
+private:
+    const Look& m_look;
+};
+
+} // namespace
 
 class EthicsPanel::Private final : public QObject
 {
@@ -26,6 +80,7 @@ public:
     QLabel* count;
     QLabel* intro;
     QPushButton* toggle;
+    QScrollArea* questions;
     std::vector<PromptRow*> rows;
     std::vector<QWidget*> holders;
     bool opened = false;
@@ -80,8 +135,10 @@ EthicsPanel::Private::Private(EthicsPanel* panel, PageContext context)
     all->setSpacing(t.px(4));
     all->addLayout(head);
     all->addWidget(intro);
-    all->addWidget(page);
-    all->addStretch(1);
+    auto* scroll = new Questions(look);
+    scroll->take(page);
+    questions = scroll;
+    all->addWidget(questions, 1);
 
     connect(toggle, &QPushButton::clicked, this, [this] {
         setOpened(!opened);
@@ -138,6 +195,7 @@ bool EthicsPanel::goTo(const QString& prompt)
             if (!prompt.isEmpty())
                 d->setOpened(true);
             row->first()->control()->setFocus(Qt::OtherFocusReason);
+            d->questions->ensureWidgetVisible(row->first());
             return true;
         }
     return false;

@@ -8,9 +8,16 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace chairside {
+
+namespace {
+
+constexpr int air = 8; // pixels round the card, at 100 % text
+
+} // namespace
 
 OpeningCard::OpeningCard(const Look& look, const QString& title, QWidget* parent)
     : QWidget(parent), m_look(look), m_scroll(new QScrollArea(this))
@@ -47,7 +54,10 @@ OpeningCard::OpeningCard(const Look& look, const QString& title, QWidget* parent
 void OpeningCard::measure()
 {
     const Tokens& t = m_look.tokens();
-    m_card->setFixedWidth(qMin(t.px(640), qMax(t.px(200), width() - t.px(32))));
+    // Beside the bar that scrolls it, and a little air.
+    const int room = width() - 2 * t.px(air) - m_scroll->verticalScrollBar()->sizeHint().width();
+    m_card->setFixedWidth(qMin(t.px(640), qMax(t.px(200), room)));
+    m_scroll->widget()->layout()->setContentsMargins(t.px(air), t.px(air), t.px(air), t.px(air));
     m_column->setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(20));
     m_column->setSpacing(t.px(8));
     for (QBoxLayout* pair : m_pairs)

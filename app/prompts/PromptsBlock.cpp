@@ -88,6 +88,8 @@ void PromptsBlock::arrange(Shape shape)
         delete item;
     for (int i = 0; i < 4; ++i)
         m_grid->setColumnStretch(i, 0);
+    for (int i = 0; i < m_grid->rowCount(); ++i)
+        m_grid->setRowMinimumHeight(i, 0);
 
     const bool card = shape != Shape::Pair;
     m_card->setProperty("role", card ? QVariant(QStringLiteral("card")) : QVariant());

@@ -67,9 +67,9 @@ RowsSpec participantRows(const Protocol& protocol)
         return rows.empty() ? QString() : RowWords::tr("%1 of %2 here").arg(here).arg(rows.size());
     };
 
-    RowColumn name = columnOf("name", RowWords::tr("Name"), RowEditor::Line, 5, 120);
+    RowColumn name = columnOf("name", RowWords::tr("Name"), RowEditor::Line, 4, 116);
     name.needed = RowWords::tr("a name");
-    RowColumn role = columnOf("role", RowWords::tr("Role"), RowEditor::Line, 4, 100);
+    RowColumn role = columnOf("role", RowWords::tr("Role"), RowEditor::Line, 5, 116);
     RowColumn agency = columnOf("agency", RowWords::tr("Agency"), RowEditor::Line, 4, 100);
     agency.needed = RowWords::tr("an agency");
     RowColumn here = columnOf("attendance", RowWords::tr("Here?"), RowEditor::Choice, 2, 124);

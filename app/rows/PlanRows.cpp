@@ -96,13 +96,13 @@ RowsSpec actionRows(bool locked)
     number.words = [](const DiscussionSession&, const AnyRow& row) -> CellWords {
         return {QString::number(std::get<Action>(row).rank + 1), {}, Tone::Plain};
     };
-    RowColumn what = columnOf("what", RowWords::tr("Action"), RowEditor::Text, 9, 130);
+    RowColumn what = columnOf("what", RowWords::tr("Action"), RowEditor::Text, 12, 130);
     what.needed = RowWords::tr("what is to be done");
-    RowColumn owner = columnOf("owner", RowWords::tr("Owner"), RowEditor::Person, 4, 116);
+    RowColumn owner = columnOf("owner", RowWords::tr("Owner"), RowEditor::Person, 3, 116);
     owner.needed = RowWords::tr("who?");
     owner.spoken = RowWords::tr("Owner: %1");
     owner.beneath = [](const DiscussionSession&, const AnyRow& row) { return std::get<Action>(row).agency; };
-    RowColumn due = columnOf("due", RowWords::tr("Due"), RowEditor::Date, 5, 186);
+    RowColumn due = columnOf("due", RowWords::tr("Due"), RowEditor::Date, 1, 186);
     due.needed = RowWords::tr("by when?");
     due.spoken = RowWords::tr("Due %1");
     due.beneath = [](const DiscussionSession& session, const AnyRow& row) {
@@ -110,11 +110,11 @@ RowsSpec actionRows(bool locked)
         const QDate held = session.discussion().meeting().heldOn;
         return date.isValid() && held.isValid() ? WorkingDays().describeDue(held, date) : QString();
     };
-    RowColumn measure = columnOf("measure", RowWords::tr("Measure"), RowEditor::Text, 5, 100);
+    RowColumn measure = columnOf("measure", RowWords::tr("Measure"), RowEditor::Text, 6, 100);
     measure.detail = true;
     measure.needed = RowWords::tr("how will we know?");
     measure.spoken = RowWords::tr("Measure: %1");
-    RowColumn smart = columnOf("smart", RowWords::tr("SMART"), RowEditor::None, 1, 106);
+    RowColumn smart = columnOf("smart", RowWords::tr("SMART"), RowEditor::None, 0, 106);
     smart.words = smartWords;
     smart.spoken = RowWords::tr("SMART: %1");
     spec.columns = {number, what, owner, due, measure, smart};

@@ -6,7 +6,7 @@ namespace {
 
 RowColumn yesOrNo(const char* field, const QString& title, int least)
 {
-    RowColumn column = columnOf(field, title, RowEditor::Segments, 1, least);
+    RowColumn column = columnOf(field, title, RowEditor::Segments, 0, least);
     column.choices = {{code(Reply::Yes), words(Reply::Yes)}, {code(Reply::No), words(Reply::No)}};
     return column;
 }
@@ -21,14 +21,14 @@ RowsSpec relativeRows()
     spec.addLabel = RowWords::tr("Add relative");
     spec.empty = RowWords::tr("Nobody yet. Who is family, who lives with the child, who has parental responsibility?");
 
-    RowColumn name = columnOf("name", RowWords::tr("Name"), RowEditor::Line, 6, 116);
+    RowColumn name = columnOf("name", RowWords::tr("Name"), RowEditor::Line, 3, 108);
     name.needed = RowWords::tr("a name");
-    RowColumn relationship = columnOf("relationship", RowWords::tr("Relationship"), RowEditor::Line, 4, 92);
-    RowColumn born = columnOf("born", RowWords::tr("Born"), RowEditor::Date, 1, 186);
+    RowColumn relationship = columnOf("relationship", RowWords::tr("Relationship"), RowEditor::Line, 9, 124);
+    RowColumn born = columnOf("born", RowWords::tr("Born"), RowEditor::Date, 0, 186);
     born.spoken = RowWords::tr("Born %1");
-    RowColumn responsible = yesOrNo("parental_responsibility", RowWords::tr("Parental responsibility"), 116);
+    RowColumn responsible = yesOrNo("parental_responsibility", RowWords::tr("Parental responsibility"), 110);
     responsible.spoken = RowWords::tr("Parental responsibility: %1");
-    RowColumn household = yesOrNo("household", RowWords::tr("In the household"), 116);
+    RowColumn household = yesOrNo("household", RowWords::tr("In the household"), 110);
     household.spoken = RowWords::tr("In the household: %1");
     spec.columns = {name, relationship, born, responsible, household};
     return spec;

@@ -5,12 +5,15 @@
 #include "core/base/Text.h"
 #include "core/session/DiscussionSession.h"
 
+#include <QEvent>
 #include <QPushButton>
 #include <QStatusBar>
 
+#include <algorithm>
+
 namespace chairside {
 
-StatusLine::StatusLine(QStatusBar* bar, const Look& look) : QObject(bar), m_look(look)
+StatusLine::StatusLine(QStatusBar* bar, const Look& look) : QObject(bar), m_bar(bar), m_look(look)
 {
     const Make make(&look);
     bar->setSizeGripEnabled(false);
@@ -32,6 +35,7 @@ StatusLine::StatusLine(QStatusBar* bar, const Look& look) : QObject(bar), m_look
     bar->addPermanentWidget(m_state);
     connect(m_gaps, &QPushButton::clicked, this, &StatusLine::gapsRequested);
     connect(m_parked, &QPushButton::clicked, this, &StatusLine::parkedRequested);
+    bar->installEventFilter(this);
     refresh();
 }
 
@@ -52,6 +56,12 @@ void StatusLine::follow(DiscussionSession* session, const QString& words)
 }
 
 void StatusLine::refresh()
+{
+    say();
+    fit();
+}
+
+void StatusLine::say()
 {
     const bool open = m_session != nullptr;
     m_gaps->setVisible(open);
@@ -92,6 +102,26 @@ void StatusLine::refresh()
         parked += item.settled ? 0 : 1;
     m_parked->setText(tr("Parked %1").arg(parked));
     m_state->setText(words(discussion.state));
+}
+
+// The first sentence is never cut off: what cannot be saved, or why nothing can be typed, may want a second line.
+void StatusLine::fit()
+{
+    m_saved->setWordWrap(false);
+    const int whole = m_saved->sizeHint().width();
+    int room = m_bar->width() - m_look.tokens().px(40);
+    for (const QWidget* other : std::initializer_list<QWidget*>{m_gaps, m_parked, m_state})
+        if (!other->isHidden())
+            room -= other->sizeHint().width() + m_look.tokens().px(8);
+    m_saved->setWordWrap(whole > room);
+    m_saved->setMinimumWidth(whole > room ? std::max(room, 0) : 0);
+}
+
+bool StatusLine::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_bar && event->type() == QEvent::Resize)
+        fit();
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace chairside

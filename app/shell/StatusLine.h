@@ -26,9 +26,15 @@ Q_SIGNALS:
     void gapsRequested();
     void parkedRequested();
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void refresh();
+    void say();
+    void fit();
 
+    QStatusBar* m_bar;
     const Look& m_look;
     DiscussionSession* m_session = nullptr;
     QString m_words;
