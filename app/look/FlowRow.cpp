@@ -18,6 +18,12 @@ void FlowRow::setGap(int gap)
     invalidate();
 }
 
+void FlowRow::setTrailing(bool on)
+{
+    m_trailing = on;
+    invalidate();
+}
+
 void FlowRow::addItem(QLayoutItem* item)
 {
     m_items.emplace_back(item);
@@ -87,10 +93,11 @@ int FlowRow::arrange(const QRect& rect, bool place) const
         int tallest = 0;
         for (const auto& entry : row)
             tallest = std::max(tallest, entry.second.height());
+        const int along = m_trailing && !row.empty() ? std::max(0, inside.right() - row.back().second.right()) : 0;
         for (auto& entry : row) {
             if (place)
                 entry.first->setGeometry(QStyle::visualRect(
-                    direction, inside, entry.second.translated(0, (tallest - entry.second.height()) / 2)));
+                    direction, inside, entry.second.translated(along, (tallest - entry.second.height()) / 2)));
         }
         bottom = y + tallest;
         y = bottom + m_gap;

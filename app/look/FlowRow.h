@@ -18,6 +18,8 @@ public:
     ~FlowRow() override;
 
     void setGap(int gap);
+    // Every row ends where the width ends, as the buttons of a dialog do.
+    void setTrailing(bool on);
 
     void addItem(QLayoutItem* item) override;
     int count() const override;
@@ -35,6 +37,7 @@ private:
 
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
     int m_gap;
+    bool m_trailing = false;
 };
 
 } // namespace chairside

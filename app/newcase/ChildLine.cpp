@@ -4,6 +4,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "core/base/Text.h"
+#include "core/rules/FieldChecks.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace chairside {
@@ -46,12 +48,16 @@ ChildLine::ChildLine(const Store& store, const Look& look, QWidget* parent)
     m_born->setObjectName(QStringLiteral("child.born"));
     row->addWidget(m_name, 3);
     row->addWidget(m_born, 2);
+    m_trouble = make.text(QString());
+    m_trouble->setProperty("role", QStringLiteral("status"));
+    m_trouble->hide();
     m_known = make.metaLabel(QString());
     m_known->setWordWrap(true);
     m_suggestions->setAccessibleName(tr("Children known before. Enter picks one."));
     m_suggestions->setObjectName(QStringLiteral("child.known"));
     m_suggestions->setMaximumHeight(t.px(110));
     column->addLayout(row);
+    column->addWidget(m_trouble);
     column->addWidget(m_suggestions);
     column->addWidget(m_known);
     column->addWidget(m_follow);
@@ -64,7 +70,10 @@ ChildLine::ChildLine(const Store& store, const Look& look, QWidget* parent)
         suggest();
         Q_EMIT changed();
     });
-    connect(m_born, &QLineEdit::textEdited, this, &ChildLine::changed);
+    connect(m_born, &QLineEdit::textEdited, this, [this] {
+        showTrouble();
+        Q_EMIT changed();
+    });
     connect(m_suggestions, &QListWidget::itemActivated, this,
             [this](QListWidgetItem* item) { pick(m_suggestions->row(item)); });
     connect(m_suggestions, &QListWidget::itemClicked, this,
@@ -109,6 +118,7 @@ void ChildLine::pick(int row)
     m_follow->setText(tr("Follow on from %1: bring over people, family and open actions").arg(m_picked->lastRef));
     m_follow->setChecked(true);
     m_follow->show();
+    showTrouble();
     m_born->setFocus();
     Q_EMIT changed();
 }
@@ -144,12 +154,26 @@ bool ChildLine::isNamed() const
     return !m_name->text().trimmed().isEmpty();
 }
 
-QString ChildLine::trouble() const
+// An expected date is welcome and said to be one; what cannot be right is said too, and stays as typed.
+void ChildLine::showTrouble()
 {
     const QString typed = m_born->text().trimmed();
-    if (typed.isEmpty() || readDate(typed, today(m_store.clock())).isValid())
-        return {};
-    return tr("“%1” is not a date. Type it like 24/11/2014.").arg(typed);
+    const QDate now = today(m_store.clock());
+    const QDate date = readDate(typed, now);
+    QString words;
+    if (!typed.isEmpty() && !date.isValid())
+        words = tr("“%1” is not a date. Type it like 24/11/2014.").arg(typed);
+    else if (date > now)
+        words = fieldTrouble(Discussion(), child(), QStringLiteral("due_on"), now);
+    m_troubled = !words.isEmpty();
+    if (!m_troubled && date > now)
+        words = tr("Still to come: taken as the expected date of an unborn child.");
+    m_trouble->setProperty("tone", m_troubled ? QStringLiteral("bad") : QStringLiteral("muted"));
+    m_trouble->style()->unpolish(m_trouble);
+    m_trouble->style()->polish(m_trouble);
+    m_trouble->setText(words);
+    m_trouble->setVisible(!words.isEmpty());
+    m_born->setAccessibleDescription(words);
 }
 
 Id<Discussion> ChildLine::follows() const

@@ -24,8 +24,8 @@ public:
     // As known before where one was picked, with what was typed since.
     Subject child() const;
     bool isNamed() const;
-    // A birth date that cannot be right, in a sentence; empty where it is fine.
-    QString trouble() const;
+    // The date of birth cannot be right; the sentence beside it says why.
+    bool isTroubled() const { return m_troubled; }
     // The discussion this one should follow; none unless the chair left it ticked.
     Id<Discussion> follows() const;
     void focusName();
@@ -40,15 +40,18 @@ private:
     void suggest();
     void pick(int row);
     void forget();
+    void showTrouble();
 
     const Store& m_store;
     QLineEdit* m_name;
     QLineEdit* m_born;
     QListWidget* m_suggestions;
+    QLabel* m_trouble;
     QLabel* m_known;
     QCheckBox* m_follow;
     std::vector<KnownChild> m_found;
     std::optional<KnownChild> m_picked;
+    bool m_troubled = false;
 };
 
 } // namespace chairside

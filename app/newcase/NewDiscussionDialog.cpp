@@ -1,6 +1,7 @@
 #include "app/newcase/NewDiscussionDialog.h"
 
 #include "app/fields/Editors.h"
+#include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/look/Segmented.h"
@@ -17,6 +18,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace chairside {
 
 namespace {
@@ -27,7 +30,7 @@ enum Answer { EscalationYes, EscalationNo };
 
 NewDiscussionDialog::NewDiscussionDialog(Store& store, const std::vector<ProtocolPtr>& protocols, const Look& look,
                                          QWidget* parent)
-    : QDialog(parent),
+    : FittedDialog(look, tr("New discussion"), {600, 0}, parent),
       m_store(store),
       m_look(look),
       m_protocols(protocols),
@@ -38,11 +41,7 @@ NewDiscussionDialog::NewDiscussionDialog(Store& store, const std::vector<Protoco
 {
     const Make make(&look);
     const Tokens& t = look.tokens();
-    setWindowTitle(tr("New discussion"));
-    setMinimumWidth(t.px(560));
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(20));
-    all->setSpacing(t.px(12));
+    QVBoxLayout* all = body();
     all->addWidget(make.heading(tr("New discussion")));
 
     m_procedure = make.comboBox();
@@ -70,6 +69,10 @@ NewDiscussionDialog::NewDiscussionDialog(Store& store, const std::vector<Protoco
     make.row(form, tr("Their agency"), m_agency);
     make.row(form, tr("Held on"), m_held);
     m_held->setText(longDate(today(store.clock())));
+    m_heldTrouble = make.text(QString());
+    m_heldTrouble->setProperty("role", QStringLiteral("status"));
+    m_heldTrouble->setProperty("tone", QStringLiteral("bad"));
+    form->addRow(QString(), m_heldTrouble);
     m_escalation = make.segmented({tr("Yes"), tr("No")});
     m_escalation->setAccessibleName(tr("Is this an escalation of a case or a decision?"));
     m_escalation->setObjectName(QStringLiteral("escalation"));
@@ -77,10 +80,6 @@ NewDiscussionDialog::NewDiscussionDialog(Store& store, const std::vector<Protoco
     all->addLayout(form);
     m_notice = make.notice(protocols.front()->escalationNote, QStringLiteral("warning"), Tone::Warn);
     all->addWidget(m_notice);
-    m_trouble = make.text(QString());
-    m_trouble->setProperty("role", QStringLiteral("status"));
-    m_trouble->setProperty("tone", QStringLiteral("bad"));
-    all->addWidget(m_trouble);
     all->addStretch(1);
     auto* buttons = new QDialogButtonBox(this);
     m_begin = make.primaryButton(QString(), tr("Begin"));
@@ -88,7 +87,7 @@ NewDiscussionDialog::NewDiscussionDialog(Store& store, const std::vector<Protoco
     m_begin->setDefault(true);
     buttons->addButton(m_begin, QDialogButtonBox::AcceptRole);
     buttons->addButton(QDialogButtonBox::Cancel);
-    all->addWidget(buttons);
+    foot()->addWidget(buttons);
 
     connect(more, &QPushButton::clicked, this, &NewDiscussionDialog::addChild);
     connect(m_escalation, &Segmented::choiceMade, this, &NewDiscussionDialog::refresh);
@@ -119,16 +118,13 @@ void NewDiscussionDialog::addChild()
 void NewDiscussionDialog::refresh()
 {
     m_notice->setVisible(m_escalation->chosen() == EscalationYes && !protocol().escalationNote.isEmpty());
-    QString trouble;
-    for (const ChildLine* line : m_lines)
-        if (trouble.isEmpty())
-            trouble = line->trouble();
     const QString held = m_held->text().trimmed();
-    if (trouble.isEmpty() && !held.isEmpty() && !readDate(held, today(m_store.clock())).isValid())
-        trouble = tr("“%1” is not a date. Type it like 24/11/2026.").arg(held);
-    m_trouble->setText(trouble);
-    m_trouble->setVisible(!trouble.isEmpty());
-    m_begin->setEnabled(trouble.isEmpty());
+    const bool unread = !held.isEmpty() && !readDate(held, today(m_store.clock())).isValid();
+    m_heldTrouble->setText(unread ? tr("“%1” is not a date. Type it like 24/11/2026.").arg(held) : QString());
+    m_heldTrouble->setVisible(unread);
+    m_held->setAccessibleDescription(m_heldTrouble->text());
+    m_begin->setEnabled(!unread && std::none_of(m_lines.begin(), m_lines.end(),
+                                                [](const ChildLine* line) { return line->isTroubled(); }));
 }
 
 NewDiscussion NewDiscussionDialog::newDiscussion() const

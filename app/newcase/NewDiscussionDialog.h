@@ -1,15 +1,13 @@
 // The first minute of a new discussion: about whom, asked for by whom, and whether it is really an escalation.
 #pragma once
 
+#include "app/look/FittedDialog.h"
 #include "core/protocol/Protocol.h"
 #include "core/session/Beginning.h"
-
-#include <QDialog>
 
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QListWidget;
 class QPushButton;
 class QVBoxLayout;
 
@@ -20,7 +18,7 @@ class Look;
 class Segmented;
 class Store;
 
-class NewDiscussionDialog final : public QDialog
+class NewDiscussionDialog final : public FittedDialog
 {
     Q_OBJECT
 public:
@@ -47,7 +45,7 @@ private:
     QLineEdit* m_held;
     Segmented* m_escalation;
     QWidget* m_notice;
-    QLabel* m_trouble;
+    QLabel* m_heldTrouble;
     QPushButton* m_begin;
     mutable Discussion m_before; // the discussion this one follows; outlives the values that point to it
 };

@@ -1,12 +1,12 @@
 #include "app/powers/PowerPicker.h"
 
+#include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "core/base/Text.h"
 #include "core/session/DiscussionSession.h"
 #include "core/storage/Store.h"
 
-#include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -27,7 +27,7 @@ Power citationOf(const LibraryPower& power, QDate libraryDate)
 }
 
 PowerPicker::PowerPicker(DiscussionSession& session, const PowersLibrary& library, const Look& look, QWidget* parent)
-    : QDialog(parent),
+    : FittedDialog(look, tr("Powers and policy"), {860, 560}, parent),
       m_session(session),
       m_library(library),
       m_look(look),
@@ -36,11 +36,14 @@ PowerPicker::PowerPicker(DiscussionSession& session, const PowersLibrary& librar
 {
     const Make make(&look);
     const Tokens& t = look.tokens();
-    setWindowTitle(tr("Powers and policy"));
     m_find->setPlaceholderText(tr("Find: section 47, secure, housing …"));
     m_find->setAccessibleName(tr("Find a power"));
     m_find->setClearButtonEnabled(true);
     m_list->setAccessibleName(tr("Powers and policies"));
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setResizeMode(QListView::Adjust);
     m_title = make.sectionTitle(QString());
     m_title->setWordWrap(true);
     m_wording = make.text(QString());
@@ -50,7 +53,7 @@ PowerPicker::PowerPicker(DiscussionSession& session, const PowersLibrary& librar
     m_check->setProperty("role", QStringLiteral("status"));
     m_check->setProperty("tone", QStringLiteral("warn"));
     m_cite = make.primaryButton(QStringLiteral("plus"), tr("Cite in the record"));
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto* close = make.plainButton(QString(), tr("Close"));
 
     auto* right = new QVBoxLayout;
     right->setSpacing(t.px(8));
@@ -59,7 +62,6 @@ PowerPicker::PowerPicker(DiscussionSession& session, const PowersLibrary& librar
     right->addWidget(m_check);
     right->addWidget(m_source);
     right->addStretch(1);
-    right->addWidget(m_cite, 0, Qt::AlignLeft);
     auto* left = new QVBoxLayout;
     left->addWidget(m_find);
     left->addWidget(m_list, 1);
@@ -67,15 +69,15 @@ PowerPicker::PowerPicker(DiscussionSession& session, const PowersLibrary& librar
     row->setSpacing(t.px(16));
     row->addLayout(left, 5);
     row->addLayout(right, 6);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(t.px(16), t.px(16), t.px(16), t.px(12));
-    all->addLayout(row, 1);
-    all->addWidget(make.metaLabel(
-        tr("Information as of %1, never advice. The record keeps the wording you cite.").arg(longDate(library.date))));
-    all->addWidget(buttons);
-    resize(QSize(t.px(860), t.px(560)).boundedTo(parent->window()->size()));
+    body()->addLayout(row, 1);
+    auto* note = make.metaLabel(
+        tr("Information as of %1, never advice. The record keeps the wording you cite.").arg(longDate(library.date)));
+    note->setWordWrap(true);
+    body()->addWidget(note);
+    foot()->addWidget(close);
+    foot()->addWidget(m_cite);
 
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_find, &QLineEdit::textChanged, this, &PowerPicker::fill);
     connect(m_list, &QListWidget::currentRowChanged, this, &PowerPicker::showPower);
     connect(m_list, &QListWidget::itemActivated, this, &PowerPicker::cite);
@@ -96,6 +98,7 @@ void PowerPicker::fill()
             continue;
         auto* item = new QListWidgetItem(tr("%1: %2").arg(power.group, power.title), m_list);
         item->setData(Qt::UserRole, power.id);
+        item->setIcon(m_look.icons().icon(QString())); // none, in the room a tick takes
         if (isCited(power.id)) {
             item->setIcon(m_look.icons().icon(QStringLiteral("tick"), Ink::Ok));
             item->setData(Qt::AccessibleTextRole, tr("%1, cited").arg(item->text()));
@@ -165,7 +168,7 @@ bool PowerPicker::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
     }
-    return QDialog::eventFilter(watched, event);
+    return FittedDialog::eventFilter(watched, event);
 }
 
 } // namespace chairside

@@ -1,10 +1,9 @@
 // The library of powers and policy: find one, read what it allows and its limits, cite it with the wording on screen.
 #pragma once
 
+#include "app/look/FittedDialog.h"
 #include "core/discussion/Rows.h"
 #include "core/protocol/PowersLibrary.h"
-
-#include <QDialog>
 
 class QLabel;
 class QLineEdit;
@@ -16,7 +15,7 @@ namespace chairside {
 class DiscussionSession;
 class Look;
 
-class PowerPicker final : public QDialog
+class PowerPicker final : public FittedDialog
 {
     Q_OBJECT
 public:

@@ -1,5 +1,6 @@
 #include "app/print/PreviewDialog.h"
 
+#include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/look/Segmented.h"
@@ -36,11 +37,13 @@ enum Way { AsPages, AsText };
 
 PreviewDialog::PreviewDialog(DiscussionSession& session, int version, forms::Paper::Kind kind, const Look& look,
                              QWidget* parent)
-    : QDialog(parent), m_session(session), m_look(look), m_version(version)
+    : FittedDialog(look, version > 0 ? tr("Version %1 as signed").arg(version) : tr("Preview of the draft"), {920, 860},
+                   parent),
+      m_session(session),
+      m_version(version)
 {
     const Make make(&look);
     const Tokens& t = look.tokens();
-    setWindowTitle(version > 0 ? tr("Version %1 as signed").arg(version) : tr("Preview of the draft"));
     m_kind = make.comboBox();
     m_kind->setAccessibleName(tr("Which paper"));
     m_kind->addItem(session.protocol().formTitle);
@@ -71,27 +74,14 @@ PreviewDialog::PreviewDialog(DiscussionSession& session, int version, forms::Pap
     m_save->setObjectName(QStringLiteral("save"));
     auto* close = make.plainButton(QString(), tr("Close"));
 
-    auto* top = new QHBoxLayout;
-    top->setContentsMargins(t.px(16), t.px(12), t.px(16), t.px(8));
-    top->setSpacing(t.px(12));
-    top->addWidget(m_kind);
-    top->addWidget(m_audience);
-    top->addWidget(way);
-    top->addWidget(count, 1);
-    auto* bottom = new QHBoxLayout;
-    bottom->setContentsMargins(t.px(16), t.px(8), t.px(16), t.px(12));
-    bottom->setSpacing(t.px(8));
-    bottom->addWidget(m_trouble, 1);
-    bottom->addWidget(close);
-    bottom->addWidget(m_save);
-    bottom->addWidget(m_print);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(0);
-    all->addLayout(top);
-    all->addWidget(m_stack, 1);
-    all->addLayout(bottom);
-    resize(QSize(t.px(920), t.px(860)).boundedTo(parent->window()->size()));
+    auto* top = new FlowRow(nullptr, t.px(12));
+    for (QWidget* each : std::initializer_list<QWidget*>{m_kind, m_audience, way, count})
+        top->addWidget(each);
+    body()->addLayout(top);
+    body()->addWidget(m_stack, 1);
+    body()->addWidget(m_trouble);
+    for (QPushButton* button : {close, m_save, m_print})
+        foot()->addWidget(button);
 
     connect(m_kind, &QComboBox::currentIndexChanged, this, &PreviewDialog::refresh);
     connect(m_audience, &QComboBox::currentIndexChanged, this, &PreviewDialog::refresh);
@@ -164,7 +154,7 @@ void PreviewDialog::refresh()
 void PreviewDialog::say(const QString& sentence)
 {
     m_trouble->setText(sentence);
-    m_trouble->setVisible(true);
+    m_trouble->setVisible(!sentence.isEmpty());
 }
 
 void PreviewDialog::print()

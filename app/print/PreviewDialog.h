@@ -2,10 +2,9 @@
 // PDF.
 #pragma once
 
+#include "app/look/FittedDialog.h"
 #include "forms/layout/LaidOut.h"
 #include "forms/papers/Papers.h"
-
-#include <QDialog>
 
 #include <memory>
 
@@ -21,7 +20,7 @@ class DiscussionSession;
 class Look;
 class PagesView;
 
-class PreviewDialog final : public QDialog
+class PreviewDialog final : public FittedDialog
 {
     Q_OBJECT
 public:
@@ -39,7 +38,6 @@ private:
     void say(const QString& sentence);
 
     DiscussionSession& m_session;
-    const Look& m_look;
     int m_version;
     QComboBox* m_kind;
     QComboBox* m_audience;

@@ -1,6 +1,6 @@
 #include "app/shell/AboutDialog.h"
 
-#include "app/look/Look.h"
+#include "app/look/FlowRow.h"
 #include "app/look/Make.h"
 
 #include <QDialogButtonBox>
@@ -9,31 +9,26 @@
 
 namespace chairside {
 
-AboutDialog::AboutDialog(const std::vector<ProtocolPtr>& protocols, const Look& look, QWidget* parent) : QDialog(parent)
+AboutDialog::AboutDialog(const std::vector<ProtocolPtr>& protocols, const Look& look, QWidget* parent)
+    : FittedDialog(look, tr("About Chairside"), {560, 0}, parent)
 {
     const Make make(&look);
-    const Tokens& t = look.tokens();
-    setWindowTitle(tr("About Chairside"));
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(20));
-    all->setSpacing(t.px(10));
-    all->addWidget(make.heading(QStringLiteral("Chairside")));
-    all->addWidget(make.metaLabel(
+    body()->addWidget(make.heading(QStringLiteral("Chairside")));
+    body()->addWidget(make.metaLabel(
         tr("Version %1, with Qt %2").arg(QStringLiteral(CHAIRSIDE_VERSION), QString::fromLatin1(qVersion()))));
-    all->addWidget(
+    body()->addWidget(
         make.text(tr("Sits beside you while you chair a complex case discussion, and keeps the record. "
                      "Everything stays on this laptop. Your council’s case system stays the master record.")));
     for (const ProtocolPtr& protocol : protocols) {
-        all->addWidget(make.sectionTitle(tr("%1: %2").arg(protocol->council, protocol->title)));
-        all->addWidget(make.text(protocol->sourceTitle));
+        body()->addWidget(make.sectionTitle(tr("%1: %2").arg(protocol->council, protocol->title)));
+        body()->addWidget(make.text(protocol->sourceTitle));
         if (!protocol->reconstruction.isEmpty())
-            all->addWidget(make.text(protocol->reconstruction));
+            body()->addWidget(make.text(protocol->reconstruction));
     }
-    all->addWidget(make.metaLabel(tr("Free software under the GNU General Public License, version 3 or later.")));
+    body()->addWidget(make.metaLabel(tr("Free software under the GNU General Public License, version 3 or later.")));
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    all->addWidget(buttons);
-    setMinimumWidth(t.px(520));
+    foot()->addWidget(buttons);
 }
 
 } // namespace chairside

@@ -1,15 +1,14 @@
 // What this is, which version, and where its words come from.
 #pragma once
 
+#include "app/look/FittedDialog.h"
 #include "core/protocol/Protocol.h"
-
-#include <QDialog>
 
 namespace chairside {
 
 class Look;
 
-class AboutDialog final : public QDialog
+class AboutDialog final : public FittedDialog
 {
     Q_OBJECT
 public:

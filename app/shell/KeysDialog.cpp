@@ -1,5 +1,6 @@
 #include "app/shell/KeysDialog.h"
 
+#include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/shell/Menus.h"
@@ -9,7 +10,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace chairside {
@@ -38,13 +38,14 @@ std::vector<Line> linesOf(const QMenu* menu)
 
 } // namespace
 
-KeysDialog::KeysDialog(const Menus& menus, const Look& look, QWidget* parent) : QDialog(parent)
+KeysDialog::KeysDialog(const Menus& menus, const Look& look, QWidget* parent)
+    : FittedDialog(look, tr("Keys"), {620, 640}, parent)
 {
     const Make make(&look);
     const Tokens& t = look.tokens();
-    setWindowTitle(tr("Keys"));
-    auto* page = new QWidget;
-    auto* grid = new QGridLayout(page);
+    auto* grid = new QGridLayout;
+    body()->addLayout(grid);
+    body()->addStretch(1);
     grid->setHorizontalSpacing(t.px(24));
     grid->setVerticalSpacing(t.px(6));
     grid->setColumnStretch(1, 1);
@@ -69,17 +70,9 @@ KeysDialog::KeysDialog(const Menus& menus, const Look& look, QWidget* parent) : 
                             {tr("Delete"), tr("Remove the row; undo brings it back")}});
     for (const QMenu* menu : menus.menus)
         part(plain(menu->title()), linesOf(menu));
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setAccessibleName(tr("List of keys"));
-    scroll->setWidget(page);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    auto* all = new QVBoxLayout(this);
-    all->addWidget(scroll, 1);
-    all->addWidget(buttons);
-    resize(QSize(t.px(620), t.px(640)).boundedTo(parent->window()->size()));
+    foot()->addWidget(buttons);
 }
 
 } // namespace chairside

@@ -1,14 +1,14 @@
 // Every key there is, in one place: F1.
 #pragma once
 
-#include <QDialog>
+#include "app/look/FittedDialog.h"
 
 namespace chairside {
 
 class Look;
 struct Menus;
 
-class KeysDialog final : public QDialog
+class KeysDialog final : public FittedDialog
 {
     Q_OBJECT
 public:

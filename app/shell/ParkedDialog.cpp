@@ -1,5 +1,6 @@
 #include "app/shell/ParkedDialog.h"
 
+#include "app/look/FlowRow.h"
 #include "app/look/GrowingText.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
@@ -7,7 +8,6 @@
 #include "core/session/DiscussionSession.h"
 #include "core/storage/Store.h"
 
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -16,29 +16,30 @@
 namespace chairside {
 
 ParkedDialog::ParkedDialog(DiscussionSession& session, const Look& look, QWidget* parent)
-    : QDialog(parent), m_session(session), m_look(look), m_text(new GrowingText(this)), m_list(new QListWidget(this))
+    : FittedDialog(look, tr("Parked for later"), {520, 380}, parent),
+      m_session(session),
+      m_text(new GrowingText(this)),
+      m_list(new QListWidget(this))
 {
     const Make make(&look);
-    const Tokens& t = look.tokens();
-    setWindowTitle(tr("Parked for later"));
     m_text->setEnterSubmits(true);
     m_text->setAccessibleName(tr("What to come back to"));
     m_text->clearGap(tr("What to come back to. Enter parks it."));
     m_list->setAccessibleName(tr("Parked, ticked when settled"));
     m_list->setWordWrap(true);
+    m_list->setSpacing(look.tokens().px(3));
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     auto* park = make.primaryButton(QStringLiteral("parked"), tr("Park"));
     auto* row = new QHBoxLayout;
     row->addWidget(m_text, 1);
     row->addWidget(park, 0, Qt::AlignTop);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    auto* all = new QVBoxLayout(this);
-    all->addLayout(row);
-    all->addWidget(make.metaLabel(tr("Tick what has been settled.")));
-    all->addWidget(m_list, 1);
-    all->addWidget(buttons);
-    resize(QSize(t.px(520), t.px(380)).boundedTo(parent->window()->size()));
+    auto* close = make.plainButton(QString(), tr("Close"));
+    body()->addLayout(row);
+    body()->addWidget(make.metaLabel(tr("Tick what has been settled.")));
+    body()->addWidget(m_list, 1);
+    foot()->addWidget(close);
 
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_text, &GrowingText::submitted, this, &ParkedDialog::add);
     connect(park, &QPushButton::clicked, this, &ParkedDialog::add);
     connect(m_list, &QListWidget::itemChanged, this, [this](QListWidgetItem* item) {

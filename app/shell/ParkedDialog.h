@@ -1,7 +1,7 @@
 // What was put aside for later in the same hour.
 #pragma once
 
-#include <QDialog>
+#include "app/look/FittedDialog.h"
 
 class QListWidget;
 
@@ -11,7 +11,7 @@ class DiscussionSession;
 class GrowingText;
 class Look;
 
-class ParkedDialog final : public QDialog
+class ParkedDialog final : public FittedDialog
 {
     Q_OBJECT
 public:
@@ -22,7 +22,6 @@ private:
     void add();
 
     DiscussionSession& m_session;
-    const Look& m_look;
     GrowingText* m_text;
     QListWidget* m_list;
     bool m_filling = false;

@@ -10,6 +10,9 @@ namespace chairside {
 
 namespace {
 
+// Days from today to the last day a child can be expected: 42 weeks, and some room for a date that is a guess.
+constexpr int longestWait = 305;
+
 // One overload a row kind that can hold something impossible.
 class Checks final
 {
@@ -29,6 +32,8 @@ public:
             return tr("This date of birth is in the future. For an unborn child, use the expected date.");
         if (field == QLatin1String("due_on") && child.dueOn.isValid() && child.dueOn < m_today && !child.born.isValid())
             return tr("This expected date has passed. If the child is born, record the date of birth.");
+        if (field == QLatin1String("due_on") && child.dueOn > m_today.addDays(longestWait))
+            return tr("This date is more than ten months away: no child is expected then. Look for a slip.");
         if (field == QLatin1String("nhs_number") && !child.nhsNumber.trimmed().isEmpty() &&
             !isNhsNumber(child.nhsNumber))
             return tr("This is not an NHS number: ten digits, of which the last checks the others. Look for a slip.");

@@ -5,8 +5,9 @@
 
 namespace chairside {
 
-// Empty where the field is fine. Birth dates in the future, an end before a start, a due date in the past, an NHS
-// number whose check digit fails, an e-mail address without its parts, someone who left before they came.
+// Empty where the field is fine. Birth dates in the future, expected dates that no child can have, an end before a
+// start, a due date in the past, an NHS number whose check digit fails, an e-mail address without its parts, someone
+// who left before they came.
 QString fieldTrouble(const Discussion& discussion, const AnyRow& row, const QString& field, QDate today);
 
 // Modulus 11 over ten digits, spaces ignored.

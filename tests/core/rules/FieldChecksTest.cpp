@@ -35,6 +35,12 @@ TEST_CASE("a birth date in the future is a trouble, an expected date is not")
     CHECK_FALSE(trouble(child, "due_on").isEmpty());
     child.born = today.addDays(-2);
     CHECK(trouble(child, "due_on").isEmpty());
+    // Nine months and a wide guess: later than that it is a slip of the hand.
+    child.born = QDate();
+    child.dueOn = today.addDays(294);
+    CHECK(trouble(child, "due_on").isEmpty());
+    child.dueOn = today.addYears(1);
+    CHECK(trouble(child, "due_on").contains(QStringLiteral("ten months")));
     Relative relative;
     relative.born = today.addDays(1);
     CHECK_FALSE(trouble(relative, "born").isEmpty());
