@@ -69,6 +69,14 @@ void FieldEditor::setHint(const QString& hint)
     showNeeded(m_needed, m_hint);
 }
 
+void FieldEditor::setRemark(const QString& remark)
+{
+    if (remark == m_remark)
+        return;
+    m_remark = remark;
+    showTrouble();
+}
+
 void FieldEditor::refresh()
 {
     setEditable(m_value.session->editable());
@@ -97,7 +105,7 @@ void FieldEditor::showTrouble()
     const QString sentence = m_own.isEmpty() ? m_value.trouble() : m_own;
     m_trouble->setText(sentence);
     m_trouble->setVisible(!sentence.isEmpty());
-    control()->setAccessibleDescription(sentence);
+    control()->setAccessibleDescription((m_remark + QLatin1Char(' ') + sentence).trimmed());
 }
 
 void FieldEditor::watch(QWidget* focusWidget)

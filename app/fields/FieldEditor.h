@@ -23,6 +23,9 @@ public:
     // What the empty field says where nothing is missing.
     void setHint(const QString& hint);
 
+    // What a screen reader adds to the field's name: "Restricted." Empty: nothing.
+    void setRemark(const QString& remark);
+
     const FieldValue& value() const { return m_value; }
     // What takes the keyboard.
     virtual QWidget* control() const = 0;
@@ -58,6 +61,7 @@ private:
     QString m_needed;
     QString m_hint;
     QString m_own;
+    QString m_remark;
     QLabel* m_trouble;
 };
 

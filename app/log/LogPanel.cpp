@@ -1,5 +1,6 @@
 #include "app/log/LogPanel.h"
 
+#include "app/fields/Restriction.h"
 #include "app/log/ContributionDelegate.h"
 #include "app/log/ContributionModel.h"
 #include "app/log/EthicsPanel.h"
@@ -48,6 +49,7 @@ public:
     QComboBox* kind;
     QCheckBox* restricted;
     QPushButton* addButton;
+    Restriction* restriction; // of the contribution that is current
     QListView* list;
     ContributionModel* model;
     QLabel* empty;
@@ -81,7 +83,12 @@ LogPanel::Private::Private(LogPanel* panel, PageContext context)
     for (const ChoiceEntry& choice : entries<ContributionKind>())
         kind->addItem(choice.words, choice.code);
     restricted = new QCheckBox(LogPanel::tr("Restricted"), compose);
-    restricted->setToolTip(LogPanel::tr("Left out of every copy but the chair’s own"));
+    restricted->setToolTip(LogPanel::tr("%1 (Ctrl+L)").arg(Restriction::meaning()));
+    auto* composed = new Restriction([this] { return restricted->isChecked(); },
+                                     [this](bool on) { restricted->setChecked(on); }, this);
+    text->addAction(composed);
+    compose->addAction(composed);
+    connect(restricted, &QCheckBox::toggled, composed, [composed] { composed->refresh(true); });
     addButton = make.primaryButton(QString(), LogPanel::tr("Add"));
     addButton->setToolTip(LogPanel::tr("Add to the log (Enter)"));
 
@@ -107,6 +114,17 @@ LogPanel::Private::Private(LogPanel* panel, PageContext context)
     list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list->setResizeMode(QListView::Adjust);
     list->setContextMenuPolicy(Qt::CustomContextMenu);
+    restriction = new Restriction(
+        [this] {
+            const Contribution* said = session.discussion().find(current());
+            return said && said->restricted;
+        },
+        [this](bool on) {
+            if (const Id<Contribution> id = current())
+                (void)session.setField(refOf(id), QStringLiteral("restricted"), on, Entry::Chosen);
+        },
+        this);
+    list->addAction(restriction);
     list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     list->setTabKeyNavigation(false);
     list->installEventFilter(this);
@@ -263,12 +281,8 @@ void LogPanel::Private::showMenu(const QPoint& at)
     menu.addAction(LogPanel::tr("Correct\tF2"), this, [this, id] { correct(id); });
     fillMoveMenu(*menu.addMenu(LogPanel::tr("Move to\tM")), session,
                  [this, id](const MoveTarget& target) { (void)session.moveContribution(id, target); });
-    auto* hide = menu.addAction(LogPanel::tr("Restricted"));
-    hide->setCheckable(true);
-    hide->setChecked(said->restricted);
-    connect(hide, &QAction::triggered, this, [this, id](bool on) {
-        (void)session.setField(refOf(id), QStringLiteral("restricted"), on, Entry::Chosen);
-    });
+    restriction->refresh(true);
+    menu.addAction(restriction);
     menu.addSeparator();
     menu.addAction(LogPanel::tr("Remove\tDelete"), this, [this, id] { (void)session.remove(refOf(id)); });
     menu.exec(list->viewport()->mapToGlobal(at));

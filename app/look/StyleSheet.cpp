@@ -94,6 +94,7 @@ QPushButton[role="primary"]:pressed, QDialogButtonBox QPushButton:default:presse
   background-color: @accentHover; border-color: @text; }
 QPushButton[role="primary"]:disabled, QDialogButtonBox QPushButton:default:disabled {
   background-color: @sunken; border: @bw dotted @border; color: @muted; font-weight: normal; }
+QPushButton[role="primary"][tall="true"] { min-height: @42; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; padding: 0 @10; }
 QPushButton[role="quiet"][alone="true"] { padding: 0 @4; }
 QPushButton[role="quiet"]:hover { background-color: @accentSoft; }
@@ -114,6 +115,10 @@ QPushButton[role="segment"][place="only"] { border-left: @bw solid @border; bord
 QPushButton[role="segment"]:checked { border-color: @accent; }
 QPushButton[role="segment"]:checked:hover { background-color: @accentHover; border-color: @accentHover; }
 QPushButton[role="segment"]:checked:disabled { background-color: @sunken; border: @bw solid @border; color: @text; }
+QPushButton[role="restriction"] { background: transparent; border-color: transparent; padding: 0 @4; min-height: @20;
+  font-size: @type-meta; font-weight: bold; }
+QPushButton[role="restriction"]:hover { background-color: @accentSoft; }
+QPushButton[role="restriction"]:checked { background-color: @restrictedTint; border: @bw solid @restricted; color: @restricted; }
 QPushButton[role="choice"] { text-align: left; padding: @12 @16; }
 QPushButton::menu-indicator { image: none; width: 0; }
 QToolButton { background: transparent; border: @bw solid transparent; border-radius: @4; padding: @2 @4; min-height: @20; min-width: @20; }
@@ -136,7 +141,7 @@ QTabWidget::pane { border: none; border-top: @lw solid @line; }
 constexpr const char* fields = R"(
 QLineEdit, QPlainTextEdit, QTextEdit { background-color: @surface; border: @bw solid @border; border-radius: @3; }
 QLineEdit { padding: 0 @5; min-height: @h32; }
-QPlainTextEdit, QTextEdit { padding: 0; }
+QPlainTextEdit, QTextEdit { padding: 0 @3; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {
   background-color: @sunken; border: @bw dotted @border; color: @muted; }
 QLineEdit:read-only, QPlainTextEdit:read-only { background-color: @sunken; border-color: @line; }

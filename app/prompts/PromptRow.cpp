@@ -1,9 +1,11 @@
 #include "app/prompts/PromptRow.h"
 
 #include "app/fields/Editors.h"
-#include "app/look/IconLabel.h"
+#include "app/fields/Restriction.h"
 #include "app/look/Look.h"
+#include "app/prompts/RestrictionLock.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
@@ -48,15 +50,20 @@ PromptRow::PromptRow(PageContext context, const Prompt& prompt, QWidget* page)
       m_prompt(prompt),
       m_question(new QWidget(page)),
       m_ask(new QLabel(prompt.ask, m_question)),
-      m_restricted(new IconLabel(&context.look, QStringLiteral("lock"), tr("Restricted"), m_question))
+      m_restriction(new Restriction(
+          [this] { return isRestricted(); },
+          [this](bool on) {
+              (void)m_context.session.setAnswer({m_prompt.id, {}, {}}, QStringLiteral("restricted"), on, Entry::Chosen);
+          },
+          this)),
+      m_lock(new RestrictionLock(context.look, *m_restriction, prompt.ask, m_question))
 {
     auto* row = new QHBoxLayout(m_question);
     row->setContentsMargins(0, 0, 0, 0);
     m_ask->setWordWrap(true);
-    m_restricted->setProperty("role", QStringLiteral("chip"));
-    m_restricted->setTone(Tone::Restricted);
-    row->addWidget(m_ask, 1);
-    row->addWidget(m_restricted, 0, Qt::AlignTop);
+    row->setSpacing(context.look.tokens().px(4));
+    row->addWidget(m_ask, 1, Qt::AlignTop);
+    row->addWidget(m_lock, 0, Qt::AlignTop);
 
     DiscussionSession& session = context.session;
     const AnswerRef answer{prompt.id, {}, {}};
@@ -80,6 +87,8 @@ PromptRow::PromptRow(PageContext context, const Prompt& prompt, QWidget* page)
     first()->setObjectName(prompt.id);
 
     connect(&session, &DiscussionSession::changed, this, &PromptRow::showRestricted);
+    connect(&session, &DiscussionSession::recordChanged, this, &PromptRow::showRestricted);
+    letRestrict();
     showRestricted();
 }
 
@@ -133,10 +142,47 @@ bool PromptRow::isAnswered() const
     return answered(m_prompt, m_context.session.discussion().answer(m_prompt.id));
 }
 
-void PromptRow::showRestricted()
+bool PromptRow::isRestricted() const
 {
     const Answer* answer = m_context.session.discussion().answer(m_prompt.id);
-    m_restricted->setVisible(answer ? answer->restricted : m_prompt.restricted);
+    return answer ? answer->restricted : m_prompt.restricted;
+}
+
+void PromptRow::showRestricted()
+{
+    m_restriction->refresh(m_context.session.editable());
+    for (FieldEditor* editor : editors())
+        editor->setRemark(isRestricted() ? tr("Restricted.") : QString());
+}
+
+// From everything that belongs to the answer: its menu, the key, and the lock that comes with pointer or keyboard.
+void PromptRow::letRestrict()
+{
+    m_question->addAction(m_restriction);
+    m_question->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_question->installEventFilter(this);
+    for (FieldEditor* editor : editors()) {
+        editor->addAction(m_restriction);
+        editor->setContextMenuPolicy(Qt::ActionsContextMenu);
+        editor->control()->addAction(m_restriction);
+        editor->installEventFilter(this);
+    }
+    connect(qApp, &QApplication::focusChanged, this, &PromptRow::wantLock);
+}
+
+void PromptRow::wantLock()
+{
+    bool wanted = m_question->underMouse();
+    for (const FieldEditor* editor : editors())
+        wanted = wanted || editor->underMouse() || editor->isAncestorOf(QApplication::focusWidget());
+    m_lock->setWanted(wanted);
+}
+
+bool PromptRow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave)
+        wantLock();
+    return QObject::eventFilter(watched, event);
 }
 
 } // namespace chairside

@@ -1,4 +1,5 @@
-// One question and what answers it: a choice, words, a date. Its widgets are laid out by the block.
+// One question and what answers it: a choice, words, a date; and whether that is restricted. Its widgets are laid out
+// by the block.
 #pragma once
 
 #include "app/page/BlockWidget.h"
@@ -10,8 +11,8 @@ class QLabel;
 namespace chairside {
 
 class FieldEditor;
-class IconLabel;
-class TextEditor;
+class Restriction;
+class RestrictionLock;
 
 class PromptRow final : public QObject
 {
@@ -32,14 +33,21 @@ public:
     void setShown(bool shown);
     bool isAnswered() const;
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    bool isRestricted() const;
     void showRestricted();
+    void letRestrict();
+    void wantLock();
 
     PageContext m_context;
     const Prompt& m_prompt;
     QWidget* m_question;
     QLabel* m_ask;
-    IconLabel* m_restricted;
+    Restriction* m_restriction;
+    RestrictionLock* m_lock;
     FieldEditor* m_choice = nullptr;
     FieldEditor* m_words = nullptr;
 };

@@ -1,6 +1,7 @@
 #include "app/rows/RowLine.h"
 
 #include "app/fields/FieldEditor.h"
+#include "app/fields/Restriction.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/rows/CellText.h"
@@ -49,6 +50,15 @@ RowLine::RowLine(const PageContext& context, std::shared_ptr<const RowsSpec> row
     m_columns->put(m_more, ColumnsLayout::Part::Corner);
     connect(m_more, &QPushButton::clicked, this,
             [this] { popUpMenu(m_more->mapToGlobal(m_more->rect().bottomLeft())); });
+    if (const QString field = QStringLiteral("restricted"); fieldOf(row.kind, field)) {
+        m_restriction = new Restriction(
+            [this] {
+                const std::optional<AnyRow> now = inRecord();
+                return now && isRestricted(*now);
+            },
+            [this, field](bool on) { (void)m_context.session.setField(m_row, field, on, Entry::Chosen); }, this);
+        addAction(m_restriction);
+    }
     if (m_spec->act) {
         m_act = make.quietButton(m_spec->act->icon, m_spec->act->label);
         m_act->setFocusPolicy(Qt::NoFocus);
@@ -104,7 +114,9 @@ void RowLine::refresh()
     if (m_cells.show(*row))
         Q_EMIT stopsChanged();
     const bool editable = m_context.session.editable();
-    m_more->setVisible(editable && (m_spec->editsRows() || fieldOf(m_row.kind, QStringLiteral("restricted"))));
+    m_more->setVisible(editable && (m_spec->editsRows() || m_restriction));
+    if (m_restriction)
+        m_restriction->refresh(editable);
     nameRow(*row);
 }
 

@@ -18,6 +18,7 @@ namespace chairside {
 
 class ColumnsLayout;
 class FieldEditor;
+class Restriction;
 class RowMarks;
 
 class RowLine final : public QWidget
@@ -44,6 +45,9 @@ public:
     bool close();
     // Asks for the form that the row's act needs, or does it at once.
     void act();
+
+    // Whether the row is restricted, as an action; nullptr for rows that cannot be.
+    Restriction* restriction() const { return m_restriction; }
 
     // Where Tab stops, in order.
     std::vector<QWidget*> stops() const;
@@ -91,6 +95,7 @@ private:
     RowMarks* m_marks = nullptr;
     QLabel* m_below = nullptr;
     QPushButton* m_more = nullptr;
+    Restriction* m_restriction = nullptr;
     QPushButton* m_act = nullptr;
     QPointer<RowForm> m_form;
     QPointer<QMenu> m_menu;

@@ -1,5 +1,6 @@
 #include "app/rows/RowMenu.h"
 
+#include "app/fields/Restriction.h"
 #include "app/rows/RowLine.h"
 
 #include <QActionGroup>
@@ -57,13 +58,8 @@ QMenu* makeRowMenu(DiscussionSession& session, const RowsSpec& spec, RowLine& li
                          [&line] { Q_EMIT line.moveAsked(1); });
         menu->addSeparator();
     }
-    if (const QString field = QStringLiteral("restricted"); fieldOf(row.kind, field)) {
-        QAction* restricted = menu->addAction(RowLine::tr("Restricted"));
-        restricted->setCheckable(true);
-        restricted->setChecked(isRestricted(*now));
-        QObject::connect(restricted, &QAction::triggered, &session,
-                         [&session, row, field](bool on) { (void)session.setField(row, field, on, Entry::Chosen); });
-    }
+    if (line.restriction())
+        menu->addAction(line.restriction());
     addChildren(*menu, session, row);
     if (spec.editsRows()) {
         menu->addSeparator();

@@ -2,6 +2,7 @@
 
 #include "app/discussion/DiscussionView.h"
 #include "app/discussion/StageRail.h"
+#include "app/fields/Restriction.h"
 #include "app/home/HomePage.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
@@ -22,8 +23,10 @@
 #include "core/storage/StoreWriter.h"
 
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
@@ -108,6 +111,7 @@ void MainWindow::connectMenus()
     on(m.undo, [this] { m_session->undo(); });
     on(m.redo, [this] { m_session->redo(); });
     on(m.addRow, [this] { m_view->addRow(); });
+    on(m.restrict, [this] { restrict(); });
     on(m.find, [this] {
         if (closeDiscussion())
             m_home->focusSearch();
@@ -128,6 +132,14 @@ void MainWindow::connectMenus()
     on(m.actualSize, [this] { m_look.setTextScale(100); });
     on(m.keys, [this] { KeysDialog(*m_menus, m_look, this).exec(); });
     on(m.about, [this] { AboutDialog(m_protocols, m_look, this).exec(); });
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, QWidget* now) {
+        if (now && m_view && m_view->isAncestorOf(now))
+            m_held = now;
+    });
+    connect(m.editMenu, &QMenu::aboutToShow, this, [this] {
+        const Restriction* here = Restriction::around(m_held);
+        m_menus->restrict->setChecked(here && here->isChecked());
+    });
     connect(m.schemes, &QActionGroup::triggered, this,
             [this](QAction* action) { m_look.setScheme(static_cast<Scheme>(action->data().toInt())); });
 }
@@ -149,6 +161,7 @@ void MainWindow::enableActions()
     m_menus->undo->setText(m_session->canUndo() ? tr("&Undo: %1").arg(m_session->undoLabel()) : tr("&Undo"));
     m_menus->redo->setText(m_session->canRedo() ? tr("&Redo: %1").arg(m_session->redoLabel()) : tr("&Redo"));
     m_menus->beginNow->setEnabled(open);
+    m_menus->restrict->setEnabled(open);
     m_menus->endNow->setEnabled(open);
     const QString add = m_view ? m_view->addLabel() : QString();
     m_menus->addRow->setText(add.isEmpty() ? tr("&Add a row") : add);
@@ -336,6 +349,16 @@ void MainWindow::setMeetingTime(const QString& field)
     (void)m_session->setField(meeting, field, QTime(now.hour(), now.minute()), Entry::Chosen);
     if (!m_session->discussion().meeting().heldOn.isValid())
         (void)m_session->setField(meeting, QStringLiteral("held_on"), m_session->today(), Entry::Chosen);
+}
+
+// Whatever the keyboard is in: an answer, a row, an option, what is being said.
+void MainWindow::restrict()
+{
+    Restriction* here = Restriction::around(m_held);
+    if (here && here->isEnabled())
+        here->trigger();
+    else
+        say(tr("Put the cursor into an answer, a row or a contribution first."));
 }
 
 void MainWindow::say(const QString& sentence)

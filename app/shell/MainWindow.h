@@ -7,6 +7,7 @@
 #include "forms/papers/Papers.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
@@ -63,6 +64,7 @@ private:
     void preview(int version, forms::Paper::Kind kind);
     void saveAs(const QString& format);
     void setMeetingTime(const QString& field);
+    void restrict();
     void enableActions();
     void say(const QString& sentence);
     QString chair() const;
@@ -80,6 +82,7 @@ private:
     HomePage* m_home = nullptr;
     DiscussionView* m_view = nullptr;
     std::unique_ptr<Sharing> m_sharing; // while others see the screen
+    QPointer<QWidget> m_held; // of the view: what holds the keyboard, or held it before a menu took it
 };
 
 } // namespace chairside

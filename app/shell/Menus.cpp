@@ -40,12 +40,14 @@ Menus::Menus(QMainWindow* window)
     file->addSeparator();
     quit = add(file, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
 
-    QMenu* edit = bar->addMenu(tr("&Edit"));
+    QMenu* edit = editMenu = bar->addMenu(tr("&Edit"));
     undo = add(edit, tr("&Undo"), QKeySequence::Undo);
     redo = add(edit, tr("&Redo"));
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     edit->addSeparator();
     addRow = add(edit, tr("&Add a row"), QKeySequence(Qt::CTRL | Qt::Key_R));
+    restrict = add(edit, tr("&Restricted"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    restrict->setCheckable(true);
     find = add(edit, tr("&Find in all records"), QKeySequence::Find);
 
     QMenu* discussion = bar->addMenu(tr("&Discussion"));
@@ -91,8 +93,9 @@ Menus::Menus(QMainWindow* window)
         speakers.push_back(speak);
     }
     needRecords = {newDiscussion, find, home};
-    needDiscussion = {preview,   sheet,         savePdf, saveText, saveJson, undo,   redo, addRow,
-                      nextStage, previousStage, ethics,  park,     beginNow, endNow, sign, share};
+    needDiscussion = {preview,  sheet,     savePdf,       saveText, saveJson, undo,     redo,   addRow,
+                      restrict, nextStage, previousStage, ethics,   park,     beginNow, endNow, sign,
+                      share};
     needDiscussion.insert(needDiscussion.end(), speakers.begin(), speakers.end());
     menus = {file, edit, discussion, view, help};
 }

@@ -25,9 +25,11 @@ struct Menus final
     QAction* saveJson;
     QAction* quit;
 
+    QMenu* editMenu;
     QAction* undo;
     QAction* redo;
     QAction* addRow;
+    QAction* restrict;
     QAction* find;
 
     QAction* home;

@@ -90,7 +90,7 @@ DeclarationCard::DeclarationCard(DiscussionSession& session, const Look& look, Q
     column->addWidget(m_notice);
     m_sign = make.primaryButton(QStringLiteral("lock"), QString());
     m_sign->setObjectName(QStringLiteral("sign.now"));
-    m_sign->setMinimumHeight(t.px(44));
+    m_sign->setProperty("tall", true);
     column->addWidget(m_sign);
 
     for (QLineEdit* edit : {m_name, m_role, m_typed})

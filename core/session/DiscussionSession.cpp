@@ -19,6 +19,15 @@ QString labelOf(const RowRef& row, const char* verb)
     return QCoreApplication::translate("edit", verb).arg(wordsOf(row.kind));
 }
 
+QString changeOf(const RowRef& row, const QString& field, const QVariant& value, Entry entry)
+{
+    if (field == QLatin1String("restricted"))
+        return labelOf(row, value.toBool() ? QT_TRANSLATE_NOOP("edit", "Restrict %1")
+                                           : QT_TRANSLATE_NOOP("edit", "Lift restriction of %1"));
+    return labelOf(row, entry == Entry::Typed ? QT_TRANSLATE_NOOP("edit", "Typing in %1")
+                                              : QT_TRANSLATE_NOOP("edit", "Change %1"));
+}
+
 } // namespace
 
 Result<std::unique_ptr<DiscussionSession>> DiscussionSession::open(Store& store, Id<Discussion> id,
@@ -124,9 +133,7 @@ void DiscussionSession::carryOut(const Edit& edit)
 
 Result<void> DiscussionSession::setField(RowRef row, const QString& field, const QVariant& value, Entry entry)
 {
-    Edit edit = chairside::setField(m_discussion, row, field, value,
-                                    labelOf(row, entry == Entry::Typed ? QT_TRANSLATE_NOOP("edit", "Typing in %1")
-                                                                       : QT_TRANSLATE_NOOP("edit", "Change %1")));
+    Edit edit = chairside::setField(m_discussion, row, field, value, changeOf(row, field, value, entry));
     if (entry == Entry::Typed)
         edit.typing = Typing{row, field};
     return apply(edit);
@@ -136,7 +143,7 @@ Result<void> DiscussionSession::setAnswer(const AnswerRef& answer, const QString
                                           Entry entry)
 {
     Edit edit = chairside::setAnswer(m_discussion, answer, m_protocol->prompt(answer.prompt), field, value,
-                                     m_store.ids(), entry == Entry::Typed ? tr("Typing in an answer") : tr("Answer"));
+                                     m_store.ids(), changeOf({RowKind::Answer, 0}, field, value, entry));
     if (entry == Entry::Typed && !edit.changes.empty())
         edit.typing = Typing{refOf(edit.changes.front()), field};
     return apply(edit);
