@@ -1,6 +1,8 @@
 #include "app/options/OptionColumn.h"
 
 #include "app/fields/Editors.h"
+#include "app/fields/Restriction.h"
+#include "app/look/FlowRow.h"
 #include "app/look/GrowingText.h"
 #include "app/look/IconLabel.h"
 #include "app/look/Look.h"
@@ -76,7 +78,7 @@ OptionColumn::OptionColumn(PageContext context, Id<Option> option, QWidget* page
     auto* title = new TextEditor(context.look,
                                  rowValue(context.session, refOf(option), QStringLiteral("title"),
                                           OptionsLabels::tr("Name, option %1").arg(letter())),
-                                 m_head, 1, 4);
+                                 m_head, 1, 12);
     title->text()->setProperty("borderless", true);
     title->text()->setFont(context.look.font(Type::Body, true));
     title->setHint(OptionsLabels::tr("Name this option"));
@@ -85,19 +87,30 @@ OptionColumn::OptionColumn(PageContext context, Id<Option> option, QWidget* page
     m_restricted = make.chip(OptionsLabels::tr("Restricted"), QStringLiteral("lock"), Tone::Restricted);
     auto* more = make.iconButton(QStringLiteral("more"), OptionsLabels::tr("What to do with option %1").arg(letter()));
     QObject::connect(more, &QPushButton::clicked, m_head, [this] { showMenu(); });
+    auto* marks = new FlowRow(nullptr, t.px(6));
+    for (QWidget* mark : std::initializer_list<QWidget*>{m_letter, m_outcome, m_restricted})
+        marks->addWidget(mark);
     auto* top = new QHBoxLayout;
     top->setSpacing(t.px(6));
-    top->addWidget(m_letter);
-    top->addWidget(m_outcome);
-    top->addWidget(m_restricted);
-    top->addStretch(1);
-    top->addWidget(more);
+    top->addLayout(marks, 1);
+    top->addWidget(more, 0, Qt::AlignTop);
     head->addLayout(top);
     head->addWidget(title);
     head->addStretch(1);
+    m_restriction = new Restriction(
+        [this] {
+            const Option* row = m_context.session.discussion().find(m_option);
+            return row && row->restricted;
+        },
+        [this](bool on) {
+            (void)m_context.session.setField(refOf(m_option), QStringLiteral("restricted"), on, Entry::Chosen);
+        },
+        m_head);
+    m_head->addAction(m_restriction);
 
     for (const OptionLine& line : optionLines()) {
         m_cells.push_back(line.reason.isEmpty() ? words(line.field, line.label) : judged(line));
+        m_cells.back()->addAction(m_restriction);
         auto* label = make.groupTitle(line.label);
         label->setParent(page);
         label->setContentsMargins(t.px(10), t.px(4), 0, 0);
@@ -170,7 +183,9 @@ QWidget* OptionColumn::judged(const OptionLine& line)
     box->setContentsMargins(t.px(6), t.px(3), t.px(6), t.px(3));
     box->setSpacing(t.px(6));
     box->addWidget(choice, 0, Qt::AlignLeft | Qt::AlignTop);
-    box->addWidget(reason, 1, line.test ? Qt::AlignTop : Qt::Alignment());
+    box->addWidget(reason, 1, Qt::AlignTop);
+    if (line.test)
+        m_tests.push_back(box);
     return holder;
 }
 
@@ -180,6 +195,12 @@ void OptionColumn::setStacked(bool stacked)
         label->setVisible(stacked);
 }
 
+void OptionColumn::setNarrow(bool narrow)
+{
+    for (QBoxLayout* test : m_tests)
+        test->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 void OptionColumn::refresh()
 {
     const Option* row = m_context.session.discussion().find(m_option);
@@ -187,6 +208,7 @@ void OptionColumn::refresh()
         return;
     m_letter->setText(letter() + QLatin1Char('.'));
     m_restricted->setVisible(row->restricted);
+    m_restriction->refresh(m_context.session.editable());
     m_outcome->setText(chairside::words(row->outcome));
     switch (row->outcome) {
     case OptionOutcome::Chosen:
@@ -217,11 +239,7 @@ void OptionColumn::showMenu()
         ->setEnabled(rank > 0);
     menu.addAction(OptionsLabels::tr("Move right"), &menu, [&] { (void)session.move(ref, rank + 1); })
         ->setEnabled(rank + 1 < static_cast<int>(session.discussion().rows<Option>().size()));
-    auto* restricted = menu.addAction(OptionsLabels::tr("Restricted"));
-    restricted->setCheckable(true);
-    restricted->setChecked(row->restricted);
-    QObject::connect(restricted, &QAction::triggered, &menu,
-                     [&](bool on) { (void)session.setField(ref, QStringLiteral("restricted"), on, Entry::Chosen); });
+    menu.addAction(m_restriction);
     menu.addSeparator();
     menu.addAction(OptionsLabels::tr("Remove"), &menu, [&] { (void)session.remove(ref); });
     menu.exec(QCursor::pos());

@@ -3,12 +3,14 @@
 
 #include "app/page/BlockWidget.h"
 
+class QBoxLayout;
 class QLabel;
 
 namespace chairside {
 
 class FieldEditor;
 class IconLabel;
+class Restriction;
 
 // The lines of the comparison, in order. The five tests are Knowsley's: "The decision is proportionate, legitimate,
 // necessary and ethical and is reasonable given the present circumstances."
@@ -41,6 +43,8 @@ public:
     QWidget* cell(std::size_t line) const { return m_cells[line]; }
     std::vector<QWidget*> labels() const { return m_labels; } // shown where options are stacked
     void setStacked(bool stacked);
+    // The reason of a test stands beneath its result.
+    void setNarrow(bool narrow);
     void refresh();
     bool focus(const QString& field) const;
     std::optional<QString> focused() const;
@@ -58,9 +62,11 @@ private:
     QWidget* m_head;
     IconLabel* m_outcome;
     IconLabel* m_restricted;
+    Restriction* m_restriction;
     QLabel* m_letter;
     std::vector<QWidget*> m_cells;
     std::vector<QWidget*> m_labels;
+    std::vector<QBoxLayout*> m_tests;
     std::vector<std::pair<QString, FieldEditor*>> m_editors;
 };
 

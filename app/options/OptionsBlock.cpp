@@ -15,8 +15,13 @@ namespace chairside {
 
 namespace {
 
-constexpr int leastColumn = 236; // pixels at 100 % text
+// Pixels at 100 % text. The least column holds "Chosen | Rejected"; below `reasonsBeside` the reason of a test stands
+// beneath its result.
+constexpr int leastColumn = 200;
+constexpr int reasonsBeside = 300;
 constexpr int labelColumn = 112;
+constexpr int besideFrom = 640; // below it a line would be a few words short, and options stack
+constexpr int gap = 12;
 
 } // namespace
 
@@ -32,6 +37,7 @@ OptionsBlock::OptionsBlock(PageContext context, const Stage& stage, const Block&
     column->setSpacing(t.px(8));
     m_add = make.plainButton(QStringLiteral("plus"), tr("Add option (Ctrl+R)"));
     m_empty = make.metaLabel(tr("No options yet. Name at least two ways to keep the child safe, then weigh them."));
+    m_empty->setWordWrap(true);
     auto* head = new QHBoxLayout;
     head->addWidget(m_empty, 1);
     head->addStretch(0);
@@ -40,12 +46,6 @@ OptionsBlock::OptionsBlock(PageContext context, const Stage& stage, const Block&
     m_grid->setContentsMargins(1, 1, 1, 1);
     m_grid->setVerticalSpacing(0);
     column->addLayout(m_grid);
-    for (const OptionLine& line : optionLines()) {
-        auto* label = make.strong(line.label);
-        label->setParent(this);
-        label->setContentsMargins(0, t.px(8), t.px(8), 0);
-        m_labels.push_back(label);
-    }
     connect(m_add, &QPushButton::clicked, this, &OptionsBlock::addRow);
     connect(&session(), &DiscussionSession::changed, this, [this](const std::vector<RowRef>& rows) {
         if (std::any_of(rows.begin(), rows.end(), [](RowRef row) { return row.kind == RowKind::Option; }))
@@ -82,56 +82,105 @@ void OptionsBlock::follow()
     update();
 }
 
-bool OptionsBlock::sideBySide() const
+// As many as the width holds, and the rows as even as can be: four stand two and two where there is room for three.
+int OptionsBlock::wantedPerRow() const
 {
-    const double room = width() * 100.0 / look().tokens().percent - labelColumn;
-    return m_columns.size() * leastColumn <= static_cast<std::size_t>(std::max(0.0, room));
+    const int count = static_cast<int>(m_columns.size());
+    const double room = width() * 100.0 / look().tokens().percent;
+    const int fit = room < besideFrom ? 0 : static_cast<int>((room - labelColumn) / leastColumn);
+    if (fit == 0 || (fit == 1 && count > 1))
+        return 0;
+    const int rows = std::max(1, (count + fit - 1) / fit);
+    return std::max(1, (count + rows - 1) / rows);
 }
 
-// Side by side, the lines of all options align; stacked, each option has its own labels.
-void OptionsBlock::arrange()
+bool OptionsBlock::isNarrow() const
 {
-    const Tokens& t = look().tokens();
-    m_beside = sideBySide();
+    const double room = width() * 100.0 / look().tokens().percent;
+    const double column = m_perRow > 0 ? (room - labelColumn) / static_cast<double>(m_perRow) - gap : room;
+    return column < reasonsBeside;
+}
+
+QLabel* OptionsBlock::lineLabel(std::size_t at)
+{
+    while (m_labels.size() <= at) {
+        auto* label = Make(&look()).strong(optionLines()[m_labels.size() % optionLines().size()].label);
+        label->setParent(this);
+        label->setContentsMargins(0, look().tokens().px(8), look().tokens().px(8), 0);
+        m_labels.push_back(label);
+    }
+    return m_labels[at];
+}
+
+void OptionsBlock::clear()
+{
     while (QLayoutItem* item = m_grid->takeAt(0))
         delete item;
     for (int i = 0; i < m_grid->columnCount(); ++i) {
         m_grid->setColumnStretch(i, 0);
         m_grid->setColumnMinimumWidth(i, 0);
     }
-    m_grid->setHorizontalSpacing(t.px(m_beside ? 12 : 0));
-    const std::size_t lines = optionLines().size();
+    for (int i = 0; i < m_grid->rowCount(); ++i)
+        m_grid->setRowMinimumHeight(i, 0);
     for (QLabel* label : m_labels)
-        label->setVisible(m_beside && !m_columns.empty());
-    int row = 0;
-    if (m_beside) {
-        m_grid->setColumnMinimumWidth(0, t.px(labelColumn - 12));
-        for (std::size_t line = 0; line < lines; ++line)
-            m_grid->addWidget(m_labels[line], static_cast<int>(line) + 1, 0, Qt::AlignTop);
-        for (std::size_t i = 0; i < m_columns.size(); ++i) {
-            const int at = static_cast<int>(i) + 1;
-            m_grid->setColumnStretch(at, 1);
-            m_grid->addWidget(m_columns[i]->head(), 0, at);
-            for (std::size_t line = 0; line < lines; ++line)
-                m_grid->addWidget(m_columns[i]->cell(line), static_cast<int>(line) + 1, at);
-        }
-    } else {
-        m_grid->setColumnStretch(0, 1);
-        for (const auto& column : m_columns) {
-            m_grid->addWidget(column->head(), row++, 0);
-            const std::vector<QWidget*> labels = column->labels();
-            for (std::size_t line = 0; line < lines; ++line) {
-                m_grid->addWidget(labels[line], row++, 0);
-                m_grid->addWidget(column->cell(line), row++, 0);
-            }
-            m_grid->setRowMinimumHeight(row++, t.px(16));
-        }
-    }
+        label->hide();
+}
+
+void OptionsBlock::arrange()
+{
+    m_perRow = static_cast<std::size_t>(wantedPerRow());
+    clear();
+    m_grid->setHorizontalSpacing(look().tokens().px(m_perRow > 0 ? gap : 0));
+    if (m_perRow > 0)
+        arrangeBeside();
+    else
+        arrangeStacked();
     for (const auto& column : m_columns) {
-        column->setStacked(!m_beside);
+        column->setStacked(m_perRow == 0);
+        column->setNarrow(isNarrow());
         column->head()->show();
-        for (std::size_t line = 0; line < lines; ++line)
+        for (std::size_t line = 0; line < optionLines().size(); ++line)
             column->cell(line)->show();
+    }
+}
+
+// The lines of the options beside each other align.
+void OptionsBlock::arrangeBeside()
+{
+    const Tokens& t = look().tokens();
+    const std::size_t lines = optionLines().size();
+    m_grid->setColumnMinimumWidth(0, t.px(labelColumn - gap));
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const std::size_t row = i / m_perRow * (lines + 2);
+        const int at = static_cast<int>(i % m_perRow) + 1;
+        m_grid->setColumnStretch(at, 1);
+        m_grid->addWidget(m_columns[i]->head(), static_cast<int>(row), at);
+        for (std::size_t line = 0; line < lines; ++line) {
+            const int down = static_cast<int>(row + line) + 1;
+            if (at == 1) {
+                QLabel* label = lineLabel(i / m_perRow * lines + line);
+                label->show();
+                m_grid->addWidget(label, down, 0, Qt::AlignTop);
+            }
+            m_grid->addWidget(m_columns[i]->cell(line), down, at);
+        }
+        m_grid->setRowMinimumHeight(static_cast<int>(row + lines) + 1, i + m_perRow < m_columns.size() ? t.px(16) : 0);
+    }
+}
+
+void OptionsBlock::arrangeStacked()
+{
+    const std::size_t lines = optionLines().size();
+    m_grid->setColumnStretch(0, 1);
+    int row = 0;
+    for (const auto& column : m_columns) {
+        m_grid->addWidget(column->head(), row++, 0);
+        const std::vector<QWidget*> labels = column->labels();
+        for (std::size_t line = 0; line < lines; ++line) {
+            m_grid->addWidget(labels[line], row++, 0);
+            m_grid->addWidget(column->cell(line), row++, 0);
+        }
+        m_grid->setRowMinimumHeight(row++, look().tokens().px(16));
     }
 }
 
@@ -175,8 +224,11 @@ void OptionsBlock::showGaps(const std::vector<const ReadinessGap*>& gaps)
 void OptionsBlock::resizeEvent(QResizeEvent* event)
 {
     BlockWidget::resizeEvent(event);
-    if (sideBySide() != m_beside)
+    if (static_cast<std::size_t>(wantedPerRow()) != m_perRow)
         arrange();
+    else
+        for (const auto& column : m_columns)
+            column->setNarrow(isNarrow());
 }
 
 void OptionsBlock::paintEvent(QPaintEvent*)
@@ -193,15 +245,15 @@ void OptionsBlock::paintEvent(QPaintEvent*)
         painter.setBrush(t.surface);
         painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), t.px(4), t.px(4));
     }
-    if (!m_beside || m_columns.empty())
-        return;
     painter.setRenderHint(QPainter::Antialiasing, false);
-    const int right = m_columns.back()->head()->geometry().right();
-    for (std::size_t line = 0; line < lines; ++line) {
-        const bool strong = line == 4 || line + 1 == lines;
-        painter.setPen(QPen(strong ? t.border : t.line, 1));
-        const int y = m_columns.front()->cell(line)->geometry().top();
-        painter.drawLine(0, y, right, y);
+    for (std::size_t first = 0; m_perRow > 0 && first < m_columns.size(); first += m_perRow) {
+        const int right = m_columns[std::min(first + m_perRow, m_columns.size()) - 1]->head()->geometry().right();
+        for (std::size_t line = 0; line < lines; ++line) {
+            const bool strong = line == 4 || line + 1 == lines;
+            painter.setPen(QPen(strong ? t.border : t.line, 1));
+            const int y = m_columns[first]->cell(line)->geometry().top();
+            painter.drawLine(0, y, right, y);
+        }
     }
 }
 

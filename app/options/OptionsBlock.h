@@ -1,4 +1,5 @@
-// The options side by side, each weighed on the same five tests; one of them is chosen.
+// The options side by side, each weighed on the same five tests; one of them is chosen. Where the width does not hold
+// all of them they stand in rows of as many as it holds; where it holds one only, each has its own labels.
 #pragma once
 
 #include "app/page/BlockWidget.h"
@@ -31,14 +32,19 @@ protected:
 private:
     void follow();
     void arrange();
-    bool sideBySide() const;
+    void clear();
+    void arrangeBeside();
+    void arrangeStacked();
+    int wantedPerRow() const;
+    bool isNarrow() const;
+    QLabel* lineLabel(std::size_t at);
 
     QGridLayout* m_grid;
     QLabel* m_empty;
     QPushButton* m_add;
-    std::vector<QLabel*> m_labels; // of the lines, where options stand side by side
+    std::vector<QLabel*> m_labels; // of the lines, a set for each row of options that stand side by side
     std::vector<std::unique_ptr<OptionColumn>> m_columns;
-    bool m_beside = true;
+    std::size_t m_perRow = 1; // options side by side; 0: stacked
 };
 
 } // namespace chairside
