@@ -130,7 +130,7 @@ QVariant HitModel::data(const QModelIndex& index, int role) const
     }
     switch (index.column()) {
     case Child:
-        return nameInLine(hit.title);
+        return role == Qt::AccessibleTextRole ? hit.title : nameInLine(hit.title);
     case Where:
         return where(index.row());
     case Found: {

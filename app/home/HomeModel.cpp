@@ -143,6 +143,7 @@ QVariant HomeModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
     case Qt::FontRole:
     case Qt::DecorationRole:
     case DetailRole:
@@ -160,6 +161,8 @@ QVariant HomeModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
     case Qt::ToolTipRole:
         return text(*row, index.column());
+    case Qt::AccessibleTextRole: // as it is kept, without the marks of a drawn line
+        return index.column() == Child ? row->summary.title : text(*row, index.column());
     case DetailRole:
         if (!m_cards || index.column() != Child)
             return {};

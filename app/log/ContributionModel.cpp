@@ -83,8 +83,8 @@ QVariant ContributionModel::data(const QModelIndex& index, int role) const
         return places.isEmpty() ? QString() : tr("In %1").arg(joined(places));
     }
     case Qt::AccessibleTextRole:
-        return QStringList{time, said->speaker, words(said->kind), said->restricted ? tr("Restricted") : QString(),
-                           said->body}
+        return (QStringList{time, said->speaker, words(said->kind)}
+                << (said->restricted ? QStringList{tr("Restricted")} : QStringList()) << said->body)
             .join(QStringLiteral(". "));
     default:
         return {};

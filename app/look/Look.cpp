@@ -1,5 +1,6 @@
 #include "app/look/Look.h"
 
+#include "app/look/ComboAccess.h"
 #include "app/look/FocusFrame.h"
 #include "app/look/LookStyle.h"
 #include "app/look/StyleSheet.h"
@@ -77,6 +78,7 @@ Look::Look(QApplication* application, QObject* parent)
       m_style(new LookStyle(&m_icons)),
       m_focusFrame(std::make_unique<FocusFrame>(this))
 {
+    installComboAccess();
     QApplication::setStyle(m_style);
     setScheme(systemScheme());
 }
