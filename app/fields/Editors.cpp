@@ -90,6 +90,7 @@ QWidget* LineEditor::control() const
 void LineEditor::showValue(const QVariant& value)
 {
     showIn(m_edit, value.toString());
+    m_edit->setToolTip(value.toString()); // the whole of it, where the line is too short
     markGap(m_edit, m_edit->property("needed").toString(), m_edit->property("hint").toString());
 }
 
@@ -139,6 +140,8 @@ void ChoiceEditor::showNeeded(const QString& what, const QString&)
 void ChoiceEditor::setEditable(bool editable)
 {
     m_box->setEnabled(editable);
+    m_box->setProperty("locked", !editable);
+    m_box->update();
 }
 
 SegmentEditor::SegmentEditor(const Look& look, FieldValue value, QWidget* parent, std::vector<ChoiceEntry> choices)
@@ -225,7 +228,7 @@ void DateEditor::showNeeded(const QString& what, const QString& hint)
 void DateEditor::setEditable(bool editable)
 {
     m_edit->setReadOnly(!editable);
-    m_button->setEnabled(editable);
+    m_button->setVisible(editable);
 }
 
 void DateEditor::take()

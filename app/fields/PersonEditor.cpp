@@ -90,6 +90,8 @@ void PersonEditor::showNeeded(const QString& what, const QString& hint)
 void PersonEditor::setEditable(bool editable)
 {
     m_box->setEnabled(editable);
+    m_box->setProperty("locked", !editable);
+    m_box->update();
 }
 
 void PersonEditor::offerPeople()

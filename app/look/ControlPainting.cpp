@@ -112,8 +112,13 @@ void ControlPainting::field(const QStyleOption* option, const QWidget* widget) c
         m_painter->restore();
         return;
     }
-    // Dotted like a disabled button: in high contrast the ground cannot say it.
-    m_painter->setPen(QPen(gap ? m_tokens.warn : m_tokens.border, width, enabled ? Qt::SolidLine : Qt::DotLine));
+    // Dotted like a disabled button: in high contrast the ground cannot say it. What is locked looks like text that
+    // can be read only, for it is what the record holds.
+    const bool locked = isMarked(widget, "locked");
+    m_painter->setPen(QPen(gap      ? m_tokens.warn
+                           : locked ? m_tokens.line
+                                    : m_tokens.border,
+                           width, enabled || locked ? Qt::SolidLine : Qt::DotLine));
     m_painter->setBrush(enabled ? m_tokens.surface : m_tokens.sunken);
     m_painter->drawRoundedRect(rect, radius, radius);
     if (gap) {
@@ -135,14 +140,17 @@ void ControlPainting::row(const QStyleOptionViewItem* option, const QWidget* wid
             m_painter->fillRect(rect, m_tokens.accent);
         return;
     }
+    const auto* table = qobject_cast<const QTableView*>(widget);
+    // In a table the pointer would light one cell where a click takes the row.
+    const bool hover =
+        !table && option->state.testFlag(QStyle::State_MouseOver) && option->state.testFlag(QStyle::State_Enabled);
     if (current)
         m_painter->fillRect(rect, m_tokens.accentSoft);
     else if (option->backgroundBrush.style() != Qt::NoBrush)
         m_painter->fillRect(rect, option->backgroundBrush);
-    else if (option->state.testFlag(QStyle::State_MouseOver) && option->state.testFlag(QStyle::State_Enabled))
+    else if (hover)
         m_painter->fillRect(rect, m_tokens.scheme == Scheme::HighContrast ? m_tokens.accentSoft : m_tokens.sunken);
 
-    const auto* table = qobject_cast<const QTableView*>(widget);
     if (table && !table->showGrid())
         m_painter->fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), m_tokens.line);
     if (!current)

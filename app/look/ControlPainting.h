@@ -37,7 +37,7 @@ private:
 // The month of a QCalendarWidget: a table whose cells are days and not parts of a row.
 bool isCalendar(const QWidget* widget);
 
-// Whether a property such as "gap" or "borderless" is set on the widget.
+// Whether a property such as "gap", "borderless" or "locked" is set on the widget.
 bool isMarked(const QWidget* widget, const char* property);
 
 } // namespace chairside

@@ -99,8 +99,11 @@ void LookStyle::drawControl(ControlElement element, const QStyleOption* option, 
             rect = visualRect(combo->direction, rect, rect.adjusted(taken, 0, 0, 0));
         }
         const QString text = combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, rect.width());
-        drawItemText(painter, rect, int(visualAlignment(combo->direction, Qt::AlignLeft | Qt::AlignVCenter)),
-                     combo->palette, combo->state.testFlag(State_Enabled), text, QPalette::Text);
+        const bool plain = combo->state.testFlag(State_Enabled) || isMarked(widget, "locked");
+        QPalette palette = combo->palette;
+        palette.setCurrentColorGroup(plain ? QPalette::Active : QPalette::Disabled);
+        drawItemText(painter, rect, int(visualAlignment(combo->direction, Qt::AlignLeft | Qt::AlignVCenter)), palette,
+                     plain, text, QPalette::Text);
         return;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
@@ -112,8 +115,9 @@ void LookStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
     const ControlPainting painting(painter, m_tokens, *m_icons);
     if (control == CC_ComboBox) {
         painting.field(option, widget);
-        painting.arrow(option, subControlRect(control, option, SC_ComboBoxArrow, widget),
-                       QStringLiteral("chevron-down"));
+        if (!isMarked(widget, "locked"))
+            painting.arrow(option, subControlRect(control, option, SC_ComboBoxArrow, widget),
+                           QStringLiteral("chevron-down"));
         return;
     }
     if (control == CC_SpinBox) {

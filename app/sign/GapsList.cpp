@@ -31,6 +31,10 @@ GapsList::GapsList(const Look& look, QWidget* parent) : QWidget(parent), m_look(
 
 void GapsList::showGaps(const Readiness& readiness, const Protocol& protocol)
 {
+    // A link with the keyboard keeps it, or the first one gets it.
+    const QWidget* focus = window()->focusWidget();
+    const bool keyboard = focus && isAncestorOf(focus);
+    const QString held = keyboard ? focus->accessibleName() : QString();
     while (QLayoutItem* item = m_column->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -51,6 +55,12 @@ void GapsList::showGaps(const Readiness& readiness, const Protocol& protocol)
             soft, protocol, QStringLiteral("warning"));
     addPart(tr("Worth a thought"), advice, protocol, QStringLiteral("info"));
     addComplete(readiness, protocol);
+    if (!keyboard)
+        return;
+    for (QPushButton* link : findChildren<QPushButton*>())
+        if (link->accessibleName() == held)
+            return link->setFocus(Qt::OtherFocusReason);
+    focusFirst();
 }
 
 void GapsList::addComplete(const Readiness& readiness, const Protocol& protocol)

@@ -6,6 +6,7 @@
 #include "app/sign/GapsList.h"
 #include "app/sign/SignedCard.h"
 
+#include <QApplication>
 #include <QBoxLayout>
 #include <QLabel>
 #include <QResizeEvent>
@@ -72,6 +73,7 @@ SignPage::Private::Private(SignPage* page, PageContext context, Render renderCop
     right->addStretch(1);
     columns->addLayout(left, 11);
     columns->addLayout(right, 10);
+    columns->addStretch(0);
     column->addLayout(columns, 1);
     q->setWidget(body);
     q->viewport()->installEventFilter(this);
@@ -81,8 +83,11 @@ SignPage::Private::Private(SignPage* page, PageContext context, Render renderCop
     connect(declaration, &DeclarationCard::signRequested, this, &Private::sign);
     connect(&session, &DiscussionSession::readinessChanged, this, &Private::refresh);
     connect(&session, &DiscussionSession::recordChanged, this, [this] {
+        const bool keyboard = q->isAncestorOf(QApplication::focusWidget());
         declaration->reset();
         refresh();
+        if (keyboard)
+            q->goTo({}); // what held it may be gone from the page
     });
     refresh();
 }
@@ -94,6 +99,8 @@ void SignPage::Private::refresh()
     gaps->setVisible(open);
     declaration->setVisible(open);
     versions->setVisible(!open || !discussion.versions.empty());
+    columns->setStretch(0, open ? 11 : 0);
+    columns->setStretch(2, open ? 0 : 5); // the versions alone need no more than two thirds
     versions->refresh();
     subtitle->setText(open ? SignPage::tr("Signing locks the record. Actions can still be updated afterwards.")
                            : SignPage::tr("Actions can still be updated on the plan."));
@@ -107,9 +114,8 @@ void SignPage::Private::sign()
 {
     const Result<VersionInfo> done = session.sign(declaration->declaration(), render);
     if (!done)
-        declaration->sayTrouble(done.error().message);
-    else
-        q->verticalScrollBar()->setValue(0);
+        return declaration->sayTrouble(done.error().message);
+    q->verticalScrollBar()->setValue(0);
 }
 
 void SignPage::Private::arrange()
@@ -138,7 +144,7 @@ SignPage::SignPage(PageContext context, Render render, QWidget* parent) : QScrol
 void SignPage::goTo(const Place&)
 {
     if (d->declaration->isHidden())
-        return;
+        return d->versions->focusFirst();
     if (!d->gaps->focusFirst())
         d->declaration->focusFirst();
 }

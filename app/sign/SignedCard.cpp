@@ -65,7 +65,9 @@ void SignedCard::refresh()
         discussion.state == State::Amending
             ? tr("Version %1 is being written: %2").arg(discussion.versions.size() + 1).arg(discussion.amendReason)
             : m_session.lockedBecause());
+    bool keyboard = false;
     while (QLayoutItem* item = m_versions->takeAt(0)) {
+        keyboard = keyboard || item->widget()->isAncestorOf(window()->focusWidget());
         delete item->widget();
         delete item;
     }
@@ -88,9 +90,17 @@ void SignedCard::refresh()
         line->addWidget(show, 0, Qt::AlignTop);
         m_versions->addWidget(row);
     }
+    if (keyboard)
+        focusFirst();
     m_amending->setVisible(discussion.state == State::Signed && m_session.lockedBecause() != QString() &&
                            !discussion.versions.empty());
     m_amend->setText(tr("Amend as version %1").arg(discussion.versions.size() + 1));
+}
+
+void SignedCard::focusFirst()
+{
+    if (const QLayoutItem* newest = m_versions->itemAt(0))
+        newest->widget()->findChild<QPushButton*>()->setFocus(Qt::OtherFocusReason);
 }
 
 void SignedCard::amend()

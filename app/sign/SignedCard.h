@@ -20,6 +20,8 @@ public:
     SignedCard(DiscussionSession& session, const Look& look, QWidget* parent);
 
     void refresh();
+    // The keyboard to what shows the newest version.
+    void focusFirst();
 
 Q_SIGNALS:
     void previewRequested(int version);
