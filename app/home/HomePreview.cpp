@@ -95,7 +95,7 @@ void HomePreview::showHead(const HomeRow& row, const NextStep& next, bool search
     };
     m_title->setText(nameInLine(row.summary.title));
     // In one line where there is room; a long one wraps.
-    const int room = m_look.tokens().px(m_narrow ? 200 : 420);
+    const int room = m_look.tokens().px(m_narrow ? 200 : 560);
     m_title->setMinimumWidth(std::min(m_title->fontMetrics().horizontalAdvance(m_title->text()) + 2, room));
     showChip(m_state, NextStepWords::state(row));
     showChip(m_next, next);

@@ -41,6 +41,7 @@ public:
     LogPanel* q;
     DiscussionSession& session;
     const Look& look;
+    QVBoxLayout* top;
     QLabel* title;
     QPushButton* fold;
     SpeakerKeys* speakers;
@@ -139,7 +140,7 @@ LogPanel::Private::Private(LogPanel* panel, PageContext context)
     auto* head = new QHBoxLayout;
     head->addWidget(title, 1);
     head->addWidget(fold);
-    auto* top = new QVBoxLayout;
+    top = new QVBoxLayout;
     top->setContentsMargins(t.px(12), t.px(8), t.px(12), t.px(8));
     top->setSpacing(t.px(6));
     top->addLayout(head);
@@ -183,6 +184,8 @@ void LogPanel::Private::setFolded(bool wanted)
     compose->setVisible(!folded && open);
     speakers->setVisible(open);
     speakers->setNarrow(folded);
+    const int side = look.tokens().px(folded ? 8 : 12);
+    top->setContentsMargins(side, look.tokens().px(8), side, look.tokens().px(8));
     fold->setText(folded ? QString() : LogPanel::tr("Fold"));
     // The narrow strip has room for a smaller title only.
     title->setProperty("role", folded ? QStringLiteral("strong") : QStringLiteral("section"));

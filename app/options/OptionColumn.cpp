@@ -72,9 +72,10 @@ OptionColumn::OptionColumn(PageContext context, Id<Option> option, QWidget* page
     const Make make(&context.look);
     const Tokens& t = context.look.tokens();
     auto* head = new QVBoxLayout(m_head);
-    head->setContentsMargins(t.px(8), t.px(6), t.px(6), t.px(4));
+    head->setContentsMargins(t.px(6), t.px(6), t.px(6), t.px(4));
     head->setSpacing(t.px(4));
     m_letter = make.strong(QString());
+    m_letter->setContentsMargins(t.px(8), 0, 0, 0); // over the first letter of the title
     auto* title = new TextEditor(context.look,
                                  rowValue(context.session, refOf(option), QStringLiteral("title"),
                                           OptionsLabels::tr("Name, option %1").arg(letter())),
@@ -113,7 +114,7 @@ OptionColumn::OptionColumn(PageContext context, Id<Option> option, QWidget* page
         m_cells.back()->addAction(m_restriction);
         auto* label = make.groupTitle(line.label);
         label->setParent(page);
-        label->setContentsMargins(t.px(10), t.px(4), 0, 0);
+        label->setContentsMargins(t.px(14), t.px(4), 0, 0);
         m_labels.push_back(label);
     }
     refresh();

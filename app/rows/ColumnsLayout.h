@@ -32,7 +32,7 @@ public:
         int leastHeight = 32; // of the row, and of a field
         int words = 21;       // the height of a line of words
         int leastCard = 360;  // a card narrower than this sets its titles above
-        int topFrom = 100;    // a row this high sets its columns from the top; a lower one centres them
+        int topFrom = 64;     // a row this high sets its columns from the top; a lower one centres them
     };
     enum class Part {
         Caption, // of a column; for cards

@@ -145,6 +145,7 @@ RowsSpec actionRows(bool locked)
         };
         RowAct update;
         update.label = RowWords::tr("Update");
+        update.icon = QStringLiteral("pencil");
         update.shown = [](const DiscussionSession& session, const AnyRow&) { return !session.store().readOnly(); };
         update.form = [](const PageContext& context, RowRef row, QWidget* parent) -> RowForm* {
             return new ProgressForm(context, Id<Action>{row.id}, parent);

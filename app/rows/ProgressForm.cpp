@@ -11,6 +11,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 namespace chairside {
 
@@ -41,14 +42,21 @@ ProgressForm::ProgressForm(const PageContext& context, Id<Action> action, QWidge
     auto* flow = new FlowRow(buttons, context.look.tokens().px(8));
     flow->addWidget(record);
     flow->addWidget(leave);
-    auto* form = new QFormLayout(this);
-    form->setContentsMargins(0, context.look.tokens().px(4), 0, context.look.tokens().px(8));
+    // A choice and a date need no more than their words; a note takes what there is.
+    m_status->setMaximumWidth(context.look.tokens().px(240));
+    m_due->setMaximumWidth(context.look.tokens().px(240));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, context.look.tokens().px(4), 0, context.look.tokens().px(8));
+    column->setSpacing(context.look.tokens().px(8));
+    auto* form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     make.row(form, tr("It is"), m_status);
     make.row(form, tr("New date"), m_due);
     make.row(form, tr("Note"), m_note);
-    form->addRow(QString(), m_trouble);
-    form->addRow(QString(), buttons);
+    // Not in the form, which would ask how tall they are at a width they never have.
+    column->addLayout(form);
+    column->addWidget(m_trouble);
+    column->addWidget(buttons);
     setFocusProxy(m_status);
     setFocusPolicy(Qt::StrongFocus); // its place in the order of Tab
     setAccessibleName(tr("Progress of %1").arg(number));

@@ -21,9 +21,9 @@ RowsSpec relativeRows()
     spec.addLabel = RowWords::tr("Add relative");
     spec.empty = RowWords::tr("Nobody yet. Who is family, who lives with the child, who has parental responsibility?");
 
-    RowColumn name = columnOf("name", RowWords::tr("Name"), RowEditor::Line, 3, 108);
+    RowColumn name = columnOf("name", RowWords::tr("Name"), RowEditor::Line, 3, 118);
     name.needed = RowWords::tr("a name");
-    RowColumn relationship = columnOf("relationship", RowWords::tr("Relationship"), RowEditor::Line, 9, 124);
+    RowColumn relationship = columnOf("relationship", RowWords::tr("Relationship"), RowEditor::Line, 9, 114);
     RowColumn born = columnOf("born", RowWords::tr("Born"), RowEditor::Date, 0, 186);
     born.spoken = RowWords::tr("Born %1");
     RowColumn responsible = yesOrNo("parental_responsibility", RowWords::tr("Parental responsibility"), 110);

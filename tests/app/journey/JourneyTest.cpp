@@ -254,6 +254,10 @@ void sign(Chair& chair)
         chair.fill(QStringLiteral("sign.reason"), QStringLiteral("The rest follows at the review"));
     chair.click(QStringLiteral("sign.now"));
     REQUIRE(chair.record().locked());
+    // The keyboard goes to what was made, not back to the first button of the window.
+    REQUIRE(chair.window().focusWidget());
+    CHECK(chair.window().focusWidget()->accessibleName() ==
+          QStringLiteral("Show version %1 as it was signed").arg(chair.record().versions.size()));
 }
 
 QByteArray issued(Chair& chair, int version, Audience audience)
@@ -426,6 +430,8 @@ TEST_CASE("a chair's whole hour: from a first start to a second signed version, 
     chair.fill(QStringLiteral("amend.reason"), QStringLiteral("The rationale lacked the aunt's part"));
     chair.click(QStringLiteral("amend"));
     REQUIRE(chair.record().state == State::Amending);
+    REQUIRE(chair.window().focusWidget());
+    CHECK(chair.named(QStringLiteral("sign"))->isAncestorOf(chair.window().focusWidget()));
     chair.press(Qt::Key_PageUp, Qt::ControlModifier);
     chair.fill(ask, QStringLiteral(" Aunt Bridget was asked."));
     CHECK(chair.record().answer(QStringLiteral("plan.rationale"))->body ==

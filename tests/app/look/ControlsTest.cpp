@@ -6,6 +6,7 @@
 #include "app/look/Segmented.h"
 #include "support/QtStrings.h"
 
+#include <QAbstractItemView>
 #include <QAccessible>
 #include <QApplication>
 #include <QCheckBox>
@@ -138,6 +139,70 @@ TEST_CASE("a screen reader hears the question of a group of choices with each ch
     CHECK(yes->text(QAccessible::Description) == QStringLiteral("Is the risk of harm significant?"));
     choice->setChosen(0);
     CHECK(yes->state().checked);
+}
+
+TEST_CASE("a screen reader hears what a combo box asks and what it says, and opens it")
+{
+    Look look(qApp);
+    const Make make(&look);
+    std::unique_ptr<QComboBox> box(make.comboBox());
+    box->setAccessibleName(QStringLiteral("Kind of contribution"));
+    QAccessibleInterface* spoken = QAccessible::queryAccessibleInterface(box.get());
+    REQUIRE(spoken);
+    CHECK(spoken->text(QAccessible::Name) == QStringLiteral("Kind of contribution"));
+    box->addItems({QStringLiteral("Fact"), QStringLiteral("Opinion")});
+    CHECK(spoken->text(QAccessible::Name).startsWith(QStringLiteral("Kind of contribution")));
+    CHECK((spoken->text(QAccessible::Name) + spoken->text(QAccessible::Value)).contains(QStringLiteral("Fact")));
+    CHECK(spoken->role() == QAccessible::ComboBox);
+    CHECK(spoken->state().collapsed);
+    box->show();
+    REQUIRE(spoken->actionInterface());
+    spoken->actionInterface()->doAction(QAccessibleActionInterface::showMenuAction());
+    CHECK(box->view()->isVisible());
+    CHECK(spoken->state().expanded);
+    box->hidePopup();
+
+    box->setEditable(true);
+    box->setEditText(QStringLiteral("Ruth Okafor"));
+    CHECK(spoken->text(QAccessible::Value) == QStringLiteral("Ruth Okafor"));
+    bool line = false;
+    for (int i = 0; i < spoken->childCount(); ++i)
+        line = line || (spoken->child(i) && spoken->child(i)->object() == box->lineEdit());
+    CHECK(line);
+}
+
+TEST_CASE("what a locked record holds is written as plainly in a combo box as in a line, and has no arrow")
+{
+    Look look(qApp);
+    const Make make(&look);
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark}) {
+        look.setScheme(scheme);
+        std::unique_ptr<QComboBox> box(make.comboBox());
+        box->addItem(QStringLiteral("IIIIIIII")); // upright strokes: some of them in full ink
+        box->resize(300, box->sizeHint().height());
+        const auto ink = [&] {
+            const QImage picture = box->grab().toImage();
+            double most = 1;
+            for (int y = 6; y < picture.height() - 6; ++y)
+                for (int x = 6; x < 100; ++x)
+                    most = std::max(most, contrast(picture.pixelColor(x, y), look.tokens().sunken));
+            return most;
+        };
+        const auto arrow = [&] {
+            const QImage picture = box->grab(QRect(272, 8, 22, box->height() - 16)).toImage();
+            for (int y = 0; y < picture.height(); ++y)
+                for (int x = 0; x < picture.width(); ++x)
+                    if (picture.pixelColor(x, y) != picture.pixelColor(0, 0))
+                        return true;
+            return false;
+        };
+        box->setEnabled(false);
+        const double disabled = ink();
+        CHECK(arrow());
+        box->setProperty("locked", true);
+        CHECK(ink() > disabled + 1);
+        CHECK_FALSE(arrow());
+    }
 }
 
 TEST_CASE("a row of a form gives its field a buddy and a name")
