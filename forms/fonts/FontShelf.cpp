@@ -132,7 +132,9 @@ bool FontShelf::load(std::size_t index)
     loaded.raw = QRawFont::fromFont(regular);
     const bool named = QFontInfo(regular).family() == family && loaded.raw.familyName() == family;
     const bool boldIsReal = !face.boldFile || QFontInfo(font(index, true, false, 100)).bold();
-    loaded.usable = named && boldIsReal && loaded.raw.isValid();
+    const bool italicIsReal =
+        index != textFace || QRawFont::fromFont(font(index, false, true, 100)).familyName() == family;
+    loaded.usable = named && boldIsReal && italicIsReal && loaded.raw.isValid();
     if (!loaded.usable)
         refuse(family);
     return loaded.usable;
