@@ -1,4 +1,5 @@
-// How wide a table's columns are: as the document asks, but never so narrow that a word is cut that need not be.
+// How wide a table's columns are: as the document asks, but never so narrow that a word is cut that need not be, nor
+// wider than its longest line where another column could use the room.
 #pragma once
 
 #include "forms/document/Document.h"

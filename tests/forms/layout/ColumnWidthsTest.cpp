@@ -60,3 +60,18 @@ TEST_CASE("a word longer than a quarter of the table does not push the others ou
     for (const qreal width : widths)
         CHECK(width > 1000);
 }
+
+TEST_CASE("a column whose lines all fit in less gives up the rest to one that has more to say")
+{
+    const QFontMetricsF metrics(shelf().font(0, false, false, 160));
+    const Table table{{{q("Name"), 50}, {q("Relationship"), 25}, {q("Born"), 25}},
+                      {{cell(q("Ann Lee")), cell(longText(90)), cell(q("30 Jun 1988"))}},
+                      {}};
+    const auto widths = widthsOf(table);
+    const qreal name = metrics.horizontalAdvance(q("Ann Lee")) + 100;
+    CHECK(widths[0] >= name);
+    CHECK(widths[0] < 1.2 * name);
+    CHECK(widths[2] >= metrics.horizontalAdvance(q("30 Jun 1988")) + 100);
+    CHECK(widths[1] > 8000 / 2);
+    CHECK(std::abs(sum(widths) - 8000) < 1);
+}
