@@ -26,6 +26,32 @@ Cell number(int value)
     return cell(QString::number(value));
 }
 
+QString carriedForward()
+{
+    return FormContext::tr("Carried forward from the discussion before");
+}
+
+// "Ruth Calloway, Legal Services".
+Paragraph whoActs(const QString& owner, const QString& agency)
+{
+    Paragraph out{{Run{owner, true}}, false};
+    if (!agency.trimmed().isEmpty())
+        out.runs.push_back(Run{owner.trimmed().isEmpty() ? agency : QStringLiteral(", ") + agency, false});
+    return out;
+}
+
+// A row's main words in one paragraph: of which child, where there are several; and that they are restricted.
+Cell inShort(const FormContext& form, const QString& words, Id<Subject> subject, bool restricted)
+{
+    Paragraph out;
+    if (form.severalChildren() && subject)
+        out.runs.push_back(Run{form.childName(subject) + QStringLiteral(": "), true});
+    out.runs.push_back(Run{words, false});
+    if (restricted)
+        out.runs.push_back(Run{FormContext::tr(" Restricted"), true, Tone::Restricted});
+    return {out};
+}
+
 struct Test
 {
     QString name;
@@ -67,7 +93,7 @@ std::vector<Block> historySection(const FormContext& form)
 {
     RowTable table(
         form, {{FormContext::tr("When"), 20}, {FormContext::tr("What happened"), 56}, {FormContext::tr("Source"), 24}},
-        FormContext::tr("No history recorded."), true);
+        1, FormContext::tr("No history recorded."), true);
     for (const HistoryEvent* each : form.discussion().ranked<HistoryEvent>())
         table.add({cell(each->when), cell(each->what), cell(each->from)}, each->subject, each->restricted);
     return {table.take()};
@@ -80,7 +106,7 @@ std::vector<Block> gapSection(const FormContext& form)
                     {FormContext::tr("Who will find out"), 24},
                     {FormContext::tr("By"), 16},
                     {FormContext::tr("Action"), 14}},
-                   FormContext::tr("Nothing recorded."), true);
+                   0, FormContext::tr("Nothing recorded."), true);
     for (const Gap* each : form.discussion().ranked<Gap>()) {
         const int action = numberOf(form, each->action);
         table.add(
@@ -99,7 +125,7 @@ std::vector<Block> riskSection(const FormContext& form)
                     {FormContext::tr("Likelihood"), 13},
                     {FormContext::tr("Impact"), 12},
                     {FormContext::tr("Evidence"), 32}},
-                   FormContext::tr("No risk recorded."), true);
+                   1, FormContext::tr("No risk recorded."), true);
     int no = 0;
     for (const Risk* each : form.discussion().ranked<Risk>()) {
         Cell evidence = cell(each->evidence);
@@ -118,7 +144,7 @@ std::vector<Block> protectiveSection(const FormContext& form)
     RowTable table(
         form,
         {{FormContext::tr("Protective factor"), 46}, {FormContext::tr("Who"), 20}, {FormContext::tr("Evidence"), 34}},
-        FormContext::tr("No protective factor recorded."), true);
+        0, FormContext::tr("No protective factor recorded."), true);
     for (const ProtectiveFactor* each : form.discussion().ranked<ProtectiveFactor>())
         table.add({cell(each->what), cell(each->who), cell(each->evidence)}, each->subject, each->restricted);
     return {table.take()};
@@ -131,7 +157,7 @@ std::vector<Block> voiceSection(const FormContext& form, const QString& filter)
                     {FormContext::tr("Who"), 14},
                     {FormContext::tr("How it was heard"), 22},
                     {FormContext::tr("What followed, or why not"), 30}},
-                   FormContext::tr("Nothing recorded."), true);
+                   0, FormContext::tr("Nothing recorded."), true);
     for (const Voice* each : form.discussion().ranked<Voice>()) {
         const bool child = each->whose == Whose::Child;
         if (!filter.isEmpty() && child != (filter == QLatin1String("child")))
@@ -148,7 +174,7 @@ std::vector<Block> voiceSection(const FormContext& form, const QString& filter)
 std::vector<Block> powerSection(const FormContext& form)
 {
     RowTable table(form, {{FormContext::tr("Power"), 52}, {FormContext::tr("Use"), 14}, {FormContext::tr("Why"), 34}},
-                   FormContext::tr("No power recorded."), false);
+                   0, FormContext::tr("No power recorded."), false);
     for (const Power* each : form.discussion().ranked<Power>()) {
         Cell power{bold(each->title)};
         if (!each->wording.trimmed().isEmpty())
@@ -171,7 +197,9 @@ std::vector<Block> optionSection(const FormContext& form)
                                  : FormContext::tr("Option %1: %2").arg(no).arg(each->title);
         out.push_back(Heading{3, name});
         Facts facts;
-        facts.add(FormContext::tr("Outcome"), FormContext::marked({bold(words(each->outcome))}, each->restricted));
+        const Tone tone = each->outcome == OptionOutcome::Chosen ? Tone::Good : Tone::Neutral;
+        facts.add(FormContext::tr("Outcome"),
+                  FormContext::marked({bold(words(each->outcome), tone)}, each->restricted));
         facts.always(FormContext::tr("Reason"), each->reason);
         if (form.severalChildren())
             facts.always(FormContext::tr("Child"), form.childName(each->subject));
@@ -187,41 +215,70 @@ std::vector<Block> optionSection(const FormContext& form)
     return out;
 }
 
-std::vector<Block> actionSection(const FormContext& form, ActionDetail detail)
+std::vector<Block> actionSection(const FormContext& form)
 {
-    const bool whole = detail == ActionDetail::Whole;
-    std::vector<Column> columns{{FormContext::tr("No."), 6},
-                                {FormContext::tr("Action"), whole ? 38.0 : 54.0},
-                                {FormContext::tr("Who"), whole ? 22.0 : 26.0},
-                                {FormContext::tr("By"), 16}};
-    if (whole)
-        columns.push_back({FormContext::tr("How we will know"), 24});
-    RowTable table(form, std::move(columns), FormContext::tr("No action recorded."), true);
+    RowTable table(form,
+                   {{FormContext::tr("No."), 6},
+                    {FormContext::tr("Action"), 40},
+                    {FormContext::tr("Who"), 21},
+                    {FormContext::tr("By"), 14},
+                    {FormContext::tr("How we will know"), 25}},
+                   1, FormContext::tr("No action recorded."), true);
     int no = 0;
     for (const Action* each : form.discussion().ranked<Action>()) {
         Cell what = cell(each->what);
         if (each->carriedFrom)
-            what.push_back(plain(FormContext::tr("Carried forward from the discussion before")));
+            what.push_back(plain(carriedForward()));
         if (!each->threshold.trimmed().isEmpty())
             what.push_back(plain(FormContext::tr("Threshold for more: %1").arg(each->threshold)));
         Cell who = cell(each->owner);
         if (!each->agency.trimmed().isEmpty())
             who.push_back(plain(each->agency));
-        std::vector<Cell> row{number(++no), std::move(what), std::move(who), cell(shortDate(each->due))};
-        if (whole)
-            row.push_back(cell(each->measure));
-        table.add(std::move(row), each->subject, each->restricted);
+        table.add({number(++no), std::move(what), std::move(who), cell(shortDate(each->due)), cell(each->measure)},
+                  each->subject, each->restricted);
     }
     return {table.take()};
 }
 
+std::vector<Block> shortActionSection(const FormContext& form)
+{
+    Table table{{{FormContext::tr("No."), 4},
+                 {FormContext::tr("Action"), 63},
+                 {FormContext::tr("Who"), 22},
+                 {FormContext::tr("By"), 11}},
+                {},
+                FormContext::tr("No action recorded.")};
+    int no = 0;
+    for (const Action* each : form.discussion().ranked<Action>()) {
+        const QString what =
+            each->carriedFrom ? QStringLiteral("%1 (%2)").arg(each->what, carriedForward()) : each->what;
+        table.rows.push_back({number(++no), inShort(form, what, each->subject, each->restricted),
+                              Cell{whoActs(each->owner, each->agency)}, cell(shortDate(each->due))});
+    }
+    return {table};
+}
+
 std::vector<Block> contingencySection(const FormContext& form)
 {
-    RowTable table(form, {{FormContext::tr("If"), 32}, {FormContext::tr("Then"), 48}, {FormContext::tr("Who"), 20}},
+    RowTable table(form, {{FormContext::tr("If"), 32}, {FormContext::tr("Then"), 48}, {FormContext::tr("Who"), 20}}, 0,
                    FormContext::tr("No contingency recorded."), true);
     for (const Contingency* each : form.discussion().ranked<Contingency>())
         table.add({cell(each->trigger), cell(each->response), cell(each->owner)}, each->subject, each->restricted);
     return {table.take()};
+}
+
+std::vector<Block> shortContingencySection(const FormContext& form)
+{
+    Table table{{{FormContext::tr("If"), 26}, {FormContext::tr("Then, and who sees to it"), 74}},
+                {},
+                FormContext::tr("No contingency recorded.")};
+    for (const Contingency* each : form.discussion().ranked<Contingency>()) {
+        Paragraph then = plain(each->response);
+        if (!each->owner.trimmed().isEmpty())
+            then.runs.push_back(Run{QStringLiteral(" %1").arg(each->owner), true});
+        table.rows.push_back({inShort(form, each->trigger, each->subject, each->restricted), Cell{std::move(then)}});
+    }
+    return {table};
 }
 
 std::vector<Block> parkedSection(const FormContext& form)
@@ -230,10 +287,10 @@ std::vector<Block> parkedSection(const FormContext& form)
     if (parked.empty())
         return {};
     RowTable table(
-        form, {{FormContext::tr("Put aside"), 62}, {FormContext::tr("When"), 18}, {FormContext::tr("Settled"), 20}}, {},
-        false);
+        form, {{FormContext::tr("When"), 12}, {FormContext::tr("Put aside"), 74}, {FormContext::tr("Settled"), 14}}, 1,
+        {}, false);
     for (const ParkedItem* each : parked)
-        table.add({cell(each->body), cell(FormContext::localTime(each->at, form.day())),
+        table.add({cell(FormContext::localTime(each->at, form.day())), cell(each->body),
                    cell(each->settled ? FormContext::tr("Yes") : FormContext::tr("No"))},
                   {}, each->restricted);
     return {table.take()};
@@ -245,14 +302,14 @@ std::vector<Block> contributionSection(const FormContext& form)
     if (log.empty())
         return {};
     RowTable table(form,
-                   {{FormContext::tr("What was said"), 58},
-                    {FormContext::tr("Who"), 22},
+                   {{FormContext::tr("When"), 9},
+                    {FormContext::tr("Who"), 19},
                     {FormContext::tr("Kind"), 13},
-                    {FormContext::tr("When"), 12}},
-                   {}, false);
+                    {FormContext::tr("What was said"), 59}},
+                   3, {}, false);
     for (const Contribution* each : log)
-        table.add({cell(each->body), cell(each->speaker), cell(words(each->kind)),
-                   cell(FormContext::localTime(each->at, form.day()))},
+        table.add({cell(FormContext::localTime(each->at, form.day())), cell(each->speaker), cell(words(each->kind)),
+                   cell(each->body)},
                   {}, each->restricted);
     return {table.take()};
 }

@@ -13,10 +13,11 @@ std::vector<Block> protectiveSection(const FormContext& form);
 std::vector<Block> voiceSection(const FormContext& form, const QString& filter);
 std::vector<Block> powerSection(const FormContext& form);
 std::vector<Block> optionSection(const FormContext& form);
-// Short: without how anybody will know that it was done.
-enum class ActionDetail { Whole, Short };
-std::vector<Block> actionSection(const FormContext& form, ActionDetail detail = ActionDetail::Whole);
+std::vector<Block> actionSection(const FormContext& form);
 std::vector<Block> contingencySection(const FormContext& form);
+// For the sheet: without how anybody will know that it was done, and one paragraph a cell.
+std::vector<Block> shortActionSection(const FormContext& form);
+std::vector<Block> shortContingencySection(const FormContext& form);
 std::vector<Block> parkedSection(const FormContext& form);
 std::vector<Block> contributionSection(const FormContext& form);
 

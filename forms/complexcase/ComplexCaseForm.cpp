@@ -301,7 +301,9 @@ private:
                          QString::fromLatin1(declaration.previousSha256.toHex()));
         add(facts.take());
         gaps(declaration);
-        add(chairSignature(m_issue));
+        if (!declaration.words.trimmed().isEmpty())
+            add(plain(declaration.words));
+        add(chairSignature(declaration));
     }
 
     // The titles of gaps can quote what was typed, so they stay in the full copy; the chair's reason goes with both.

@@ -45,7 +45,7 @@ QString FormContext::together(const QStringList& parts, const QString& between)
 Cell FormContext::marked(Cell words, bool restricted)
 {
     if (restricted)
-        words.push_back(bold(tr("Restricted")));
+        words.push_back(bold(tr("Restricted"), Tone::Restricted));
     return words;
 }
 
@@ -70,8 +70,9 @@ KeyValues Facts::take()
     return std::move(m_pairs);
 }
 
-RowTable::RowTable(const FormContext& form, std::vector<Column> columns, const QString& whenEmpty, bool byChild)
-    : m_form(form), m_byChild(byChild && form.severalChildren())
+RowTable::RowTable(const FormContext& form, std::vector<Column> columns, std::size_t main, const QString& whenEmpty,
+                   bool byChild)
+    : m_form(form), m_main(main), m_byChild(byChild && form.severalChildren())
 {
     if (m_byChild) {
         double total = 0;
@@ -85,9 +86,7 @@ RowTable::RowTable(const FormContext& form, std::vector<Column> columns, const Q
 
 void RowTable::add(std::vector<Cell> cells, Id<Subject> subject, bool restricted)
 {
-    // The mark stands with the row's main words: the first column that is not a number.
-    const std::size_t main = cells.size() > 1 && m_table.columns.front().width < 10 ? 1 : 0;
-    cells[main] = FormContext::marked(std::move(cells[main]), restricted);
+    cells[m_main] = FormContext::marked(std::move(cells[m_main]), restricted);
     if (m_byChild)
         cells.push_back(cell(m_form.childName(subject)));
     m_table.rows.push_back(std::move(cells));

@@ -75,13 +75,16 @@ private:
 class RowTable final
 {
 public:
-    RowTable(const FormContext& form, std::vector<Column> columns, const QString& whenEmpty, bool byChild);
+    // `main`: the column of a row's main words, where a restricted row says so.
+    RowTable(const FormContext& form, std::vector<Column> columns, std::size_t main, const QString& whenEmpty,
+             bool byChild);
 
     void add(std::vector<Cell> cells, Id<Subject> subject, bool restricted);
     Table take() { return std::move(m_table); }
 
 private:
     const FormContext& m_form;
+    std::size_t m_main;
     bool m_byChild;
     Table m_table;
 };

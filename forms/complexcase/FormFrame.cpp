@@ -74,22 +74,15 @@ QString childrenInWords(const FormContext& form)
     return childrenNames(form.discussion());
 }
 
-std::vector<Block> chairSignature(const Issue& issue)
+SignatureBlock chairSignature(const Declaration& declaration)
 {
-    if (!issue.declaration)
-        return {};
-    const Declaration& declaration = *issue.declaration;
-    std::vector<Block> out;
-    if (!declaration.words.trimmed().isEmpty())
-        out.push_back(plain(declaration.words));
     SignatureBlock block{FormContext::tr("Signed by the chair"), declaration.chair, declaration.role,
                          moment(declaration.at), WetSignature{}};
     if (!declaration.signature.strokes.empty())
         block.signature = drawn(declaration.signature);
     else
         block.signature = TypedSignature{declaration.signature.typed};
-    out.push_back(block);
-    return out;
+    return block;
 }
 
 } // namespace chairside::forms

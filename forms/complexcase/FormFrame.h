@@ -12,7 +12,7 @@ Document framed(const FormContext& form, const Issue& issue, const QString& titl
 std::vector<Block> redactionNote(const FormContext& form);
 // "Zoë O’Connor"; "Amir, Bilal and Zoë Khan".
 QString childrenInWords(const FormContext& form);
-// The declaration and the signature as given; nothing for a draft.
-std::vector<Block> chairSignature(const Issue& issue);
+// The signature as given.
+SignatureBlock chairSignature(const Declaration& declaration);
 
 } // namespace chairside::forms

@@ -10,7 +10,7 @@ std::vector<Block> paperSection(const FormContext& form)
 {
     RowTable table(
         form, {{FormContext::tr("Paper"), 36}, {FormContext::tr("From, received"), 24}, {FormContext::tr("File"), 40}},
-        FormContext::tr("No papers."), false);
+        0, FormContext::tr("No papers."), false);
     for (const Paper* each : form.discussion().ranked<Paper>()) {
         Cell file = cell(each->fileName);
         file.push_back(plain(FormContext::tr("%1, SHA-256 %2")
@@ -31,7 +31,7 @@ std::vector<Block> recommendationSection(const FormContext& form)
                     {FormContext::tr("What is recommended"), 54},
                     {FormContext::tr("To whom"), 24},
                     {FormContext::tr("Answer by"), 16}},
-                   FormContext::tr("No recommendation recorded."), false);
+                   1, FormContext::tr("No recommendation recorded."), false);
     int no = 0;
     for (const Recommendation* each : form.discussion().ranked<Recommendation>())
         table.add({cell(QString::number(++no)), cell(each->what), cell(each->toWhom), cell(shortDate(each->answerBy))},

@@ -32,8 +32,9 @@ KeyValues childFacts(const FormContext& form, const Subject& child)
     if (!child.addressSensitive)
         facts.always(FormContext::tr("Address"), child.address);
     else if (form.audience() == Audience::Full && !child.address.isEmpty())
-        facts.add(FormContext::tr("Address"),
-                  {plain(child.address), bold(FormContext::tr("Sensitive: left out of redacted copies"))});
+        facts.add(
+            FormContext::tr("Address"),
+            {plain(child.address), bold(FormContext::tr("Sensitive: left out of redacted copies"), Tone::Restricted)});
     facts.always(FormContext::tr("Legal status"),
                  FormContext::together({words(child.legalStatus), child.legalDetail}, QStringLiteral(": ")));
     facts.always(FormContext::tr("Allocated worker"), child.worker);
@@ -142,7 +143,7 @@ std::vector<Block> familySection(const FormContext& form)
                     {FormContext::tr("Born"), 18},
                     {FormContext::tr("Parental responsibility"), 16},
                     {FormContext::tr("In the household"), 14}},
-                   FormContext::tr("No family members recorded."), true);
+                   0, FormContext::tr("No family members recorded."), true);
     for (const Relative* each : form.discussion().ranked<Relative>()) {
         Cell name = cell(each->name);
         if (each->checkedOn.isValid())
@@ -220,8 +221,10 @@ std::vector<Block> attendanceSection(const FormContext& form)
             {std::move(name), std::move(role), cell(orNothing(person->authority)), attendanceOf(*person)});
     }
     std::vector<Block> out{people};
-    if (!form.protocol().attendance.empty())
+    if (!form.protocol().attendance.empty()) {
+        out.push_back(Heading{3, FormContext::tr("At the level that can decide")});
         out.push_back(askedFor(form));
+    }
     return out;
 }
 
@@ -233,8 +236,8 @@ std::vector<Block> agreementSection(const FormContext& form)
     for (const Participant* person : form.discussion().ranked<Participant>()) {
         const bool dissents = person->agreement == Agreement::Dissents;
         const QString agreement = words(person->agreement);
-        table.rows.push_back(
-            {cell(person->name), dissents ? Cell{bold(agreement)} : cell(agreement), cell(person->agreementReason)});
+        table.rows.push_back({cell(person->name), dissents ? Cell{bold(agreement, Tone::Bad)} : cell(agreement),
+                              cell(person->agreementReason)});
     }
     return {table};
 }

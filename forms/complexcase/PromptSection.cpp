@@ -4,6 +4,7 @@
 #include "core/rules/Readiness.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace chairside::forms {
 
@@ -64,18 +65,27 @@ bool PromptSection::applies(const Prompt& prompt) const
 
 std::vector<Block> PromptSection::questions(const std::vector<Prompt>& prompts)
 {
+    std::vector<Block> out;
     Facts facts;
+    const auto close = [&] {
+        if (!facts.empty())
+            out.push_back(std::exchange(facts, {}).take());
+    };
     for (const Prompt& prompt : prompts) {
         shown(prompt.id);
         Cell answer = answerTo(prompt);
-        if (!answer.empty())
-            facts.add(prompt.ask, std::move(answer));
-        else if (applies(prompt))
+        if (answer.empty() && applies(prompt)) {
             facts.add(prompt.ask, cell(FormContext::tr("Not answered")));
+        } else if (!answer.empty() && prompt.means == QLatin1String("decision")) {
+            // What all the rest is about stands out.
+            close();
+            out.push_back(Note{Tone::Neutral, prompt.ask, std::move(answer)});
+        } else if (!answer.empty()) {
+            facts.add(prompt.ask, std::move(answer));
+        }
     }
-    if (facts.empty())
-        return {};
-    return {facts.take()};
+    close();
+    return out;
 }
 
 std::vector<Block> PromptSection::checklist(const std::vector<Prompt>& prompts)

@@ -5,12 +5,14 @@
 #include "forms/complexcase/FormFrame.h"
 #include "forms/complexcase/PeopleSections.h"
 
+#include <algorithm>
+
 namespace chairside::forms {
 
 namespace {
 
 // More hands than these, and only those whom the procedure asks for sign on paper.
-constexpr int mostHands = 6;
+constexpr std::size_t mostHands = 7;
 
 // What was said to the prompt with this meaning, for all and for each child.
 void addAnswer(std::vector<Block>& out, const FormContext& form, const QString& meaning, const QString& title)
@@ -32,7 +34,16 @@ void addAnswer(std::vector<Block>& out, const FormContext& form, const QString& 
     out.insert(out.end(), said.begin(), said.end());
 }
 
-Table hands(const FormContext& form)
+// "Tuesday 17 November 2026, chaired by Frances Ledbury, Head of Service".
+QString heldInWords(const Meeting& meeting)
+{
+    const QString chair = FormContext::together({meeting.chairName, meeting.chairRole});
+    return FormContext::together(
+        {dayAndDate(meeting.heldOn), chair.isEmpty() ? QString() : FormContext::tr("chaired by %1").arg(chair)});
+}
+
+// Who signs: the chair, as signed or by hand, then those who were there.
+SignatureGrid signatures(const FormContext& form, const Issue& issue)
 {
     std::vector<const Participant*> here;
     for (const Participant* person : form.discussion().ranked<Participant>()) {
@@ -43,18 +54,17 @@ Table hands(const FormContext& form)
         here.erase(
             std::remove_if(here.begin(), here.end(), [](const Participant* each) { return each->fills.isEmpty(); }),
             here.end());
-    Table table{{{FormContext::tr("Name"), 26},
-                 {FormContext::tr("Role and agency"), 30},
-                 {FormContext::tr("Signature"), 28},
-                 {FormContext::tr("Date"), 16}},
-                {},
-                FormContext::tr("Nobody recorded.")};
-    for (const Participant* person : here) {
-        // Two empty lines give a hand room.
-        table.rows.push_back({cell(person->name), cell(FormContext::together({person->role, person->agency})),
-                              cell(QStringLiteral("\n")), Cell{}});
+    SignatureGrid grid;
+    if (issue.declaration) {
+        grid.blocks.push_back(chairSignature(*issue.declaration));
+    } else {
+        const Meeting meeting = form.discussion().meeting();
+        grid.blocks.push_back({FormContext::tr("The chair"), meeting.chairName, meeting.chairRole, {}, WetSignature{}});
     }
-    return table;
+    for (const Participant* person : here)
+        grid.blocks.push_back(
+            {{}, person->name, FormContext::together({person->role, person->agency}), {}, WetSignature{}});
+    return grid;
 }
 
 } // namespace
@@ -72,15 +82,10 @@ Document signedRecommendations(const Discussion& discussion, const Protocol& pro
     const Meeting meeting = form.discussion().meeting();
     out.push_back(Heading{1, FormContext::tr("Signed recommendations")});
     Facts facts;
-    facts.always(FormContext::tr("Child"), childrenInWords(form));
-    QString held = dayAndDate(meeting.heldOn);
-    if (const QString times = meetingTimes(meeting); !times.isEmpty() && !held.isEmpty())
-        held += QStringLiteral(", ") + times;
-    facts.always(FormContext::tr("Held on"), held);
-    facts.always(FormContext::tr("Chair"), meeting.chairRole.isEmpty()
-                                               ? meeting.chairName
-                                               : QStringLiteral("%1, %2").arg(meeting.chairName, meeting.chairRole));
-    facts.always(FormContext::tr("Review on"), longDate(meeting.reviewOn));
+    facts.always(form.severalChildren() ? FormContext::tr("Children") : FormContext::tr("Child"),
+                 childrenInWords(form));
+    facts.always(FormContext::tr("Review on"), dayAndDate(meeting.reviewOn));
+    facts.always(FormContext::tr("Held on"), heldInWords(meeting));
     out.push_back(facts.take());
     append(redactionNote(form));
 
@@ -89,15 +94,13 @@ Document signedRecommendations(const Discussion& discussion, const Protocol& pro
                                : protocol.resultWord.at(0).toUpper() + protocol.resultWord.mid(1);
     addAnswer(out, form, QStringLiteral("decision"), result);
     out.push_back(Heading{3, FormContext::tr("Actions")});
-    append(actionSection(form, ActionDetail::Short));
+    append(shortActionSection(form));
     out.push_back(Heading{3, FormContext::tr("If it fails")});
-    append(contingencySection(form));
+    append(shortContingencySection(form));
     out.push_back(Heading{3, FormContext::tr("Signatures")});
-    append(chairSignature(issue));
-    if (!issue.declaration)
-        out.push_back(
-            SignatureBlock{FormContext::tr("The chair"), meeting.chairName, meeting.chairRole, {}, WetSignature{}});
-    out.push_back(hands(form));
+    if (issue.declaration && !issue.declaration->words.trimmed().isEmpty())
+        out.push_back(plain(issue.declaration->words));
+    out.push_back(signatures(form, issue));
     return document;
 }
 

@@ -14,9 +14,9 @@ Paragraph introduction(const QString& text)
     return Paragraph{{Run{text, false}}, true};
 }
 
-Paragraph bold(const QString& text)
+Paragraph bold(const QString& text, Tone tone)
 {
-    return Paragraph{{Run{text, true}}, false};
+    return Paragraph{{Run{text, true, tone}}, false};
 }
 
 Cell cell(const QString& text)

@@ -11,10 +11,14 @@
 
 namespace chairside::forms {
 
+// What a word or a box warns of. The words themselves say it: colour never carries meaning alone.
+enum class Tone { Neutral, Good, Warning, Bad, Restricted };
+
 struct Run final
 {
     QString text;
     bool bold = false;
+    Tone tone = Tone::Neutral;
 
     friend bool operator==(const Run&, const Run&) = default;
 };
@@ -33,7 +37,7 @@ using Cell = std::vector<Paragraph>;
 
 Paragraph plain(const QString& text);
 Paragraph introduction(const QString& text);
-Paragraph bold(const QString& text);
+Paragraph bold(const QString& text, Tone tone = Tone::Neutral);
 Cell cell(const QString& text);
 // The words alone; paragraphs are joined by line feeds.
 QString words(const Paragraph& paragraph);
@@ -138,9 +142,15 @@ struct SignatureBlock final
     friend bool operator==(const SignatureBlock&, const SignatureBlock&) = default;
 };
 
-enum class Tone { Neutral, Good, Warning, Bad, Restricted };
+// Signatures two in a row, those of one meeting together: who has signed, and lines for those who still sign by hand.
+struct SignatureGrid final
+{
+    std::vector<SignatureBlock> blocks;
 
-// A boxed remark. The word says what the tone means ("Gap", "Dissent"): colour never carries meaning alone.
+    friend bool operator==(const SignatureGrid&, const SignatureGrid&) = default;
+};
+
+// A boxed remark; the word says what the tone means ("Gap", "Dissent").
 struct Note final
 {
     Tone tone = Tone::Neutral;
@@ -155,7 +165,8 @@ struct PageBreak final
     friend bool operator==(const PageBreak&, const PageBreak&) = default;
 };
 
-using Block = std::variant<Heading, Paragraph, KeyValues, Table, Checklist, List, SignatureBlock, Note, PageBreak>;
+using Block =
+    std::variant<Heading, Paragraph, KeyValues, Table, Checklist, List, SignatureBlock, SignatureGrid, Note, PageBreak>;
 
 struct Fact final
 {
@@ -176,7 +187,7 @@ struct Document final
     std::vector<Fact> footFacts; // record hash, chain head
     QString origin;              // where the form comes from, once, at the foot of the first page; may be empty
     bool draft = true;           // unsigned: DRAFT lies across every page
-    bool singleSheet = false;    // meant to be one page: writers on paper set it smaller, within reason, to make it so
+    bool singleSheet = false;    // meant to be one page: writers on paper set it closer, within reason, to make it so
     QDateTime issuedAt; // the only date a writer puts into a file, so that one record always gives the same bytes
     std::vector<Block> blocks;
 

@@ -31,6 +31,11 @@ QString Wording::signatureInWords(const SignatureBlock& block)
     return tr("Signature: to be signed by hand");
 }
 
+QString Wording::dateToWrite()
+{
+    return tr("Date");
+}
+
 QString Wording::tickInWords(bool ticked)
 {
     return ticked ? tr("Ticked") : tr("Not ticked");

@@ -23,6 +23,7 @@ public:
     // "Signature of Margaret Ashworth, drawn by hand": for those who read and do not see it.
     static QString signatureInWords(const SignatureBlock& block);
     static QString tickInWords(bool ticked);
+    static QString dateToWrite(); // "Date", before a line for it
 };
 
 } // namespace chairside::forms

@@ -18,8 +18,6 @@ namespace {
 constexpr qsizetype longestInHead = 160;
 constexpr qsizetype longestInFoot = 400;
 
-constexpr qreal left = style::sideMargin;
-constexpr qreal width = style::textWidth;
 constexpr qreal leftShare = 0.66;
 const QString between = QStringLiteral("  ·  ");
 constexpr qreal ruleGap = 3.5 * style::pt;
@@ -27,7 +25,10 @@ constexpr qreal ruleGap = 3.5 * style::pt;
 } // namespace
 
 PageFurniture::PageFurniture(const Document& document, FontShelf& shelf, Tally& tally)
-    : m_document(document), m_shelf(shelf), m_tally(tally)
+    : m_document(document),
+      m_shelf(shelf),
+      m_tally(tally),
+      m_frame(document.singleSheet ? style::sheetFrame : style::formFrame)
 {
     m_firstHead = head(true);
     m_head = head(false);
@@ -68,13 +69,14 @@ PageFurniture::Band PageFurniture::head(bool first) const
     }
     Band band;
     const auto reference =
-        line(parts.join(between), style::furnitureSize, false, style::muted, width * leftShare, false);
+        line(parts.join(between), style::furnitureSize, false, style::muted, m_frame.column.width * leftShare, false);
     QString right = firstLine(m_document.marking, longestInHead);
     if (m_document.draft)
         right.prepend(Wording::draft() + (right.isEmpty() ? QString() : between));
-    const auto marking = line(right, style::furnitureSize, true, style::ink, width * (1 - leftShare), true);
-    band.pieces = {{reference, QPointF(left, style::topMargin)},
-                   {marking, QPointF(left + width * leftShare, style::topMargin)}};
+    const auto marking =
+        line(right, style::furnitureSize, true, style::ink, m_frame.column.width * (1 - leftShare), true);
+    band.pieces = {{reference, QPointF(m_frame.column.left, m_frame.topMargin)},
+                   {marking, QPointF(m_frame.column.left + m_frame.column.width * leftShare, m_frame.topMargin)}};
     band.height = std::max(reference->height(), marking->height());
     return band;
 }
@@ -84,13 +86,16 @@ PageFurniture::Band PageFurniture::foot(bool first, const QString& pageOf) const
     Band band;
     qreal y = 0;
     const auto version = line(firstLine(m_document.version, longestInFoot), style::furnitureSize, false, style::muted,
-                              width * leftShare, false);
-    const auto page = line(pageOf, style::furnitureSize, true, style::ink, width * (1 - leftShare), true);
-    band.pieces = {{version, QPointF(left, y)}, {page, QPointF(left + width * leftShare, y)}};
+                              m_frame.column.width * leftShare, false);
+    const auto page =
+        line(pageOf, style::furnitureSize, true, style::ink, m_frame.column.width * (1 - leftShare), true);
+    band.pieces = {{version, QPointF(m_frame.column.left, y)},
+                   {page, QPointF(m_frame.column.left + m_frame.column.width * leftShare, y)}};
     y += std::max(version->height(), page->height()) + 1.5 * style::pt;
     const auto below = [&](const QString& words) {
-        const auto flow = line(firstLine(words, longestInFoot), style::factSize, false, style::muted, width, false);
-        band.pieces.push_back({flow, QPointF(left, y)});
+        const auto flow =
+            line(firstLine(words, longestInFoot), style::factSize, false, style::muted, m_frame.column.width, false);
+        band.pieces.push_back({flow, QPointF(m_frame.column.left, y)});
         y += flow->height();
     };
     for (const Fact& fact : m_document.footFacts)
@@ -103,10 +108,10 @@ PageFurniture::Band PageFurniture::foot(bool first, const QString& pageOf) const
 
 QRectF PageFurniture::textArea(int page) const
 {
-    const qreal top = style::topMargin + (page == 0 ? m_firstHead : m_head).height + ruleGap + style::headGap;
+    const qreal top = m_frame.topMargin + (page == 0 ? m_firstHead : m_head).height + ruleGap + m_frame.headGap;
     const qreal footHeight = page == 0 ? m_firstFootHeight : m_footHeight;
-    const qreal bottom = style::page.height() - style::bottomMargin - footHeight - ruleGap - style::footGap;
-    return {QPointF(left, top), QPointF(left + width, bottom)};
+    const qreal bottom = style::page.height() - m_frame.bottomMargin - footHeight - ruleGap - m_frame.footGap;
+    return {QPointF(m_frame.column.left, top), QPointF(m_frame.column.left + m_frame.column.width, bottom)};
 }
 
 void PageFurniture::furnish(Page& content, int page, int pages) const
@@ -120,19 +125,19 @@ void PageFurniture::furnish(Page& content, int page, int pages) const
                                      TextPiece{piece.flow, 0, piece.flow->lineCount(), piece.at + QPointF(0, down)}});
     };
     const auto rule = [&](qreal y, bool strong) {
-        const QRectF bar(left, y, width, strong ? 2 * style::pt : style::hairline);
+        const QRectF bar(m_frame.column.left, y, m_frame.column.width, strong ? 2 * style::pt : style::hairline);
         items.push_back(PageItem{paginationArtifact, Fill{bar, strong ? style::accent : style::line}});
     };
 
     const Band& top = page == 0 ? m_firstHead : m_head;
     put(top, 0);
-    rule(style::topMargin + top.height + ruleGap, page == 0);
+    rule(m_frame.topMargin + top.height + ruleGap, page == 0);
 
     items.insert(items.end(), std::make_move_iterator(content.items.begin()),
                  std::make_move_iterator(content.items.end()));
 
     const Band bottom = foot(page == 0, Wording::pageOf(page + 1, pages));
-    const qreal footTop = style::page.height() - style::bottomMargin - bottom.height;
+    const qreal footTop = style::page.height() - m_frame.bottomMargin - bottom.height;
     rule(footTop - ruleGap, false);
     put(bottom, footTop);
     content.items = std::move(items);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "forms/layout/LaidOut.h"
+#include "forms/layout/PageStyle.h"
 
 #include <QRectF>
 
@@ -14,6 +15,7 @@ public:
 
     // The space left for text; the first page has a smaller head and may have a larger foot.
     QRectF textArea(int page) const;
+    style::TextColumn column() const { return m_frame.column; }
     // Puts head, foot and DRAFT around what the page holds. `page` from 0.
     void furnish(Page& content, int page, int pages) const;
 
@@ -37,6 +39,7 @@ private:
     const Document& m_document;
     FontShelf& m_shelf;
     Tally& m_tally;
+    style::PageFrame m_frame;
     Band m_firstHead;
     Band m_head;
     qreal m_firstFootHeight = 0;

@@ -13,16 +13,34 @@ inline constexpr qreal mm = unitsPerInch / 25.4;
 
 // A4 as PDF counts it: 595 × 842 points.
 inline constexpr QSizeF page{595 * pt, 842 * pt};
-inline constexpr qreal sideMargin = 21 * mm;
-inline constexpr qreal topMargin = 13 * mm;    // to the running head
-inline constexpr qreal bottomMargin = 11 * mm; // to the running foot's last line
-inline constexpr qreal headGap = 8 * mm;       // between the running head and the text
-inline constexpr qreal footGap = 6 * mm;
-inline constexpr qreal textWidth = page.width() - 2 * sideMargin;
+
+// What everything on a page stands in.
+struct TextColumn final
+{
+    qreal left = 0;
+    qreal width = 0;
+};
+
+struct PageFrame final
+{
+    TextColumn column;
+    qreal topMargin = 0;    // to the running head
+    qreal bottomMargin = 0; // to the running foot's last line
+    qreal headGap = 0;      // between the running head and the text
+    qreal footGap = 0;
+};
+constexpr TextColumn between(qreal sideMargin)
+{
+    return {sideMargin, page.width() - 2 * sideMargin};
+}
+inline constexpr PageFrame formFrame{between(21 * mm), 13 * mm, 11 * mm, 8 * mm, 6 * mm};
+// Where one page has to be enough.
+inline constexpr PageFrame sheetFrame{between(16 * mm), 10 * mm, 9 * mm, 3.5 * mm, 2.5 * mm};
 
 inline constexpr qreal bodySize = 10.5;
 inline constexpr qreal tableSize = 9.5;
 inline constexpr qreal tableHeadSize = 8.5;
+inline constexpr qreal leastSize = 7.5; // however closely a sheet is set
 inline constexpr qreal furnitureSize = 7.5;
 inline constexpr qreal factSize = 6.5;
 

@@ -95,13 +95,14 @@ void Paginator::placeSplit(const Strip& strip, const Strip* header)
         qreal tallest = 0;
         for (std::size_t c = 0; c < strip.cells.size(); ++c) {
             const TextFlow& flow = *strip.cells[c].flow;
-            to[c] = flow.fit(from[c], available);
+            const qreal down = from[c] == 0 ? strip.cells[c].down : 0;
+            to[c] = flow.fit(from[c], available - down);
             // On a fresh page something must go on: better a single line than none.
             if (to[c] == from[c] && from[c] < flow.lineCount() && atTop())
-                to[c] = std::max(from[c] + 1, flow.fit(from[c], available, true));
+                to[c] = std::max(from[c] + 1, flow.fit(from[c], available - down, true));
             moved = moved || to[c] > from[c];
             finished = finished && to[c] == flow.lineCount();
-            tallest = std::max(tallest, flow.height(from[c], to[c]));
+            tallest = std::max(tallest, down + flow.height(from[c], to[c]));
         }
         if (moved || finished) {
             if (first)
@@ -139,9 +140,10 @@ void Paginator::emitPiece(const Strip& strip, const Progress& from, const Progre
         add(layoutArtifact, Fill{QRectF(box.left(), box.top(), box.width(), strip.above.width), strip.above.colour});
     for (std::size_t c = 0; c < strip.cells.size(); ++c) {
         const StripCell& cell = strip.cells[c];
+        const qreal down = from[c] == 0 ? cell.down : 0;
         if (to[c] > from[c])
             add(artifact ? layoutArtifact : cell.node,
-                TextPiece{cell.flow, from[c], to[c], QPointF(cell.left, m_y + strip.padTop)});
+                TextPiece{cell.flow, from[c], to[c], QPointF(cell.left, m_y + strip.padTop + down)});
     }
     if (first) {
         for (const PageItem& ornament : strip.ornaments)
@@ -155,15 +157,19 @@ void Paginator::emitPiece(const Strip& strip, const Progress& from, const Progre
 
 namespace {
 
-// Down to eight points in a table, which can still be read on paper.
-constexpr std::array<Density, 3> tighter{Density{0.97, 0.75}, Density{0.92, 0.6}, Density{0.85, 0.5}};
+// Down to seven and a half points in a table, which can still be read on paper.
+constexpr std::array<Density, 7> closer{Density{0.97, 0.85, 0.98}, Density{0.94, 0.75, 0.96}, Density{0.91, 0.65, 0.94},
+                                        Density{0.88, 0.55, 0.92}, Density{0.85, 0.45, 0.90}, Density{0.82, 0.40, 0.88},
+                                        Density{0.79, 0.28, 0.86}};
+// What does not fit on one page at all is set to be read, not squeezed.
+constexpr Density overSeveralPages = closer[1];
 
 LaidOut laidOut(const Document& document, FontShelf& shelf, Density density)
 {
     LaidOut out;
     out.pageSize = style::page;
     const PageFurniture furniture(document, shelf, out.tally);
-    const std::vector<Strip> strips = StripBuilder(shelf, out, density).build(document.blocks);
+    const std::vector<Strip> strips = StripBuilder(shelf, out, density, furniture.column()).build(document.blocks);
     Paginator(furniture, out).place(strips);
     const int pages = static_cast<int>(out.pages.size());
     for (int page = 0; page < pages; ++page)
@@ -171,20 +177,20 @@ LaidOut laidOut(const Document& document, FontShelf& shelf, Density density)
     return out;
 }
 
+// The first density at which a single sheet is one page.
+LaidOut laidOutAsOne(const Document& document, FontShelf& shelf)
+{
+    LaidOut out = laidOut(document, shelf, {});
+    for (auto density = closer.begin(); density != closer.end() && out.pages.size() > 1; ++density)
+        out = laidOut(document, shelf, *density);
+    return out.pages.size() == 1 ? std::move(out) : laidOut(document, shelf, overSeveralPages);
+}
+
 } // namespace
 
 Result<LaidOut> layOut(const Document& document, FontShelf& shelf)
 {
-    LaidOut out = laidOut(document, shelf, {});
-    if (document.singleSheet) {
-        for (const Density density : tighter) {
-            if (out.pages.size() == 1)
-                break;
-            LaidOut smaller = laidOut(document, shelf, density);
-            if (smaller.pages.size() < out.pages.size())
-                out = std::move(smaller);
-        }
-    }
+    LaidOut out = document.singleSheet ? laidOutAsOne(document, shelf) : laidOut(document, shelf, {});
     if (const Result<void> sound = shelf.sound(); !sound)
         return sound.error();
     return out;

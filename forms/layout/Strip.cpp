@@ -4,11 +4,20 @@
 
 namespace chairside::forms {
 
+void Strip::level()
+{
+    qreal deepest = 0;
+    for (const StripCell& cell : cells)
+        deepest = std::max(deepest, cell.flow->firstBase());
+    for (StripCell& cell : cells)
+        cell.down = cell.flow->lineCount() > 0 ? deepest - cell.flow->firstBase() : 0;
+}
+
 qreal Strip::height() const
 {
     qreal tallest = 0;
     for (const StripCell& cell : cells)
-        tallest = std::max(tallest, cell.flow->height());
+        tallest = std::max(tallest, cell.down + cell.flow->height());
     return std::max(padTop + tallest + padBottom, leastHeight);
 }
 
@@ -19,7 +28,7 @@ qreal Strip::leastPiece() const
     qreal tallest = 0;
     for (const StripCell& cell : cells) {
         if (cell.flow->lineCount() > 0)
-            tallest = std::max(tallest, cell.flow->leastHeight(0));
+            tallest = std::max(tallest, cell.down + cell.flow->leastHeight(0));
     }
     return padTop + tallest + padBottom;
 }

@@ -19,6 +19,7 @@ struct StripCell final
     std::shared_ptr<const TextFlow> flow;
     qreal left = 0; // from the page's left edge
     int node = layoutArtifact;
+    qreal down = 0; // its first line, so that it stands level with its neighbours'
 };
 
 struct Rule final
@@ -51,6 +52,8 @@ struct Strip final
     int outlineLevel = 0;     // 1 to 3 for headings
     QString outlineText;
 
+    // Sets each cell as far down as makes all first lines stand on one base: letters of other scripts are taller.
+    void level();
     qreal height() const;
     bool maySplit() const { return height() > splitAbove; }
     // The height of the smallest first piece.

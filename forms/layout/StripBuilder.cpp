@@ -4,7 +4,9 @@
 #include "forms/document/Wording.h"
 #include "forms/layout/ColumnWidths.h"
 #include "forms/layout/PageStyle.h"
+#include "forms/layout/SignatureRow.h"
 #include "forms/layout/SignatureStrip.h"
+#include "forms/layout/ToneColours.h"
 
 #include <algorithm>
 
@@ -12,8 +14,6 @@ namespace chairside::forms {
 
 namespace {
 
-constexpr qreal left = style::sideMargin;
-constexpr qreal width = style::textWidth;
 // With longer labels a list of facts is one of questions and answers, which wants a wider left column.
 constexpr qsizetype longestFactLabel = 34;
 
@@ -51,37 +51,6 @@ TextStyle headingStyle(int level)
     return text;
 }
 
-struct ToneColours
-{
-    QColor strong;
-    QColor fill;
-};
-
-ToneColours coloursOf(Tone tone)
-{
-    switch (tone) {
-    case Tone::Good:
-        return {style::good, style::goodFill};
-    case Tone::Warning:
-        return {style::warning, style::warningFill};
-    case Tone::Bad:
-        return {style::bad, style::badFill};
-    case Tone::Restricted:
-        return {style::restricted, style::restrictedFill};
-    case Tone::Neutral:
-        break;
-    }
-    return {style::accent, style::neutralFill};
-}
-
-Strip wide()
-{
-    Strip strip;
-    strip.left = left;
-    strip.width = width;
-    return strip;
-}
-
 } // namespace
 
 std::vector<Strip> StripBuilder::build(const std::vector<Block>& blocks)
@@ -91,9 +60,18 @@ std::vector<Strip> StripBuilder::build(const std::vector<Block>& blocks)
     return std::move(m_strips);
 }
 
+Strip StripBuilder::wide() const
+{
+    Strip strip;
+    strip.left = m_column.left;
+    strip.width = m_column.width;
+    return strip;
+}
+
 void StripBuilder::push(Strip strip)
 {
     strip.newPage = std::exchange(m_breakNext, false);
+    strip.level();
     strip.gapBefore *= m_density.space;
     strip.padTop *= m_density.space;
     strip.padBottom *= m_density.space;
@@ -115,10 +93,17 @@ void StripBuilder::keepRowsTogether(std::size_t first)
     }
 }
 
+qreal StripBuilder::sized(qreal usual) const
+{
+    return std::max(usual * m_density.text, std::min(usual, style::leastSize));
+}
+
 StripCell StripBuilder::text(const Cell& words, const TextStyle& textStyle, qreal x, qreal across, int node)
 {
     TextStyle scaled = textStyle;
-    scaled.size *= m_density.text;
+    scaled.size = sized(scaled.size);
+    scaled.lineSpacing *= m_density.line;
+    scaled.paragraphGap *= m_density.space;
     auto flow = std::make_shared<const TextFlow>(m_shelf, words, scaled, across, m_out.tally);
     if (node >= 0 && flow->needsActualText())
         m_out.structure.at(node).actualText = flow->text();
@@ -130,7 +115,8 @@ void StripBuilder::add(const Heading& heading)
     const int level = std::clamp(heading.level, 1, 3);
     const Role role = level == 1 ? Role::H1 : level == 2 ? Role::H2 : Role::H3;
     Strip strip = wide();
-    strip.cells = {text(cell(heading.text), headingStyle(level), left, width, m_out.structure.add(role, 0))};
+    strip.cells = {
+        text(cell(heading.text), headingStyle(level), m_column.left, m_column.width, m_out.structure.add(role, 0))};
     strip.keepWithNext = true;
     strip.splitAbove = style::page.height() / 3;
     strip.outlineLevel = level;
@@ -151,23 +137,23 @@ void StripBuilder::add(const Heading& heading)
 void StripBuilder::add(const Paragraph& paragraph)
 {
     Strip strip = wide();
-    strip.cells = {text({paragraph}, body(), left, width, m_out.structure.add(Role::P, 0))};
+    strip.cells = {text({paragraph}, body(), m_column.left, m_column.width, m_out.structure.add(Role::P, 0))};
     strip.gapBefore = style::paragraphGap;
     strip.splitAbove = 0;
     strip.keepWithNext = paragraph.introduces;
     push(std::move(strip));
 }
 
-StripBuilder::PairColumns StripBuilder::pairColumns(const KeyValues& pairs)
+StripBuilder::PairColumns StripBuilder::pairColumns(const KeyValues& pairs) const
 {
     constexpr qreal gutter = 4 * style::mm;
     const bool facts = std::all_of(pairs.items.begin(), pairs.items.end(),
                                    [](const KeyValue& pair) { return pair.label.size() <= longestFactLabel; });
     PairColumns columns;
     columns.facts = facts;
-    columns.label = (facts ? 0.19 : 0.30) * width;
+    columns.label = (facts ? 0.19 : 0.30) * m_column.width;
     columns.value = columns.label + gutter;
-    columns.second = (width + gutter) / 2;
+    columns.second = (m_column.width + gutter) / 2;
     return columns;
 }
 
@@ -178,8 +164,8 @@ bool StripBuilder::fitsHalf(const KeyValue& pair, const PairColumns& columns) co
         return false;
     Tally unused;
     TextStyle textStyle = small();
-    textStyle.size *= m_density.text;
-    const qreal room = std::min(columns.second - 2 * style::mm, width - columns.second) - columns.value;
+    textStyle.size = sized(textStyle.size);
+    const qreal room = std::min(columns.second - 2 * style::mm, m_column.width - columns.second) - columns.value;
     return TextFlow(m_shelf, pair.value, textStyle, room, unused).lineCount() == 1;
 }
 
@@ -192,9 +178,9 @@ void StripBuilder::add(const KeyValues& pairs)
         const int item = m_out.structure.add(Role::ListItem, list);
         const int labelNode = m_out.structure.add(Role::Label, item);
         const int bodyNode = m_out.structure.add(Role::Body, item);
-        strip.cells.push_back(text(cell(pair.label), label(), left + from, columns.label, labelNode));
+        strip.cells.push_back(text(cell(pair.label), label(), m_column.left + from, columns.label, labelNode));
         strip.cells.push_back(
-            text(pair.value, small(), left + from + columns.value, to - from - columns.value, bodyNode));
+            text(pair.value, small(), m_column.left + from + columns.value, to - from - columns.value, bodyNode));
     };
     for (std::size_t i = 0; i < pairs.items.size(); ++i) {
         Strip strip = wide();
@@ -204,9 +190,9 @@ void StripBuilder::add(const KeyValues& pairs)
         strip.splitAbove = style::tallestWholePair * style::page.height();
         const bool two =
             i + 1 < pairs.items.size() && fitsHalf(pairs.items[i], columns) && fitsHalf(pairs.items[i + 1], columns);
-        put(strip, pairs.items[i], 0, two ? columns.second - 2 * style::mm : width);
+        put(strip, pairs.items[i], 0, two ? columns.second - 2 * style::mm : m_column.width);
         if (two)
-            put(strip, pairs.items[++i], columns.second, width);
+            put(strip, pairs.items[++i], columns.second, m_column.width);
         push(std::move(strip));
     }
     keepRowsTogether(firstRow);
@@ -219,22 +205,22 @@ void StripBuilder::add(const Table& table)
     TextStyle headStyle = small();
     headStyle.size = style::tableHeadSize;
     headStyle.bold = true;
+    const qreal pad = style::cellPad * (0.5 + 0.5 * m_density.space); // still parts the columns where it is close
     const auto metrics = [this](const TextStyle& text) {
-        return QFontMetricsF(m_shelf.font(0, text.bold, false, text.size * m_density.text * style::pt));
+        return QFontMetricsF(m_shelf.font(0, text.bold, false, sized(text.size) * style::pt));
     };
     const std::vector<qreal> widths =
-        columnWidths(table, metrics(headStyle), metrics(small()), 2 * style::cellPad, width);
+        columnWidths(table, metrics(headStyle), metrics(small()), 2 * pad, m_column.width);
     const int tableNode = m_out.structure.add(Role::Table, 0);
     const int number = m_tables++;
 
     Strip header = wide();
     const int headRow = m_out.structure.add(Role::TableRow, tableNode);
-    qreal x = left;
+    qreal x = m_column.left;
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         const int node = m_out.structure.add(Role::HeaderCell, headRow);
         m_out.structure.at(node).columnScope = true;
-        header.cells.push_back(
-            text(cell(table.columns[c].title), headStyle, x + style::cellPad, widths[c] - 2 * style::cellPad, node));
+        header.cells.push_back(text(cell(table.columns[c].title), headStyle, x + pad, widths[c] - 2 * pad, node));
         x += widths[c];
     }
     header.gapBefore = style::blockGap;
@@ -259,22 +245,22 @@ void StripBuilder::add(const Table& table)
         const int row = m_out.structure.add(Role::TableRow, tableNode);
         const int node = m_out.structure.add(Role::DataCell, row);
         Strip empty = wide();
-        empty.cells = {text(cell(table.whenEmpty), label(), left + style::cellPad, width - 2 * style::cellPad, node)};
+        empty.cells = {text(cell(table.whenEmpty), label(), m_column.left + pad, m_column.width - 2 * pad, node)};
         finish(std::move(empty));
     }
     const std::size_t firstRow = m_strips.size();
     for (const auto& cells : table.rows) {
         const int rowNode = m_out.structure.add(Role::TableRow, tableNode);
         Strip row = wide();
-        x = left;
+        x = m_column.left;
         for (std::size_t c = 0; c < table.columns.size(); ++c) {
             Cell words = c < cells.size() ? cells[c] : Cell{};
             if (c + 1 == table.columns.size()) {
                 for (std::size_t more = c + 1; more < cells.size(); ++more)
                     words.insert(words.end(), cells[more].begin(), cells[more].end());
             }
-            row.cells.push_back(text(words, small(), x + style::cellPad, widths[c] - 2 * style::cellPad,
-                                     m_out.structure.add(Role::DataCell, rowNode)));
+            row.cells.push_back(
+                text(words, small(), x + pad, widths[c] - 2 * pad, m_out.structure.add(Role::DataCell, rowNode)));
             x += widths[c];
         }
         finish(std::move(row));
@@ -291,8 +277,8 @@ void StripBuilder::addItem(int list, const Cell& marker, const TextStyle& marker
     Strip strip = wide();
     TextStyle wordStyle = body();
     wordStyle.paragraphGap = 1 * style::pt;
-    strip.cells = {text(marker, markerStyle, left, indent, labelNode),
-                   text(words, wordStyle, left + indent, width - indent, bodyNode)};
+    strip.cells = {text(marker, markerStyle, m_column.left, indent, labelNode),
+                   text(words, wordStyle, m_column.left + indent, m_column.width - indent, bodyNode)};
     strip.gapBefore = gap;
     strip.splitAbove = style::tallestWholePair * style::page.height();
     push(std::move(strip));
@@ -336,28 +322,58 @@ void StripBuilder::keepDeclaration()
         m_strips.back().keepWithNext = true;
 }
 
+TextMaker StripBuilder::textMaker()
+{
+    return [this](const Cell& words, const TextStyle& textStyle, qreal across) {
+        return text(words, textStyle, 0, across, m_out.structure.add(Role::P, 0));
+    };
+}
+
 void StripBuilder::add(const SignatureBlock& block)
 {
     keepDeclaration();
-    const auto maker = [this](const QString& words, const TextStyle& textStyle, qreal across) {
-        return text(cell(words), textStyle, 0, across, m_out.structure.add(Role::P, 0));
-    };
-    push(SignatureStrip(block, maker, m_out.structure, m_density.space).take());
+    push(SignatureStrip(block, textMaker(), m_out.structure, m_density.space, m_column).take());
+    addLongFacts(block);
+}
 
+void StripBuilder::addLongFacts(const SignatureBlock& block)
+{
     KeyValues whole;
     for (const Fact& fact : Wording::signatureFacts(block)) {
         if (firstLine(fact.value, SignatureStrip::longestFact) != fact.value)
             whole.items.push_back({fact.label, cell(fact.value)});
     }
     const auto* typed = std::get_if<TypedSignature>(&block.signature);
-    if (typed && firstLine(typed->name, SignatureStrip::longestName) != typed->name)
+    if (typed && firstLine(typed->name, SignatureInk::longestName) != typed->name)
         whole.items.push_back({block.label, cell(typed->name)});
     add(whole);
 }
 
+// Those who sign stand together, under what they sign, as long as half a page is enough for them.
+void StripBuilder::add(const SignatureGrid& grid)
+{
+    keepDeclaration();
+    const std::size_t first = m_strips.size();
+    qreal whole = 0;
+    for (std::size_t i = 0; i < grid.blocks.size(); i += 2) {
+        SignatureRow row(textMaker(), m_out.structure, m_density.space, m_column);
+        row.add(grid.blocks[i]);
+        if (i + 1 < grid.blocks.size())
+            row.add(grid.blocks[i + 1]);
+        Strip strip = std::move(row).take();
+        strip.gapBefore = (i == 0 ? 4 : 8) * style::pt;
+        whole += strip.gapBefore + strip.height();
+        push(std::move(strip));
+    }
+    for (std::size_t i = first; i + 1 < m_strips.size(); ++i)
+        m_strips[i].keepWithNext = whole < style::page.height() / 2;
+    for (const SignatureBlock& block : grid.blocks)
+        addLongFacts(block);
+}
+
 void StripBuilder::add(const Note& note)
 {
-    const ToneColours colours = coloursOf(note.tone);
+    const ToneColours colours = toneColours(note.tone);
     constexpr qreal inset = 4 * style::mm;
     const int group = m_out.structure.add(Role::Note, 0);
     TextStyle wordStyle = small();
@@ -366,7 +382,8 @@ void StripBuilder::add(const Note& note)
 
     const auto boxed = [&](const Cell& words, const TextStyle& textStyle) {
         Strip strip = wide();
-        strip.cells = {text(words, textStyle, left + inset, width - 2 * inset, m_out.structure.add(Role::P, group))};
+        strip.cells = {text(words, textStyle, m_column.left + inset, m_column.width - 2 * inset,
+                            m_out.structure.add(Role::P, group))};
         strip.fill = colours.fill;
         strip.bar = Rule{2.5 * style::pt, colours.strong};
         return strip;

@@ -2,15 +2,18 @@
 #pragma once
 
 #include "forms/layout/LaidOut.h"
+#include "forms/layout/PageStyle.h"
+#include "forms/layout/SignatureInk.h"
 #include "forms/layout/Strip.h"
 
 namespace chairside::forms {
 
-// How tightly a form is set; 1 is the usual.
+// How closely a form is set; 1 is the usual.
 struct Density final
 {
-    qreal text = 1;
-    qreal space = 1;
+    qreal text = 1;  // sizes of type
+    qreal space = 1; // gaps and padding
+    qreal line = 1;  // from line to line
 
     friend bool operator==(const Density&, const Density&) = default;
 };
@@ -19,7 +22,10 @@ class StripBuilder final
 {
 public:
     // What it meets goes into `out`: structure and tally.
-    StripBuilder(FontShelf& shelf, LaidOut& out, Density density) : m_shelf(shelf), m_out(out), m_density(density) {}
+    StripBuilder(FontShelf& shelf, LaidOut& out, Density density, style::TextColumn column)
+        : m_shelf(shelf), m_out(out), m_density(density), m_column(column)
+    {
+    }
 
     std::vector<Strip> build(const std::vector<Block>& blocks);
 
@@ -31,10 +37,14 @@ private:
     void add(const Checklist& checklist);
     void add(const List& list);
     void add(const SignatureBlock& block);
+    void add(const SignatureGrid& grid);
     void add(const Note& note);
     void add(const PageBreak&);
     // A short declaration above a signature stays with it.
     void keepDeclaration();
+    // Facts of a signature that are too long to stand beside it.
+    void addLongFacts(const SignatureBlock& block);
+    TextMaker textMaker();
 
     // Where labels and values stand, from the left edge of the text; short facts stand two in a row.
     struct PairColumns
@@ -44,11 +54,13 @@ private:
         qreal value = 0;  // left edge
         qreal second = 0; // left edge of a row's second fact
     };
-    static PairColumns pairColumns(const KeyValues& pairs);
+    PairColumns pairColumns(const KeyValues& pairs) const;
     bool fitsHalf(const KeyValue& pair, const PairColumns& columns) const;
 
+    qreal sized(qreal usual) const; // points, at this density
     StripCell text(const Cell& words, const TextStyle& style, qreal left, qreal width, int node);
     void addItem(int list, const Cell& marker, const TextStyle& markerStyle, const Cell& body, qreal gap);
+    Strip wide() const; // as wide as the text
     void push(Strip strip);
     // The first two and the last two rows since `first` stay together, a short block as a whole: no row stands alone.
     void keepRowsTogether(std::size_t first);
@@ -56,6 +68,7 @@ private:
     FontShelf& m_shelf;
     LaidOut& m_out;
     Density m_density;
+    style::TextColumn m_column;
     std::vector<Strip> m_strips;
     int m_tables = 0;
     bool m_breakNext = false;

@@ -1,6 +1,7 @@
 #include "forms/layout/TextFlow.h"
 
 #include "forms/layout/PageStyle.h"
+#include "forms/layout/ToneColours.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -47,16 +48,19 @@ TextFlow::TextFlow(FontShelf& shelf, const Cell& paragraphs, const TextStyle& st
             const auto add = [&](int start, int length, std::size_t face) {
                 QTextCharFormat format;
                 format.setFont(shelf.font(face, style.bold || run.bold, style.italic, style.size * style::pt));
+                if (run.tone != Tone::Neutral)
+                    format.setForeground(toneColours(run.tone).strong);
                 formats.append(QTextLayout::FormatRange{start, length, format});
             };
+            const bool marked = run.bold || run.tone != Tone::Neutral;
             int at = 0;
             for (const FaceRun& faceRun : shelved.runs) {
-                if (run.bold && faceRun.start > at)
+                if (marked && faceRun.start > at)
                     add(base + at, faceRun.start - at, 0);
                 add(base + faceRun.start, faceRun.length, faceRun.face);
                 at = faceRun.start + faceRun.length;
             }
-            if (run.bold && at < shelved.text.size())
+            if (marked && at < shelved.text.size())
                 add(base + at, static_cast<int>(shelved.text.size()) - at, 0);
             text += shelved.text;
         }
@@ -141,6 +145,15 @@ qreal TextFlow::height(int first, int end) const
         return 0;
     const Line& last = m_lines[static_cast<std::size_t>(end - 1)];
     return last.top + last.height - m_lines[static_cast<std::size_t>(first)].top;
+}
+
+qreal TextFlow::firstBase() const
+{
+    if (m_lines.empty())
+        return 0;
+    const Line& first = m_lines.front();
+    const QTextLine line = m_layouts.front()->lineAt(first.index);
+    return (first.height - line.height()) / 2 + line.ascent();
 }
 
 qreal TextFlow::naturalWidth() const

@@ -40,6 +40,8 @@ public:
     // Of the lines [first, end); the gap before the first is left out.
     qreal height(int first, int end) const;
     qreal height() const { return height(0, lineCount()); }
+    // From the top down to the base that the letters of the first line stand on.
+    qreal firstBase() const;
     // The widest line's own width, where it matters how much of the column is used.
     qreal naturalWidth() const;
 

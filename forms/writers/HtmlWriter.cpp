@@ -99,10 +99,20 @@ QString html(const SignatureBlock& block)
         if (!fact.value.isEmpty())
             facts += element("dt", escaped(fact.label)) + element("dd", escaped(fact.value));
     }
-    QString out = element("p", QStringLiteral("<b>%1</b>").arg(escaped(block.label))) +
-                  element("p", escaped(Wording::signatureInWords(block)));
+    QString out;
+    if (!block.label.isEmpty())
+        out += element("p", QStringLiteral("<b>%1</b>").arg(escaped(block.label)));
+    out += element("p", escaped(Wording::signatureInWords(block)));
     if (!facts.isEmpty())
         out += element("dl", facts);
+    return out;
+}
+
+QString html(const SignatureGrid& grid)
+{
+    QString out;
+    for (const SignatureBlock& each : grid.blocks)
+        out += html(each);
     return out;
 }
 

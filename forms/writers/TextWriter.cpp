@@ -117,12 +117,19 @@ public:
     void block(const SignatureBlock& signature)
     {
         gap();
-        add(signature.label);
+        if (!signature.label.isEmpty())
+            add(signature.label);
         add(Wording::signatureInWords(signature));
         for (const Fact& each : Wording::signatureFacts(signature)) {
             if (!each.value.isEmpty())
                 fact(each.label, each.value);
         }
+    }
+
+    void block(const SignatureGrid& grid)
+    {
+        for (const SignatureBlock& each : grid.blocks)
+            block(each);
     }
 
     void block(const Note& note)

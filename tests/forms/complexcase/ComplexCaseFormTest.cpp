@@ -283,10 +283,10 @@ TEST_CASE("the sheet of signed recommendations is one page with decision, action
         has(action->owner);
     }
     for (const Contingency* each : discussion.ranked<Contingency>())
-        has(each->trigger + each->response);
+        has(each->trigger + each->response + each->owner);
     for (const Participant* person : discussion.ranked<Participant>())
         has(person->name);
-    has(q("Review on 22 December 2026"));
+    has(q("Review on Tuesday 22 December 2026"));
 }
 
 TEST_CASE("signing issues form and sheet, each full and redacted, and the same record gives the same bytes")

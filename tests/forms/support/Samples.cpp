@@ -170,6 +170,10 @@ Document rich()
                                     drawn});
     blocks.push_back(
         SignatureBlock{q("Seen by the Assistant Director"), {}, q("Assistant Director"), {}, WetSignature{}});
+    blocks.push_back(SignatureGrid{
+        {{q("Signed by the minute taker"), q("Oluwaseun Adé"), q("Administrator"), {}, TypedSignature{q("O. Adé")}},
+         {{}, q("Samuel Okoye"), q("Inspector, Police"), {}, WetSignature{}},
+         {{}, q("Hannah Lloyd"), {}, {}, WetSignature{}}}});
     return document;
 }
 

@@ -116,6 +116,10 @@ TEST_CASE("every word of the document is read back out of the PDF, in order")
         }
         if (const auto* note = std::get_if<Note>(&block))
             has(note->word + words(note->body));
+        if (const auto* grid = std::get_if<SignatureGrid>(&block)) {
+            for (const SignatureBlock& each : grid->blocks)
+                has(each.role.isEmpty() ? each.name : each.name + u',' + each.role);
+        }
         if (const auto* signature = std::get_if<SignatureBlock>(&block)) {
             has(signature->label);
             has(signature->name);

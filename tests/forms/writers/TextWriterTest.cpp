@@ -59,6 +59,8 @@ TEST_CASE("a signature is told in words, and a draft says so")
     const QString text = writeText(rich());
     CHECK(text.contains(
         q("Signed by the chair\r\nSignature of Margaret Ashworth, drawn by hand\r\nName: Margaret Ashworth\r\n")));
+    CHECK(text.contains(q("Signed by the minute taker\r\nSignature, typed: O. Adé\r\nName: Oluwaseun Adé\r\n"
+                          "Role: Administrator\r\n\r\nSignature: to be signed by hand\r\nName: Samuel Okoye\r\n")));
     CHECK_FALSE(text.contains(q("draft")));
     Document draft = rich();
     draft.draft = true;
