@@ -24,6 +24,49 @@ bool isPrinted(const QString& row, const FieldInfo& field)
            !unseen.contains(row + QLatin1Char('.') + field.name);
 }
 
+QStringList printedAs(const FieldInfo& field, const QVariant& value)
+{
+    switch (field.type) {
+    case FieldType::Text:
+        return {value.toString()};
+    case FieldType::Choice:
+        for (std::size_t i = 1; i < field.choices.size(); ++i) // the first means that nothing was chosen
+            if (field.choices[i].code == value.toString())
+                return {field.choices[i].words};
+        return {};
+    case FieldType::Date:
+        return {longDate(value.toDate()), shortDate(value.toDate())};
+    case FieldType::Time:
+        return {clockTime(value.toTime())};
+    case FieldType::Moment:
+        return {logTime(value.toDateTime().toLocalTime().time())};
+    case FieldType::Flag:
+    case FieldType::Number:
+    case FieldType::Link:
+        break;
+    }
+    return {};
+}
+
+QString answerInWords(const Answer& answer)
+{
+    QString out = answer.choice;
+    Reply reply = Reply::None;
+    if (fromCode(answer.choice, reply) && reply != Reply::None)
+        out = words(reply);
+    return out + (answer.day.isValid() ? longDate(answer.day) : QString()) + answer.body;
+}
+
+Expected expected(const Answer& answer, const Discussion& discussion, const Protocol& protocol)
+{
+    QString asked;
+    if (const Prompt* prompt = protocol.prompt(answer.prompt))
+        asked = prompt->ask;
+    if (const Subject* child = discussion.find(answer.subject))
+        asked = QStringLiteral("For %1:").arg(child->name);
+    return {QStringLiteral("answer"), answer.prompt, {asked + answerInWords(answer)}, answer.restricted};
+}
+
 class Filler final
 {
 public:
@@ -50,6 +93,7 @@ public:
                     answer(prompt, &prompt == &block.prompts.back());
             }
         }
+        m_record.expected = expectedOn(m_record.discussion, m_protocol);
         return std::move(m_record);
     }
 
@@ -67,39 +111,24 @@ private:
         AnyRow row = Row{};
         const QString name = QString::fromLatin1(Describe<Row>::name);
         for (const FieldInfo& field : fieldsOf(kindOf<Row>())) {
-            Expected expected{name, field.name, {}, secret};
             QVariant value;
             switch (field.type) {
             case FieldType::Text:
                 value = word(name + field.name, secret).remove(u'_').remove(u'-');
-                expected.words = {value.toString()};
                 break;
-            case FieldType::Choice: {
-                const ChoiceEntry& choice =
-                    field.choices[1 + static_cast<std::size_t>(m_number) % (field.choices.size() - 1)];
-                value = choice.code;
-                expected.words = {choice.words};
+            case FieldType::Choice:
+                value = field.choices[1 + static_cast<std::size_t>(m_number) % (field.choices.size() - 1)].code;
                 break;
-            }
-            case FieldType::Date: {
-                const QDate date = QDate(2001, 1, 1).addDays(37 * ++m_number);
-                value = date;
-                expected.words = {longDate(date), shortDate(date)};
+            case FieldType::Date:
+                value = QDate(2001, 1, 1).addDays(37 * ++m_number);
                 break;
-            }
-            case FieldType::Time: {
+            case FieldType::Time:
                 ++m_number;
-                const QTime time(m_number % 11 + 1, 7 * m_number % 58 + 1);
-                value = time;
-                expected.words = {clockTime(time)};
+                value = QTime(m_number % 11 + 1, 7 * m_number % 58 + 1);
                 break;
-            }
-            case FieldType::Moment: {
-                const QDateTime at(QDate(2026, 11, 24), QTime(13, ++m_number % 60), Qt::UTC);
-                value = at;
-                expected.words = {logTime(at.toLocalTime().time())};
+            case FieldType::Moment:
+                value = QDateTime(QDate(2026, 11, 24), QTime(13, ++m_number % 60), Qt::UTC);
                 break;
-            }
             case FieldType::Flag:
                 value = field.name == QLatin1String("restricted") && secret;
                 break;
@@ -111,19 +140,15 @@ private:
                 value = m_protocol.attendance.empty() ? QString() : m_protocol.attendance.front().id;
             if (!setValue(row, field.name, value))
                 qFatal("cannot set %s.%s", qPrintable(name), qPrintable(field.name));
-            if (isPrinted(name, field) && !expected.words.isEmpty())
-                m_record.expected.push_back(expected);
         }
         return std::get<Row>(row);
     }
 
     void answer(const Prompt& prompt, bool secret)
     {
-        const QString body = word(QStringLiteral("answer"), secret);
-        Answer& said = sample::answer(m_record.discussion, prompt.id, body, QString());
+        Answer& said = sample::answer(m_record.discussion, prompt.id, word(QStringLiteral("answer"), secret));
         said.meaning = prompt.means;
         said.restricted = secret;
-        m_record.expected.push_back({QStringLiteral("answer"), prompt.id, {prompt.ask + body}, secret});
     }
 
     const Protocol& m_protocol;
@@ -148,6 +173,33 @@ Declaration declaration()
 }
 
 } // namespace
+
+std::vector<Expected> expectedOn(const Discussion& discussion, const Protocol& protocol)
+{
+    std::vector<Expected> out;
+    AllRows::each([&]<class Row>() {
+        const QString name = QString::fromLatin1(Describe<Row>::name);
+        for (const auto& [id, row] : discussion.rows<Row>()) {
+            if constexpr (std::is_same_v<Row, Answer>) {
+                if (!answerInWords(row).trimmed().isEmpty())
+                    out.push_back(expected(row, discussion, protocol));
+            } else {
+                for (const FieldInfo& field : fieldsOf(kindOf<Row>())) {
+                    QStringList words = printedAs(field, valueOf(AnyRow{row}, field.name));
+                    words.removeAll(QString());
+                    bool secret = false;
+                    if constexpr (Restrictable<Row>)
+                        secret = row.restricted;
+                    if constexpr (std::is_same_v<Row, Subject>)
+                        secret = row.addressSensitive && field.name == QLatin1String("address");
+                    if (isPrinted(name, field) && !words.isEmpty())
+                        out.push_back({name, field.name, words, secret});
+                }
+            }
+        }
+    });
+    return out;
+}
 
 FilledRecord filledRecord(const Protocol& protocol)
 {

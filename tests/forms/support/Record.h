@@ -24,6 +24,9 @@ struct FilledRecord final
     std::vector<Expected> expected;
 };
 
+// What a record holds, field by field, as the form should print it.
+std::vector<Expected> expectedOn(const Discussion& discussion, const Protocol& protocol);
+
 // Two rows of every kind, the second restricted where the kind can be; every prompt of the protocol answered, the last
 // of each block in confidence.
 FilledRecord filledRecord(const Protocol& protocol);

@@ -21,9 +21,9 @@ Ran run(const QString& program, const QStringList& arguments, const QByteArray& 
     QProcess process;
     process.start(program, filled);
     if (!process.waitForFinished(120000))
-        return {-1, {}, process.errorString()};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+        return {-1, {}, {}, process.errorString()};
+    const QByteArray out = process.readAllStandardOutput();
+    return {process.exitCode(), out, QString::fromUtf8(out), QString::fromUtf8(process.readAllStandardError())};
 }
 
 QString pdfText(const QByteArray& pdf, const QStringList& arguments)

@@ -10,6 +10,7 @@ namespace chairside::forms::test {
 struct Ran final
 {
     int exitCode = -1;
+    QByteArray bytes; // of standard output
     QString out;
     QString err;
 };
