@@ -188,6 +188,11 @@ Result<RowRef> DiscussionSession::contribute(Id<Participant> participant, const 
     return refOf(said.id);
 }
 
+Result<void> DiscussionSession::correctContribution(Id<Contribution> contribution, const Correction& correction)
+{
+    return apply(chairside::correctContribution(m_discussion, contribution, correction, tr("Correct contribution")));
+}
+
 Result<void> DiscussionSession::moveContribution(Id<Contribution> contribution, const MoveTarget& target)
 {
     return apply(chairside::moveContribution(m_discussion, *m_protocol, contribution, target, m_store.ids(),

@@ -61,6 +61,7 @@ public:
     // Into the log, at this moment. `participant` none: the chair speaks.
     Result<RowRef> contribute(Id<Participant> participant, const QString& words, ContributionKind kind,
                               bool restricted);
+    Result<void> correctContribution(Id<Contribution> contribution, const Correction& correction);
     Result<void> moveContribution(Id<Contribution> contribution, const MoveTarget& target);
     Result<void> gapToAction(Id<Gap> gap);
 

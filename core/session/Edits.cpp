@@ -102,6 +102,44 @@ void addWords(AnyRow& row, const QString& field, const Contribution& from)
         row);
 }
 
+// Whether these lines stand in the text as they do after a move: whole, on lines of their own.
+bool holdsLines(const QString& text, const QString& lines)
+{
+    const QString end = QStringLiteral("\n");
+    return !lines.trimmed().isEmpty() && (end + text + end).contains(end + lines + end);
+}
+
+bool restrictRow(const AnyRow& row, Edit& edit)
+{
+    AnyRow after = row;
+    if (!setValue(after, QStringLiteral("restricted"), true) || after == row)
+        return false;
+    edit.changes.push_back({row, std::move(after)});
+    return true;
+}
+
+// Words that were moved before they were restricted are restricted where they went, too: a contribution's in rows and
+// answers, a gap's in the action made of it.
+void restrictPlaces(const Discussion& discussion, const AnyRow& from, Edit& edit)
+{
+    if (const auto* said = std::get_if<Contribution>(&from)) {
+        AllRows::each([&]<class Row>() {
+            if constexpr (FromContribution<Row>)
+                for (const auto& [id, row] : discussion.rows<Row>()) {
+                    const QString text = valueOf(AnyRow{row}, mainField(kindOf<Row>())).toString();
+                    if (row.source != said->id && !holdsLines(text, said->body))
+                        continue;
+                    if (restrictRow(AnyRow{row}, edit))
+                        restrictPlaces(discussion, AnyRow{row}, edit);
+                }
+        });
+        foldChanges(edit);
+    }
+    if (const auto* gap = std::get_if<Gap>(&from))
+        if (const Action* action = discussion.find(gap->action))
+            (void)restrictRow(AnyRow{*action}, edit);
+}
+
 } // namespace
 
 Edit addRow(const Discussion& discussion, AnyRow row, const QString& label)
@@ -181,6 +219,8 @@ Edit setField(const Discussion& discussion, RowRef ref, const QString& field, co
     if (!setValue(after, field, value) || after == was)
         return edit;
     edit.changes.push_back({before, std::move(after)});
+    if (field == QLatin1String("restricted") && value.toBool())
+        restrictPlaces(discussion, was, edit);
     return edit;
 }
 
@@ -251,6 +291,30 @@ Edit moveContribution(const Discussion& discussion, const Protocol& protocol, Id
     }
     addWords(after, field, *from);
     edit.changes.push_back({before, after});
+    return edit;
+}
+
+Edit correctContribution(const Discussion& discussion, Id<Contribution> id, const Correction& correction,
+                         const QString& label)
+{
+    Edit edit{label, {}, {}};
+    const Contribution* before = discussion.find(id);
+    if (!before)
+        return edit;
+    Contribution after = *before;
+    if (correction.participant != before->participant) {
+        const Participant* who = discussion.find(correction.participant);
+        after.participant = correction.participant;
+        after.speaker = who ? who->name : discussion.meeting().chairName;
+    }
+    after.kind = correction.kind;
+    after.restricted = correction.restricted;
+    after.body = correction.words;
+    if (after == *before)
+        return edit;
+    edit.changes.push_back({AnyRow{*before}, AnyRow{after}});
+    if (after.restricted && !before->restricted)
+        restrictPlaces(discussion, AnyRow{*before}, edit);
     return edit;
 }
 

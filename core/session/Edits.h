@@ -18,7 +18,8 @@ Edit removeRow(const Discussion& discussion, RowRef row, const QString& label);
 Edit moveRow(const Discussion& discussion, RowRef row, int to, const QString& label);
 
 // Nothing changes (no `changes`) where the row or field does not exist or holds that value already. The single rows,
-// meeting and request, are made when first written.
+// meeting and request, are made when first written. What restricts a contribution, or a gap, restricts what was made of
+// its words.
 Edit setField(const Discussion& discussion, RowRef row, const QString& field, const QVariant& value,
               const QString& label);
 
@@ -52,6 +53,19 @@ struct MoveTarget final
 // is kept.
 Edit moveContribution(const Discussion& discussion, const Protocol& protocol, Id<Contribution> contribution,
                       const MoveTarget& target, const IdSource& ids, const QString& label);
+
+// What somebody said, as it should have been entered.
+struct Correction final
+{
+    Id<Participant> participant; // as before: the name under it stays, even where that person has been taken off
+    QString words;
+    ContributionKind kind = ContributionKind::Fact;
+    bool restricted = false;
+
+    friend bool operator==(const Correction&, const Correction&) = default;
+};
+Edit correctContribution(const Discussion& discussion, Id<Contribution> contribution, const Correction& correction,
+                         const QString& label);
 
 // The rows that hold a contribution's words.
 std::vector<RowRef> placesOf(const Discussion& discussion, Id<Contribution> contribution);

@@ -67,6 +67,91 @@ TEST_CASE("every kind of row that words can move to keeps the restriction")
     }
 }
 
+TEST_CASE("words that were moved before they were restricted are restricted where they went")
+{
+    Discussion d = sample::blank();
+    const ProtocolPtr protocol = sample::knowsley();
+    const Contribution first = said(d, QStringLiteral("He has a key to the flat."));
+    const Contribution second = said(d, QStringLiteral("The source is the neighbour."));
+    const AnswerRef known{QStringLiteral("info.known"), {}, {}};
+    const IdSource ids = countingIds(5000);
+    for (const RowKind kind : {RowKind::Risk, RowKind::Gap})
+        apply(d, moveContribution(d, *protocol, second.id, {kind, {}, {}}, ids, {}));
+    // Two in one answer, which remembers only where the first came from.
+    apply(d, moveContribution(d, *protocol, first.id, {{}, {}, known}, ids, {}));
+    apply(d, moveContribution(d, *protocol, second.id, {{}, {}, known}, ids, {}));
+    apply(d, gapToAction(d, d.ranked<Gap>().at(0)->id, ids, {}));
+    risk(d, QStringLiteral("Something else"));
+    const Discussion before = d;
+
+    const Edit edit = setField(d, refOf(second.id), QStringLiteral("restricted"), true, {});
+    apply(d, edit);
+    CHECK(d.find(second.id)->restricted);
+    CHECK(d.ranked<Risk>().at(0)->restricted);
+    CHECK(d.ranked<Gap>().at(0)->restricted);
+    CHECK(d.ranked<Action>().at(0)->restricted);
+    CHECK(d.answer(QStringLiteral("info.known"))->restricted);
+    CHECK_FALSE(d.find(first.id)->restricted);
+    CHECK_FALSE(d.ranked<Risk>().at(1)->restricted);
+    apply(d, inverse(edit));
+    CHECK(d == before);
+
+    // To lift it is for each row to do by itself.
+    apply(d, edit);
+    apply(d, setField(d, refOf(second.id), QStringLiteral("restricted"), false, {}));
+    CHECK_FALSE(d.find(second.id)->restricted);
+    CHECK(d.ranked<Risk>().at(0)->restricted);
+}
+
+TEST_CASE("a gap that is restricted restricts the action made of it")
+{
+    Discussion d = sample::blank();
+    Gap gap;
+    gap.question = QStringLiteral("Who told the school?");
+    const Id<Gap> id = sample::add(d, gap).id;
+    apply(d, gapToAction(d, id, countingIds(5000), {}));
+    apply(d, setField(d, refOf(id), QStringLiteral("restricted"), true, {}));
+    CHECK(d.ranked<Action>().at(0)->restricted);
+}
+
+TEST_CASE(
+    "a correction is one edit: who said it, the words, the kind and the restriction, which reaches where they went")
+{
+    Discussion d = sample::blank();
+    Participant nurse;
+    nurse.name = QStringLiteral("Priya Nair");
+    nurse.agency = QStringLiteral("Health");
+    const Id<Participant> who = sample::add(d, nurse).id;
+    const Contribution wrong = said(d, QStringLiteral("Missing ten times."));
+    apply(d, moveContribution(d, *sample::knowsley(), wrong.id, {RowKind::Risk, {}, {}}, countingIds(5000), {}));
+    const Discussion before = d;
+
+    const Edit edit = correctContribution(
+        d, wrong.id, {who, QStringLiteral("Missing nine times."), ContributionKind::ThirdParty, true}, {});
+    apply(d, edit);
+    const Contribution& right = *d.find(wrong.id);
+    CHECK(right.speaker == QStringLiteral("Priya Nair"));
+    CHECK(right.participant == who);
+    CHECK(right.body == QStringLiteral("Missing nine times."));
+    CHECK(right.kind == ContributionKind::ThirdParty);
+    CHECK(right.restricted);
+    CHECK(right.at == wrong.at);
+    CHECK(d.ranked<Risk>().at(0)->restricted);
+    CHECK(d.ranked<Risk>().at(0)->harm == QStringLiteral("Missing ten times.")); // a row of its own by now
+    apply(d, inverse(edit));
+    CHECK(d == before);
+}
+
+TEST_CASE("a correction keeps the name of somebody who has been taken off the list, and no change is no edit")
+{
+    Discussion d = sample::blank();
+    const Contribution left = said(d, QStringLiteral("I was there."));
+    REQUIRE_FALSE(left.participant);
+    apply(d, correctContribution(d, left.id, {{}, QStringLiteral("I was there on Monday."), left.kind, false}, {}));
+    CHECK(d.find(left.id)->speaker == QStringLiteral("Ruth Okafor"));
+    CHECK(correctContribution(d, left.id, {{}, d.find(left.id)->body, left.kind, false}, {}).changes.empty());
+}
+
 TEST_CASE("words moved to an answer that has words already come after them, and restrict the whole")
 {
     Discussion d = sample::blank();
