@@ -5,6 +5,7 @@
 #include "app/look/Make.h"
 #include "core/base/Text.h"
 #include "core/session/DiscussionSession.h"
+#include "core/storage/Store.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -92,8 +93,7 @@ void SignedCard::refresh()
     }
     if (keyboard)
         focusFirst();
-    m_amending->setVisible(discussion.state == State::Signed && m_session.lockedBecause() != QString() &&
-                           !discussion.versions.empty());
+    m_amending->setVisible(discussion.state == State::Signed && !m_session.store().readOnly());
     m_amend->setText(tr("Amend as version %1").arg(discussion.versions.size() + 1));
 }
 

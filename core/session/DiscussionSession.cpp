@@ -295,7 +295,9 @@ Result<VersionInfo> DiscussionSession::sign(Declaration declaration, const Rende
 
 Result<void> DiscussionSession::amend(const QString& reason)
 {
-    if (m_store.readOnly() || m_discussion.state != State::Signed)
+    if (m_store.readOnly())
+        return Error{ErrorCode::ReadOnly, lockedBecause(), {}};
+    if (m_discussion.state != State::Signed)
         return Error{ErrorCode::Locked, tr("Only a signed record can be amended."), {}};
     if (reason.trimmed().isEmpty())
         return Error{ErrorCode::NotReady, tr("Say why the record is amended. The reason is printed with it."), {}};
