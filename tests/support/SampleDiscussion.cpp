@@ -1,6 +1,8 @@
 #include "support/SampleDiscussion.h"
 
 #include "core/protocol/ProtocolLoader.h"
+#include "core/rules/Readiness.h"
+#include "core/rules/Summary.h"
 
 namespace chairside::sample {
 
@@ -154,6 +156,25 @@ Discussion complete()
     fallback.owner = u"Priya Nair"_qs;
     add(d, fallback);
     return d;
+}
+
+NewDiscussion begun(const Discussion& discussion)
+{
+    const ProtocolPtr protocol = knowsley();
+    NewDiscussion out;
+    out.id = discussion.id;
+    out.chair = discussion.meeting().chairName;
+    out.protocolJson = protocol->json;
+    out.protocolCode = protocol->code;
+    out.protocolVersion = protocol->version;
+    out.council = protocol->council;
+    out.refPrefix = protocol->refPrefix;
+    AllRows::each([&]<class Row>() {
+        for (const auto& [id, row] : discussion.rows<Row>())
+            out.rows.push_back(AnyRow{row});
+    });
+    out.summary = summarise(discussion, *protocol, readiness(discussion, *protocol, QDate(2026, 11, 24)));
+    return out;
 }
 
 Answer& answer(Discussion& d, const QString& prompt, const QString& body, const QString& choice)

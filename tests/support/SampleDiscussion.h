@@ -3,6 +3,7 @@
 
 #include "core/discussion/Discussion.h"
 #include "core/protocol/Protocol.h"
+#include "core/storage/Records.h"
 
 namespace chairside::sample {
 
@@ -12,6 +13,9 @@ ProtocolPtr knowsley();
 Discussion blank();
 // Nothing is missing: ready to sign under Knowsley's protocol, held on 24 November 2026.
 Discussion complete();
+
+// As a new record of a store, with every row it has.
+NewDiscussion begun(const Discussion& discussion);
 
 // Adds a row with the next rank and a fresh id.
 template <class Row>

@@ -3,6 +3,8 @@
 #include "app/look/Segmented.h"
 #include "core/exchange/SampleRecords.h"
 #include "core/protocol/ProtocolLoader.h"
+#include "core/storage/StoreWriter.h"
+#include "support/SampleDiscussion.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
@@ -10,6 +12,7 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -51,12 +54,32 @@ void Chair::openWindow(int width, int height)
         return m_folder.file(QStringLiteral("records.chairside"));
     };
     opening.askPath = [this](QWidget*) { return m_folder.file(QStringLiteral("records.chairside")); };
+    opening.store.clock = [now = m_now] { return now->isValid() ? *now : QDateTime::currentDateTimeUtc(); };
     m_window = std::make_unique<MainWindow>(m_look, m_settings, std::move(opening), m_protocols);
     m_window->resize(width, height);
     m_window->show();
     m_window->activateWindow();
     REQUIRE(QTest::qWaitForWindowActive(m_window.get()));
     m_window->begin({});
+    settle();
+}
+
+void Chair::openRecord(const Discussion& discussion, const std::vector<Discussion>& others)
+{
+    const QString path = m_folder.file(QStringLiteral("records.chairside"));
+    {
+        auto made = Store::create(path, QString());
+        REQUIRE(made.ok());
+        for (const Discussion& each : others)
+            REQUIRE((*made)->write().begin(sample::begun(each)).ok());
+        REQUIRE((*made)->write().begin(sample::begun(discussion)).ok());
+        REQUIRE((*made)->write().setSetting(QStringLiteral("chair.name"), discussion.meeting().chairName).ok());
+    }
+    openWindow();
+    click(QStringLiteral("open-records"));
+    REQUIRE(m_window->store());
+    m_window->openDiscussion(discussion.id, {});
+    REQUIRE(m_window->session());
     settle();
 }
 
@@ -162,6 +185,36 @@ void Chair::tick(const QString& name)
     press(Qt::Key_Space);
 }
 
+void Chair::choose(const std::function<void()>& open, const QString& path)
+{
+    bool chosen = false;
+    QTimer::singleShot(0, m_window.get(), [&] {
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QMenu* const whole = menu;
+        for (const QString& step : path.split(QStringLiteral(" > "))) {
+            QAction* found = nullptr;
+            for (QAction* action : menu ? menu->actions() : QList<QAction*>())
+                if (action->text().section(QLatin1Char('\t'), 0, 0).replace(QLatin1String("&&"), QLatin1String("&")) ==
+                    step)
+                    found = action;
+            if (!found)
+                break;
+            if (!found->menu()) {
+                chosen = true;
+                found->trigger();
+            }
+            menu = found->menu();
+        }
+        if (whole)
+            whole->close();
+    });
+    open();
+    INFO("there should have been a menu with " << path.toStdString());
+    CHECK(chosen);
+    m_window->activateWindow();
+    settle();
+}
+
 void Chair::inDialog(const std::function<void()>& open, const std::function<void(QWidget&)>& act)
 {
     bool opened = false;
@@ -187,6 +240,12 @@ void Chair::inDialog(const std::function<void()>& open, const std::function<void
     CHECK(lateness.isActive());
     m_window->activateWindow();
     settle();
+}
+
+void Chair::wait() const
+{
+    constexpr int momentMs = 250;
+    QTest::qWait(momentMs);
 }
 
 void Chair::settle() const

@@ -24,6 +24,10 @@ public:
     // A new window, with what the settings of the last one remember.
     void openWindow(int width = 1366, int height = 768);
     void closeWindow();
+    // A window with this discussion open, and those before it in the same records; no passphrase.
+    void openRecord(const Discussion& discussion, const std::vector<Discussion>& others = {});
+    // From now on it is this moment, for the program.
+    void setNow(const QDateTime& utc) { *m_now = utc; }
 
     MainWindow& window() { return *m_window; }
     DiscussionSession& session() { return *m_window->session(); }
@@ -42,15 +46,20 @@ public:
     void fill(const QString& name, const QString& words);  // clicks the field, then types at its end
     void pick(const QString& name, const QString& choice); // clicks a segment, or types its first letters into a box
     void tick(const QString& name);
+    // Chooses from the menu that `open` pops up: "Assessment > A new risk".
+    void choose(const std::function<void()>& open, const QString& path);
     // What happens in the dialog that `open` opens. The dialog must be closed by then.
     void inDialog(const std::function<void()>& open, const std::function<void(QWidget& dialog)>& act);
     void settle() const;
+    // Until what follows changes within a moment has followed: gaps, counts, the save.
+    void wait() const;
 
 private:
     TempFolder m_folder;
     QSettings m_settings;
     Look m_look;
     std::vector<ProtocolPtr> m_protocols;
+    std::shared_ptr<QDateTime> m_now = std::make_shared<QDateTime>(); // invalid: the computer's own
     std::unique_ptr<MainWindow> m_window;
 };
 

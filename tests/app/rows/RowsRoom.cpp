@@ -1,7 +1,6 @@
 #include "RowsRoom.h"
 
 #include "app/fields/FieldEditor.h"
-#include "core/rules/Summary.h"
 #include "core/storage/StoreWriter.h"
 #include "support/QtStrings.h"
 
@@ -24,26 +23,6 @@ StoreContext context()
     return out;
 }
 
-NewDiscussion begun(const Discussion& discussion)
-{
-    const ProtocolPtr protocol = sample::knowsley();
-    NewDiscussion out;
-    out.id = discussion.id;
-    out.chair = QStringLiteral("Margaret Ashworth");
-    out.protocolJson = protocol->json;
-    out.protocolCode = protocol->code;
-    out.protocolVersion = protocol->version;
-    out.council = protocol->council;
-    out.refPrefix = protocol->refPrefix;
-    AllRows::each([&]<class Row>() {
-        for (const auto& [id, row] : discussion.rows<Row>())
-            out.rows.push_back(AnyRow{row});
-    });
-    out.summary =
-        summarise(discussion, *protocol, readiness(discussion, *protocol, QDate(2026, 11, 24)), WorkingDays());
-    return out;
-}
-
 } // namespace
 
 Room::Room(const Discussion& discussion) : m_look(qApp)
@@ -51,7 +30,7 @@ Room::Room(const Discussion& discussion) : m_look(qApp)
     auto store = Store::create(m_folder.file(QStringLiteral("records.chairside")), QString(), context());
     REQUIRE(store.ok());
     m_store = std::move(*store);
-    const auto id = m_store->write().begin(begun(discussion));
+    const auto id = m_store->write().begin(sample::begun(discussion));
     INFO((id.ok() ? QString() : id.error().message + id.error().detail).toStdString());
     REQUIRE(id.ok());
     auto session = DiscussionSession::open(*m_store, *id, QStringLiteral("Margaret Ashworth"));
