@@ -70,7 +70,11 @@ QVariant ContributionModel::data(const QModelIndex& index, int role) const
         return time;
     case SpeakerRole: {
         const Participant* who = m_session.discussion().find(said->participant);
-        return who && !who->agency.isEmpty() ? who->agency : said->participant ? said->speaker : tr("Chair");
+        if (who)
+            return who->agency.isEmpty() ? said->speaker : who->agency;
+        // Somebody who was taken off the list is still who said it.
+        const QString chair = m_session.discussion().meeting().chairName;
+        return said->speaker.isEmpty() || said->speaker == chair ? tr("Chair") : said->speaker;
     }
     case KindRole:
         return words(said->kind).toLower();

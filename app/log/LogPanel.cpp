@@ -58,6 +58,7 @@ public:
     EthicsPanel* ethics;
     QLabel* ethicsCount;
     Id<Contribution> correcting;
+    Id<Participant> keyedBefore; // the speaker's key that was down when correcting began
     bool folded = false;
     bool ethicsShown = true;
 };
@@ -231,16 +232,17 @@ void LogPanel::Private::add()
     const QString said = text->text().trimmed();
     if (said.isEmpty() || !session.editable())
         return;
-    if (correcting) {
-        const RowRef row = refOf(correcting);
-        (void)session.setField(row, QStringLiteral("body"), said, Entry::Chosen);
-        (void)session.setField(row, QStringLiteral("kind"), kind->currentData(), Entry::Chosen);
-        (void)session.setField(row, QStringLiteral("restricted"), restricted->isChecked(), Entry::Chosen);
-        stopCorrecting();
-        return;
-    }
     ContributionKind chosen = ContributionKind::Fact;
     fromCode(kind->currentData().toString(), chosen);
+    if (correcting) {
+        // Nobody is made to have said it whom no key was pressed for: who said it may not be among the keys any more.
+        const Contribution* before = session.discussion().find(correcting);
+        const bool same = speakers->current() == keyedBefore && before;
+        const Id<Participant> who = same ? before->participant : speakers->current();
+        if (session.correctContribution(correcting, {who, said, chosen, restricted->isChecked()}))
+            stopCorrecting();
+        return;
+    }
     if (!session.contribute(speakers->current(), said, chosen, restricted->isChecked()))
         return;
     text->showText(QString());
@@ -256,6 +258,7 @@ void LogPanel::Private::correct(Id<Contribution> contribution)
         return;
     correcting = contribution;
     speakers->setCurrent(said->participant);
+    keyedBefore = speakers->current();
     kind->setCurrentIndex(kind->findData(code(said->kind)));
     restricted->setChecked(said->restricted);
     text->showText(said->body);
