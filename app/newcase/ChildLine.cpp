@@ -74,11 +74,10 @@ ChildLine::ChildLine(const Store& store, const Look& look, QWidget* parent)
         showTrouble();
         Q_EMIT changed();
     });
-    connect(m_suggestions, &QListWidget::itemActivated, this,
-            [this](QListWidgetItem* item) { pick(m_suggestions->row(item)); });
     connect(m_suggestions, &QListWidget::itemClicked, this,
             [this](QListWidgetItem* item) { pick(m_suggestions->row(item)); });
     m_name->installEventFilter(this);
+    m_suggestions->installEventFilter(this);
 }
 
 void ChildLine::suggest()
@@ -188,6 +187,19 @@ void ChildLine::focusName()
 
 bool ChildLine::eventFilter(QObject* watched, QEvent* event)
 {
+    // Enter picks and does no more: the dialog would take it for its button, and begin.
+    if (watched == m_suggestions && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            pick(m_suggestions->currentRow());
+            return true;
+        }
+        if (key == Qt::Key_Escape) {
+            m_suggestions->hide();
+            m_name->setFocus();
+            return true;
+        }
+    }
     if (watched == m_name && event->type() == QEvent::KeyPress && m_suggestions->isVisible() &&
         static_cast<QKeyEvent*>(event)->key() == Qt::Key_Down) {
         m_suggestions->setFocus();

@@ -80,9 +80,10 @@ PowerPicker::PowerPicker(DiscussionSession& session, const PowersLibrary& librar
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_find, &QLineEdit::textChanged, this, &PowerPicker::fill);
     connect(m_list, &QListWidget::currentRowChanged, this, &PowerPicker::showPower);
-    connect(m_list, &QListWidget::itemActivated, this, &PowerPicker::cite);
+    connect(m_list, &QListWidget::itemDoubleClicked, this, &PowerPicker::cite);
     connect(m_cite, &QPushButton::clicked, this, &PowerPicker::cite);
     m_find->installEventFilter(this);
+    m_list->installEventFilter(this);
     fill();
     m_find->setFocus();
 }
@@ -156,13 +157,14 @@ void PowerPicker::cite()
 
 bool PowerPicker::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_find && event->type() == QEvent::KeyPress) {
+    if ((watched == m_find || watched == m_list) && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Down || key == Qt::Key_Up) {
+        if (watched == m_find && (key == Qt::Key_Down || key == Qt::Key_Up)) {
             const int step = key == Qt::Key_Down ? 1 : -1;
             m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, std::max(0, m_list->count() - 1)));
             return true;
         }
+        // Enter cites and does no more: the dialog would take it for its button, and close.
         if (key == Qt::Key_Return || key == Qt::Key_Enter) {
             cite();
             return true;

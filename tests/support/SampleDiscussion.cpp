@@ -173,7 +173,8 @@ NewDiscussion begun(const Discussion& discussion)
         for (const auto& [id, row] : discussion.rows<Row>())
             out.rows.push_back(AnyRow{row});
     });
-    out.summary = summarise(discussion, *protocol, readiness(discussion, *protocol, QDate(2026, 11, 24)));
+    out.summary =
+        summarise(discussion, *protocol, readiness(discussion, *protocol, QDate(2026, 11, 24)), WorkingDays());
     return out;
 }
 
