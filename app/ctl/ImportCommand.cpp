@@ -108,6 +108,49 @@ Result<void> traceFiles(Store& store, const std::vector<ExchangeFile>& files)
     return Done{};
 }
 
+// All of it, or nothing.
+Result<std::vector<HomeRow>> writeAll(Store& store, const std::vector<NewDiscussion>& planned,
+                                      const std::vector<ExchangeFile>& files)
+{
+    if (const auto written = store.write().beginAll(planned); !written)
+        return written.error();
+    if (const auto traced = traceFiles(store, files); !traced)
+        return traced.error();
+    return imported(store, planned);
+}
+
+Result<std::vector<HomeRow>> intoNewStore(const Invocation& invocation, const std::vector<ReadDiscussion>& read,
+                                          const std::vector<ExchangeFile>& files)
+{
+    // Nothing is made before the files are known to be good.
+    const auto planned = planImport(read, nothingKnown(), today(systemClock()));
+    if (!planned)
+        return planned.error();
+    auto store = createStore(invocation);
+    if (!store)
+        return store.error();
+    Result<std::vector<HomeRow>> rows = writeAll(**store, *planned, files);
+    if (!rows) {
+        // What cannot be filled, because the disk is full, is not left behind empty.
+        const QString path = (*store)->path();
+        store->reset();
+        QFile::remove(path);
+    }
+    return rows;
+}
+
+Result<std::vector<HomeRow>> intoStore(const Invocation& invocation, std::vector<ReadDiscussion> read,
+                                       const std::vector<ExchangeFile>& files)
+{
+    const auto store = openStore(invocation, Purpose::Change);
+    if (!store)
+        return store.error();
+    const auto planned = planImport(std::move(read), inStore((*store)->read()), today(systemClock()));
+    if (!planned)
+        return planned.error();
+    return writeAll(**store, *planned, files);
+}
+
 Result<std::vector<HomeRow>> bringIn(const Invocation& invocation)
 {
     if (const auto fits = fitsNew(invocation); !fits)
@@ -121,29 +164,8 @@ Result<std::vector<HomeRow>> bringIn(const Invocation& invocation)
     Result<std::vector<ReadDiscussion>> read = readExchangeFiles(*files, *protocols, randomIds());
     if (!read)
         return read.error();
-
-    const bool makesNew = invocation.options.isSet(QStringLiteral("new"));
-    const QDate day = today(systemClock());
-    // Nothing is made before the files are known to be good.
-    Result<std::vector<NewDiscussion>> planned(std::vector<NewDiscussion>{});
-    if (makesNew) {
-        planned = planImport(*read, nothingKnown(), day);
-        if (!planned)
-            return planned.error();
-    }
-    const auto store = makesNew ? createStore(invocation) : openStore(invocation, Purpose::Change);
-    if (!store)
-        return store.error();
-    if (!makesNew) {
-        planned = planImport(*std::move(read), inStore((*store)->read()), day);
-        if (!planned)
-            return planned.error();
-    }
-    if (const auto written = (*store)->write().beginAll(*planned); !written)
-        return written.error();
-    if (const auto traced = traceFiles(**store, *files); !traced)
-        return traced.error();
-    return imported(**store, *planned);
+    return invocation.options.isSet(QStringLiteral("new")) ? intoNewStore(invocation, *read, *files)
+                                                           : intoStore(invocation, *std::move(read), *files);
 }
 
 int import(const Invocation& invocation)

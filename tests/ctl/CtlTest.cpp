@@ -2,6 +2,7 @@
 
 #include "support/QtStrings.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -224,6 +225,51 @@ TEST_CASE("a wrong file makes no store, and changes none")
     CHECK(refusedInOneLine(ctl({QStringLiteral("import"), store, folder.path()})));
     CHECK(references(store).size() == 3);
     CHECK(ctl({QStringLiteral("verify"), store}).exit == 0);
+}
+
+TEST_CASE("where the disk is full nothing is left of a new store, and an old one is as it was")
+{
+    const TempFolder folder;
+    const QString path = folder.file(QStringLiteral("Zoë’s records.chairside"));
+    // No file may grow beyond so many blocks; what would is refused, as a full disk does.
+    const auto within = [&](int blocks, const QStringList& arguments) {
+        QProcess shell;
+        shell.start(QStringLiteral("sh"),
+                    QStringList{QStringLiteral("-c"),
+                                QStringLiteral("trap '' XFSZ; ulimit -f %1; exec \"$@\"").arg(blocks),
+                                QStringLiteral("sh"), QStringLiteral(CHAIRSIDECTL)} +
+                        arguments);
+        REQUIRE(shell.waitForFinished(120'000));
+        return Ran{shell.exitCode(), shell.readAllStandardOutput(), shell.readAllStandardError()};
+    };
+    int refused = 0;
+    for (const int blocks : {16, 200, 400, 700}) {
+        const Ran ran =
+            within(blocks, {QStringLiteral("import"), QStringLiteral("--new"), path, placement(), siblings(), half()});
+        INFO(blocks << " blocks: " << ran.err.toStdString());
+        if (ran.exit != 0) {
+            ++refused;
+            CHECK(refusedInOneLine(ran));
+            CHECK(ran.complaint().contains(QStringLiteral("The disk is full.")));
+            CHECK(QDir(folder.path()).isEmpty(QDir::Files | QDir::Hidden));
+        }
+        QFile::remove(path);
+    }
+    CHECK(refused >= 2);
+
+    const QString old = filledStore(folder);
+    const auto blocks = static_cast<int>(QFileInfo(old).size() / 512);
+    REQUIRE(ctl({QStringLiteral("list"), old}).exit == 0);
+    const QStringList before = references(old);
+    const QString more = folder.file(QStringLiteral("more.json"));
+    writeFile(more, QByteArrayLiteral(
+                        R"({"format":1,"discussions":[{"protocol":{"code":"knowsley","version":"2019-06.1"},)") +
+                        R"("risk":[{"harm":")" + QByteArray(1'500'000, 'x') + R"("}]}]})");
+    const Ran ran = within(blocks, {QStringLiteral("import"), old, more});
+    INFO(ran.err.toStdString());
+    CHECK(refusedInOneLine(ran));
+    CHECK(references(old) == before);
+    CHECK(ctl({QStringLiteral("verify"), old}).exit == 0);
 }
 
 TEST_CASE("a passphrase comes from a file or from the environment, and a wrong one opens nothing")
