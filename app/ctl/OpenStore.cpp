@@ -63,8 +63,13 @@ Result<std::unique_ptr<Store>> openStore(const Invocation& invocation, Purpose p
     if (!given)
         return given.error();
     QString passphrase = given->value_or(QString());
-    if (!given->has_value() && inputIsTerminal() && QFileInfo(path).isFile() && !Store::opensWithoutPassphrase(path))
-        passphrase = askSecretly(Words::tr("Passphrase for %1:").arg(QFileInfo(path).fileName()));
+    if (!given->has_value() && inputIsTerminal()) {
+        const Result<bool> none = Store::opensWithoutPassphrase(path);
+        if (!none)
+            return none.error();
+        if (!*none)
+            passphrase = askSecretly(Words::tr("Passphrase for %1:").arg(QFileInfo(path).fileName()));
+    }
 
     const OpenMode mode = purpose == Purpose::Look ? OpenMode::ReadOnly : OpenMode::ReadWrite;
     Result<std::unique_ptr<Store>> store = Store::open(path, passphrase, mode);

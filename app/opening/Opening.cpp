@@ -70,7 +70,7 @@ Opening::Opening(const Look& look, OpeningContext context, Opened opened, QWidge
 void Opening::begin()
 {
     const QString last = m_context.settings->value(lastStore).toString();
-    if (last.isEmpty() || !QFileInfo::exists(last))
+    if (last.isEmpty())
         return showFirstStart();
     openPath(last);
 }
@@ -92,12 +92,13 @@ void Opening::openPath(const QString& path)
 {
     setCurrentWidget(m_unlock);
     m_unlock->ask(QFileInfo(path).absoluteFilePath());
-    bool none = false;
-    {
+    const auto none = [&] {
         const Waiting waiting;
-        none = Store::opensWithoutPassphrase(path);
-    }
-    if (none)
+        return Store::opensWithoutPassphrase(path);
+    }();
+    if (!none)
+        return m_unlock->say(none.error());
+    if (*none)
         unlock(false);
 }
 

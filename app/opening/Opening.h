@@ -51,8 +51,8 @@ public:
     // `look` outlives the opening; `opened` is called each time a store was opened.
     Opening(const Look& look, OpeningContext context, Opened opened, QWidget* parent);
 
-    // The records used last, or the first start where there are none any more. Returns at once; records without a
-    // passphrase are open when it does.
+    // The records used last, or the first start where there were none. Records that have gone since are named. Returns
+    // at once; records without a passphrase are open when it does.
     void begin();
     // The first start, whatever was used last. (File > Open other records.)
     void showFirstStart();

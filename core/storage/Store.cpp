@@ -302,14 +302,14 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const QString& p
     return std::unique_ptr<Store>(new Store(std::move(*d)));
 }
 
-bool Store::opensWithoutPassphrase(const QString& path)
+Result<bool> Store::opensWithoutPassphrase(const QString& path)
 {
     auto salt = storeSalt(path);
     if (!salt)
-        return false;
+        return salt.error();
     auto key = CipherKey::derive({}, *salt);
     if (!key)
-        return false;
+        return key.error();
     const auto fits = probe(path, *key);
     // A newer store opens with it too, in the newer program; open() says so.
     return fits || fits.error().code == ErrorCode::NewerStore;

@@ -48,8 +48,9 @@ public:
     static Result<std::unique_ptr<Store>> open(const QString& path, const QString& passphrase,
                                                OpenMode mode = OpenMode::ReadWrite, StoreContext context = {});
 
-    // True where the file opens with no passphrase. Reads only; false as well where there is no such file.
-    static bool opensWithoutPassphrase(const QString& path);
+    // Whether the file opens with no passphrase, before anybody is asked for one. Reads only. Errors, where no passphrase
+    // would help: NotFound, NotAStore, Io.
+    static Result<bool> opensWithoutPassphrase(const QString& path);
 
     QString path() const;
     bool readOnly() const;

@@ -94,15 +94,17 @@ TEST_CASE("a store without a passphrase is encrypted with the published sentence
     StoreFixture fixture{QString()};
     fixture.begin(sample::complete(), QStringLiteral("CCD-26-014"));
     fixture.close();
-    CHECK(Store::opensWithoutPassphrase(fixture.path()));
+    CHECK(Store::opensWithoutPassphrase(fixture.path()).value());
     CHECK_FALSE(bytesOf(fixture.path()).contains("CCD-26-014"));
     CHECK(sqlcipher(fixture.path(), QStringLiteral("Chairside: these records have no passphrase"),
                     QStringLiteral("SELECT ref FROM discussion;")) == QStringLiteral("CCD-26-014"));
     CHECK(Store::open(fixture.path(), QString()));
 
     StoreFixture secret;
-    CHECK_FALSE(Store::opensWithoutPassphrase(secret.path()));
-    CHECK_FALSE(Store::opensWithoutPassphrase(secret.folder().file(QStringLiteral("nothing here"))));
+    CHECK_FALSE(Store::opensWithoutPassphrase(secret.path()).value());
+    const Result<bool> gone = Store::opensWithoutPassphrase(secret.folder().file(QStringLiteral("nothing here")));
+    REQUIRE_FALSE(gone.ok());
+    CHECK(gone.error().code == ErrorCode::NotFound);
 }
 
 TEST_CASE("places and settings are kept")
