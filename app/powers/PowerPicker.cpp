@@ -44,6 +44,8 @@ PowerPicker::PowerPicker(DiscussionSession& session, const PowersLibrary& librar
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setResizeMode(QListView::Adjust);
+    m_list->setSpacing(t.px(2));
+    m_list->setIconSize({t.px(18), t.px(18)});
     m_title = make.sectionTitle(QString());
     m_title->setWordWrap(true);
     m_wording = make.text(QString());
@@ -93,13 +95,17 @@ void PowerPicker::fill()
 {
     const QStringList words = m_find->text().toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     m_list->clear();
+    // Where nothing is cited, the room that a tick takes.
+    QPixmap clear(m_list->iconSize());
+    clear.fill(Qt::transparent);
+    const QIcon none(clear);
     for (const LibraryPower& power : m_library.powers) {
         const QString all = QStringList{power.group, power.title, power.wording}.join(QLatin1Char(' ')).toCaseFolded();
         if (!std::all_of(words.begin(), words.end(), [&](const QString& word) { return all.contains(word); }))
             continue;
         auto* item = new QListWidgetItem(tr("%1: %2").arg(power.group, power.title), m_list);
         item->setData(Qt::UserRole, power.id);
-        item->setIcon(m_look.icons().icon(QString())); // none, in the room a tick takes
+        item->setIcon(none);
         if (isCited(power.id)) {
             item->setIcon(m_look.icons().icon(QStringLiteral("tick"), Ink::Ok));
             item->setData(Qt::AccessibleTextRole, tr("%1, cited").arg(item->text()));

@@ -143,6 +143,30 @@ TEST_CASE("a new discussion says so where a date of birth is still to come, and 
     CHECK_FALSE(chair.record().ranked<Subject>().at(0)->born.isValid());
 }
 
+TEST_CASE("Enter on a child known before picks that child, and does not begin the discussion")
+{
+    Chair chair;
+    ownRecords(chair);
+    beginAbout(chair, QStringLiteral("Zoë O'Connor"));
+    go(chair, QStringLiteral("request"));
+    retype(chair, QStringLiteral("Date of birth, child 1"), QStringLiteral("24/11/2014"));
+    const Id<Discussion> first = chair.record().id;
+    chair.inDialog([&] { chair.press(Qt::Key_N, Qt::ControlModifier); },
+                   [&](QWidget& dialog) {
+                       chair.fill(QStringLiteral("child.name"), QStringLiteral("Zo"));
+                       chair.press(Qt::Key_Down);
+                       chair.press(Qt::Key_Return);
+                       REQUIRE(dialog.isVisible());
+                       CHECK(written(chair, QStringLiteral("child.name")) == QStringLiteral("Zoë O'Connor"));
+                       CHECK(written(chair, QStringLiteral("child.born")) == QStringLiteral("24 November 2014"));
+                       static_cast<QDialog&>(dialog).reject();
+                   });
+    const auto rows = chair.window().store()->read().home({}, QDate::currentDate());
+    REQUIRE(rows.ok());
+    REQUIRE(rows->size() == 1);
+    CHECK(rows->front().id == first);
+}
+
 TEST_CASE("an end before the start is said beside the end, and kept")
 {
     Chair chair;
