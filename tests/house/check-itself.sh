@@ -48,5 +48,6 @@ notices 'Faulty.cpp:7:' habits
 notices 'core/cellar/Note.h:1:' habits
 notices 'tests/EmptyTest.cpp' habits
 notices 'drafts' top-level
+notices 'core/cellar' readmes
 notices 'core/base/Path.h:1:' machine-paths
 exit "$missed"

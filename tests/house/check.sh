@@ -84,6 +84,12 @@ top-level)
     grep -vxE 'CMakeLists\.txt|CMakePresets\.json|LICENCE|README\.md|app|core|forms|resources|tests|installer|\..*' |
     rule "The top level holds app, core, forms, resources, tests, installer, and what builds and explains them."
   ;;
+readmes)
+  # Of the top level and of every folder in it; what lies deeper in tests mirrors what it tests.
+  files | grep / | sed -E 's#^([^/]+(/[^/]+)?)/.*#\1#' | sort -u | while read -r folder; do
+    [ -f "$folder/README.md" ] || grep -qsE "\`$(basename "$folder")/?\`" "$(dirname "$folder")/README.md" || echo "$folder"
+  done | rule "Each folder says what lives there: a README.md of its own, or a row in the one above."
+  ;;
 machine-paths)
   # Home folders; this copy's own folder; and folders at this machine's root that no Debian has.
   own="app core forms resources tests installer build"
