@@ -107,15 +107,15 @@ TEST_CASE("a hundred kills lose no acknowledged word", "[long][.]")
 {
     const quint32 seed = QRandomGenerator::system()->generate();
     Rounds rounds(seed);
-    for (int i = 0; i < 100; ++i) {
-        CAPTURE(seed, i);
+    int kills = 0;
+    for (; rounds.typing() < 100; ++kills) {
+        CAPTURE(seed, kills);
+        REQUIRE(kills < 400); // a computer so slow that nothing is ever typed
         rounds.round();
     }
     CHECK(rounds.step() > 500);
-    CHECK(rounds.typing() > 50);
-    WARN("100 kills, " << rounds.typing() << " of them while typing; " << rounds.step() << " saves, "
-                       << rounds.signatures() << " versions signed; nothing acknowledged was lost (seed " << seed
-                       << ")");
+    WARN(kills << " kills, 100 of them while typing, the others while opening; " << rounds.step() << " saves, "
+               << rounds.signatures() << " versions signed; nothing acknowledged was lost (seed " << seed << ")");
 }
 
 TEST_CASE("the records of a window that was killed open at once, and while it lived it was named")
