@@ -201,7 +201,10 @@ void MainWindow::showHome()
     m_stack->setCurrentWidget(m_home);
     m_home->refresh();
     m_marking->setText(usualMarking());
-    m_status->follow(nullptr, m_records.store->readOnly() ? tr("Encrypted. Open for reading only.") : tr("Encrypted."));
+    const QString locked = m_records.store->hasPassphrase()
+                               ? tr("Locked with your passphrase.")
+                               : tr("No passphrase: whoever can use this laptop can open these records.");
+    m_status->follow(nullptr, m_records.store->readOnly() ? tr("%1 Open for reading only.").arg(locked) : locked);
     setWindowTitle(QStringLiteral("Chairside"));
     enableActions();
 }

@@ -232,6 +232,7 @@ public:
 
     QString path;
     StoreContext context;
+    bool hasPassphrase = false;
     std::unique_ptr<StoreLock> lock; // goes last
     std::unique_ptr<StoreWriter> writer;
     std::unique_ptr<Connection> reading;
@@ -270,6 +271,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString& path, const QString&
     auto d = Private::begin(path, *key, context, std::move(*lock));
     if (!d)
         return d.error();
+    (*d)->hasPassphrase = !passphrase.isEmpty();
     return std::unique_ptr<Store>(new Store(std::move(*d)));
 }
 
@@ -299,6 +301,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const QString& p
     auto d = Private::begin(path, *key, context, std::move(lock));
     if (!d)
         return d.error();
+    (*d)->hasPassphrase = !passphrase.isEmpty();
     return std::unique_ptr<Store>(new Store(std::move(*d)));
 }
 
@@ -323,6 +326,11 @@ QString Store::path() const
 bool Store::readOnly() const
 {
     return !d->writer;
+}
+
+bool Store::hasPassphrase() const
+{
+    return d->hasPassphrase;
 }
 
 const Clock& Store::clock() const

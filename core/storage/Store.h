@@ -54,6 +54,8 @@ public:
 
     QString path() const;
     bool readOnly() const;
+    // False where the published constant is the key: whoever has the file can read it.
+    bool hasPassphrase() const;
     const Clock& clock() const;
     const IdSource& ids() const;
     QString osUser() const;

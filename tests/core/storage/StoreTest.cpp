@@ -120,3 +120,13 @@ TEST_CASE("places and settings are kept")
     CHECK(fixture.read().place(discussion.id).value() == QStringLiteral("sign"));
     CHECK(fixture.read().setting(QStringLiteral("chair.name")).value() == QStringLiteral("S. Khan"));
 }
+
+TEST_CASE("a store knows whether a passphrase keeps it, and a published key is not called one")
+{
+    StoreFixture kept;
+    CHECK(kept.store().hasPassphrase());
+    StoreFixture open{QString()};
+    CHECK_FALSE(open.store().hasPassphrase());
+    open.close();
+    CHECK_FALSE(open.open().hasPassphrase());
+}
