@@ -27,14 +27,17 @@ QByteArray asText(const DiscussionSession& session)
     return forms::writeText(document).toUtf8();
 }
 
-QByteArray asJson(const DiscussionSession& session)
+Result<QByteArray> asJson(const DiscussionSession& session)
 {
     const Discussion& discussion = session.discussion();
     std::optional<Discussion> earlier;
     if (discussion.follows)
         if (auto found = session.store().read().discussion(discussion.follows))
             earlier = std::move(*found);
-    return writeExchange({{&discussion, &session.protocol(), earlier ? &*earlier : nullptr}});
+    const Result<PaperContents> papers = paperContents(session.store().read(), discussion);
+    if (!papers)
+        return papers.error();
+    return writeExchange({{&discussion, &session.protocol(), earlier ? &*earlier : nullptr, &*papers}});
 }
 
 } // namespace
@@ -49,9 +52,11 @@ QString saveRecord(DiscussionSession& session, const QString& format, QWidget* p
              : words(QT_TRANSLATE_NOOP("SaveRecord", "Text files (*.txt)")));
     if (path.isEmpty())
         return {};
-    const QByteArray bytes = json ? asJson(session) : asText(session);
+    const Result<QByteArray> bytes = json ? asJson(session) : Result<QByteArray>(asText(session));
+    if (!bytes)
+        return bytes.error().message;
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
         return words(QT_TRANSLATE_NOOP("SaveRecord", "The file could not be written: %1. Choose another place."))
             .arg(file.errorString());
     if (!session.store().readOnly())

@@ -53,7 +53,7 @@ class DiscussionReader final
 public:
     DiscussionReader(const JsonPlace& place, const std::vector<ProtocolPtr>& protocols, const IdSource& ids,
                      PeopleKeys& people)
-        : m_read{{}, {}, place, {}, {}, {}}, m_protocols(protocols), m_ids(ids), m_rows(m_read, ids, people)
+        : m_read{{}, {}, place, {}, {}, {}, {}}, m_protocols(protocols), m_ids(ids), m_rows(m_read, ids, people)
     {
     }
 

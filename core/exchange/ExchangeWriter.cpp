@@ -48,6 +48,7 @@ private:
             exported.earlier ? std::optional<LocalKeys>(std::in_place, *exported.earlier, *exported.protocol)
                              : std::nullopt;
         m_earlier = earlier ? &*earlier : nullptr;
+        m_papers = exported.papers;
 
         m_json.beginObject();
         put("reference", discussion.ref);
@@ -99,7 +100,17 @@ private:
             else if (value != valueOf(blank, field.name))
                 putValue(field.name, value);
         }
+        if (const auto* paper = std::get_if<Paper>(&row))
+            writeContents(*paper);
         m_json.end();
+    }
+
+    void writeContents(const Paper& paper)
+    {
+        if (!m_papers)
+            return;
+        if (const auto found = m_papers->find(paper.sha256); found != m_papers->end())
+            putText(QStringLiteral("contents"), QString::fromLatin1(found->second.toBase64()));
     }
 
     QString linkText(RowKind kind, const FieldInfo& field, qint64 id)
@@ -200,6 +211,7 @@ private:
     JsonWriter m_json;
     const LocalKeys* m_keys = nullptr;
     const LocalKeys* m_earlier = nullptr;
+    const PaperContents* m_papers = nullptr;
     std::map<QString, std::map<qint64, QString>> m_people;
 };
 

@@ -35,6 +35,14 @@ NewDiscussion draftOf(const ReadDiscussion& read, QDate today)
     out.refPrefix = read.protocol->refPrefix;
     out.ref = draft.ref;
     out.follows = draft.follows;
+    // A paper that came without its contents is listed, and promises nothing.
+    for (auto& [id, paper] : draft.rows<Paper>())
+        if (read.papers.count(paper.sha256) == 0) {
+            paper.sha256.clear();
+            paper.size = 0;
+        }
+    for (const auto& [hash, bytes] : read.papers)
+        out.papers.push_back(bytes);
     AllRows::each([&]<class Row>() {
         for (const auto& [id, row] : draft.rows<Row>())
             out.rows.emplace_back(row);

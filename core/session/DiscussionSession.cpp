@@ -96,7 +96,7 @@ QString DiscussionSession::lockedBecause() const
             .arg(m_discussion.versions.size())
             .arg(m_discussion.versions.size() + 1);
     case State::Declined:
-        return tr("This request was declined. The record is kept as it was.");
+        return tr("This request was declined. The record is kept as it was; reopening it takes a reason.");
     case State::Closed:
         return tr("This discussion is closed. The record is kept as it was.");
     case State::Draft:
@@ -302,6 +302,26 @@ Result<void> DiscussionSession::amend(const QString& reason)
     if (reason.trimmed().isEmpty())
         return Error{ErrorCode::NotReady, tr("Say why the record is amended. The reason is printed with it."), {}};
     if (auto done = m_store.write().amend(m_discussion.id, reason, m_chair); !done)
+        return done;
+    return reload();
+}
+
+Result<void> DiscussionSession::decline(const QString& reason)
+{
+    if (!editable())
+        return Error{ErrorCode::Locked, lockedBecause(), {}};
+    if (m_discussion.state != State::Draft)
+        return Error{ErrorCode::Locked, tr("A record that was signed cannot be declined any more."), {}};
+    if (reason.trimmed().isEmpty())
+        return Error{ErrorCode::NotReady, tr("Say why the request is declined. The reason is printed with it."), {}};
+    if (auto said = apply(declining(m_discussion, reason, m_chair, today(), tr("Decline"))); !said)
+        return said;
+    if (auto saved = flush(); !saved)
+        return saved;
+    Discussion after = m_discussion;
+    after.state = State::Declined;
+    const Summary summary = summarise(after, *m_protocol, readiness(), m_days);
+    if (auto done = m_store.write().decline(m_discussion.id, reason, summary, m_chair); !done)
         return done;
     return reload();
 }

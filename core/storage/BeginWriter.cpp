@@ -1,5 +1,6 @@
 #include "core/storage/BeginWriter.h"
 
+#include "core/storage/AttachmentTable.h"
 #include "core/storage/Connection.h"
 #include "core/storage/DiscussionRow.h"
 
@@ -58,6 +59,9 @@ Result<void> BeginWriter::enter(const NewDiscussion& discussion)
             {discussion.id, QStringLiteral("discussion"), discussion.id.value, QStringLiteral("ref"), false}, *ref);
         !found)
         return found;
+    for (const QByteArray& bytes : discussion.papers)
+        if (auto kept = keepAttachment(m_connection, bytes); !kept)
+            return kept.error();
     for (AnyRow row : discussion.rows) {
         // A child that nobody has matched with one known before is a new one.
         if (auto* subject = std::get_if<Subject>(&row); subject && !subject->child)

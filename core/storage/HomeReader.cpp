@@ -127,6 +127,29 @@ Result<HomeCounts> HomeReader::counts(QDate today) const
     return out;
 }
 
+Result<std::vector<HomeRow>> HomeReader::itemsOf(Id<Sitting> sitting) const
+{
+    std::vector<HomeRow> out;
+    auto read = m_connection.each(QLatin1String(columns) + QLatin1String("sitting_id = ? ORDER BY sitting_rank, id"),
+                                  {sitting.value}, [&](const SqlRow& row) { out.push_back(homeRow(row)); });
+    if (!read)
+        return read.error();
+    return out;
+}
+
+Result<std::vector<HomeRow>> HomeReader::draftsAlone(const QString& procedure) const
+{
+    std::vector<HomeRow> out;
+    auto read = m_connection.each(
+        QLatin1String(columns) + condition(HomeList::InProgress) +
+            QLatin1String(" AND state = 'draft' AND sitting_id IS NULL AND procedure = ? ORDER BY changed_at DESC, id "
+                          "LIMIT ?"),
+        {procedure, HomeQuery().limit}, [&](const SqlRow& row) { out.push_back(homeRow(row)); });
+    if (!read)
+        return read.error();
+    return out;
+}
+
 Result<std::optional<HomeRow>> HomeReader::row(Id<Discussion> id) const
 {
     std::optional<HomeRow> out;

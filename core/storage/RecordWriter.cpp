@@ -1,11 +1,10 @@
 #include "core/storage/RecordWriter.h"
 
+#include "core/storage/AttachmentTable.h"
 #include "core/storage/Connection.h"
 #include "core/storage/DiscussionRow.h"
 #include "core/storage/SittingTable.h"
 #include "core/storage/StepTable.h"
-
-#include <QCryptographicHash>
 
 namespace chairside {
 
@@ -111,10 +110,15 @@ Result<void> RecordWriter::amend(Id<Discussion> id, const QString& reason, const
         [&] { return m_versions.moveOn(id, State::Amending, QStringLiteral("amend"), reason, chair); });
 }
 
-Result<void> RecordWriter::decline(Id<Discussion> id, const QString& reason, const QString& chair)
+Result<void> RecordWriter::decline(Id<Discussion> id, const QString& reason, const Summary& summary,
+                                   const QString& chair)
 {
-    return inTransaction(
-        [&] { return m_versions.moveOn(id, State::Declined, QStringLiteral("decline"), reason, chair); });
+    return inTransaction([&]() -> Result<void> {
+        if (auto moved = m_versions.moveOn(id, State::Declined, QStringLiteral("decline"), reason, chair); !moved)
+            return moved;
+        m_drafts.forget(id);
+        return writeProgress(m_connection, id, summary, m_clock());
+    });
 }
 
 Result<void> RecordWriter::issue(Id<Discussion> id, int versionNo, const IssuedPdf& copy, const QString& chair)
@@ -150,11 +154,13 @@ Result<void> RecordWriter::sitting(const Sitting& sitting, const QString& chair)
 
 Result<QString> RecordWriter::attach(const QByteArray& bytes)
 {
-    const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    auto kept = inTransaction([&] {
-        return m_connection.execute(
-            QStringLiteral("INSERT INTO attachment (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"),
-            {hash, bytes});
+    QString hash;
+    auto kept = inTransaction([&]() -> Result<void> {
+        auto named = keepAttachment(m_connection, bytes);
+        if (!named)
+            return named.error();
+        hash = *named;
+        return {};
     });
     if (!kept)
         return kept.error();
@@ -163,13 +169,12 @@ Result<QString> RecordWriter::attach(const QByteArray& bytes)
 
 Result<void> RecordWriter::dropLooseAttachments()
 {
-    const QString loose = QStringLiteral("NOT EXISTS (SELECT 1 FROM paper WHERE paper.sha256 = attachment.sha256)");
-    auto any = m_connection.value(QStringLiteral("SELECT count(*) FROM attachment WHERE ") + loose);
+    auto any = anyLooseAttachments(m_connection);
     if (!any)
         return any.error();
-    if (any->toInt() == 0)
+    if (!*any)
         return {};
-    return inTransaction([&] { return m_connection.execute(QStringLiteral("DELETE FROM attachment WHERE ") + loose); });
+    return inTransaction([&] { return chairside::dropLooseAttachments(m_connection); });
 }
 
 Result<void> RecordWriter::note(const QString& kind, Id<Discussion> id, const QJsonObject& body, const QString& chair)

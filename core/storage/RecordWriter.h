@@ -27,7 +27,7 @@ public:
     Result<void> beginAll(const std::vector<NewDiscussion>& discussions);
     Result<VersionInfo> sign(const SigningRecord& record);
     Result<void> amend(Id<Discussion> id, const QString& reason, const QString& chair);
-    Result<void> decline(Id<Discussion> id, const QString& reason, const QString& chair);
+    Result<void> decline(Id<Discussion> id, const QString& reason, const Summary& summary, const QString& chair);
     Result<void> progress(Id<Discussion> id, const ActionProgress& progress, const Summary& summary,
                           const QString& chair);
     Result<void> step(Id<Discussion> id, const Step& step, const Summary& summary, const QString& chair);

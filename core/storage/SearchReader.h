@@ -17,6 +17,7 @@ public:
     // them, those with all of them first.
     Result<std::vector<SearchHit>> search(const QString& words, int limit) const;
     Result<std::vector<KnownChild>> children(const QString& text, int limit) const;
+    Result<std::vector<EarlierDiscussion>> discussionsOf(Id<Child> child) const;
     Result<std::vector<KnownContact>> contacts(const QString& text, int limit) const;
 
 private:

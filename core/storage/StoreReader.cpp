@@ -173,6 +173,11 @@ Result<std::vector<KnownChild>> StoreReader::knownChildren(const QString& text, 
     return SearchReader(m_connection).children(text, limit);
 }
 
+Result<std::vector<EarlierDiscussion>> StoreReader::discussionsOf(Id<Child> child) const
+{
+    return SearchReader(m_connection).discussionsOf(child);
+}
+
 Result<std::vector<KnownContact>> StoreReader::knownContacts(const QString& text, int limit) const
 {
     return SearchReader(m_connection).contacts(text, limit);
@@ -225,6 +230,16 @@ Result<QByteArray> StoreReader::attachment(const QString& sha256) const
 Result<Sitting> StoreReader::sitting(Id<Sitting> id) const
 {
     return readSitting(m_connection, id);
+}
+
+Result<std::vector<HomeRow>> StoreReader::draftsAlone(const QString& procedure) const
+{
+    return HomeReader(m_connection).draftsAlone(procedure);
+}
+
+Result<std::vector<HomeRow>> StoreReader::itemsOf(Id<Sitting> sitting) const
+{
+    return HomeReader(m_connection).itemsOf(sitting);
 }
 
 Result<std::vector<Sitting>> StoreReader::sittings(int offset, int limit) const

@@ -34,6 +34,8 @@ public:
     Result<std::vector<SearchHit>> search(const QString& words, int limit = 200) const;
 
     Result<std::vector<KnownChild>> knownChildren(const QString& text, int limit = 8) const;
+    // Every discussion that the child was in, newest first.
+    Result<std::vector<EarlierDiscussion>> discussionsOf(Id<Child> child) const;
     Result<std::vector<KnownContact>> knownContacts(const QString& text, int limit = 8) const;
 
     Result<VersionText> version(Id<Discussion> id, int no) const;
@@ -46,6 +48,10 @@ public:
     Result<Sitting> sitting(Id<Sitting> id) const; // NotFound
     // Newest first; a window of them.
     Result<std::vector<Sitting>> sittings(int offset = 0, int limit = 200) const;
+    // Drafts under a procedure (its council) that are no item of a sitting, newest first; a window of them.
+    Result<std::vector<HomeRow>> draftsAlone(const QString& procedure) const;
+    // Its items as Home shows them, in the order they are taken.
+    Result<std::vector<HomeRow>> itemsOf(Id<Sitting> sitting) const;
 
     Result<QByteArray> chainHead() const;
     Result<std::vector<AuditLine>> audit(Id<Discussion> id) const;

@@ -197,9 +197,10 @@ Result<void> StoreWriter::amend(Id<Discussion> id, const QString& reason, const 
     return d->ask([&](RecordWriter& writer) { return writer.amend(id, reason, chair); });
 }
 
-Result<void> StoreWriter::decline(Id<Discussion> id, const QString& reason, const QString& chair)
+Result<void> StoreWriter::decline(Id<Discussion> id, const QString& reason, const Summary& summary,
+                                  const QString& chair)
 {
-    return d->ask([&](RecordWriter& writer) { return writer.decline(id, reason, chair); });
+    return d->ask([&](RecordWriter& writer) { return writer.decline(id, reason, summary, chair); });
 }
 
 Result<void> StoreWriter::progress(Id<Discussion> id, const ActionProgress& progress, const Summary& summary,
@@ -226,6 +227,18 @@ Result<void> StoreWriter::sitting(const Sitting& sitting, const QString& chair)
 Result<QString> StoreWriter::attach(const QByteArray& bytes)
 {
     return d->ask([&](RecordWriter& writer) { return writer.attach(bytes); });
+}
+
+void StoreWriter::attachLater(const QByteArray& bytes, std::function<void(const Result<QString>&)> done)
+{
+    QMetaObject::invokeMethod(
+        &d->anchor,
+        [this, bytes, done = std::move(done)] {
+            const Result<QString> kept = d->writer->attach(bytes);
+            QMetaObject::invokeMethod(
+                this, [done, kept] { done(kept); }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
 }
 
 Result<void> StoreWriter::note(const QString& kind, Id<Discussion> id, const QJsonObject& body, const QString& chair)

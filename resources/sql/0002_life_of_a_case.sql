@@ -43,6 +43,15 @@ CREATE TABLE attachment (
     bytes BLOB NOT NULL
 ) STRICT;
 
+-- Which papers a signed version was signed with: their bytes stay, whatever an amendment takes away.
+CREATE TABLE version_paper (
+    sha256 TEXT NOT NULL,
+    discussion_id INTEGER NOT NULL,
+    version_no INTEGER NOT NULL,
+    PRIMARY KEY (sha256, discussion_id, version_no),
+    FOREIGN KEY (discussion_id, version_no) REFERENCES version (discussion_id, no)
+) STRICT, WITHOUT ROWID;
+
 -- What was done about a discussion beside its content: appended to, signed or not (core/discussion/Step.h).
 CREATE TABLE step (
     seq INTEGER PRIMARY KEY,

@@ -87,8 +87,12 @@ TEST_CASE("the schema describes the fields the program knows, and no others")
     for (std::size_t i = 0; i < AllRows::size; ++i) {
         const auto kind = static_cast<RowKind>(i);
         CAPTURE(nameOf(kind));
-        checkFields(exchangeFields(kind), carriesKeys(kind) ? QStringList{QStringLiteral("key")} : QStringList(),
-                    all.value(nameOf(kind)).toObject());
+        QStringList more;
+        if (carriesKeys(kind))
+            more << QStringLiteral("key");
+        if (kind == RowKind::Paper)
+            more << QStringLiteral("contents");
+        checkFields(exchangeFields(kind), more, all.value(nameOf(kind)).toObject());
     }
     checkFields(versionFacts(), {}, all.value(u"version").toObject());
     checkFields(progressFacts(), {QStringLiteral("action")}, all.value(u"progress").toObject());
