@@ -1,5 +1,7 @@
 #include "core/session/Beginning.h"
 
+#include "core/session/SittingEdits.h"
+
 namespace chairside {
 
 namespace {
@@ -93,6 +95,16 @@ NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const 
     for (const AnyRow& row : out.rows)
         edit.changes.push_back({std::nullopt, row});
     apply(fresh, edit);
+    if (newCase.sitting) {
+        out.sitting = newCase.sitting->id;
+        apply(fresh, followSitting(fresh, {}, *newCase.sitting, {}));
+        apply(fresh, seatMembers(fresh, newCase.sitting->members, ids, {}));
+        out.rows.clear();
+        AllRows::each([&]<class Row>() {
+            for (const auto& [id, row] : fresh.rows<Row>())
+                out.rows.push_back(row);
+        });
+    }
     out.summary = summarise(fresh, protocol, readiness(fresh, protocol, today(clock)), WorkingDays());
     return out;
 }

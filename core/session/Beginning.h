@@ -14,8 +14,10 @@ struct NewCase final
     QString chairRole;
     QDate heldOn;
     const Discussion* follows = nullptr; // the discussion before about the same child; may be nullptr
+    const Sitting* sitting = nullptr;    // it becomes an item of; may be nullptr
 };
 
+// An item has its sitting's date, times, place and chair, and its members as participants, expected.
 // Participants, family and open actions are brought over from the discussion it follows: people as expected, actions
 // carried forward with their newest dates.
 NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const Clock& clock, const IdSource& ids);
