@@ -1,6 +1,7 @@
 #include "forms/papers/Papers.h"
 
 #include "forms/complexcase/ComplexCaseForm.h"
+#include "forms/decision/DecisionNote.h"
 #include "forms/writers/PdfWriter.h"
 
 namespace chairside::forms {
@@ -23,11 +24,21 @@ Document build(const Discussion& discussion, const Protocol& protocol, const Pap
 
 QString paperName(Paper::Kind kind)
 {
-    return kind == Paper::Kind::Sheet ? QStringLiteral("sheet") : QStringLiteral("form");
+    switch (kind) {
+    case Paper::Kind::Sheet:
+        return QStringLiteral("sheet");
+    case Paper::Kind::Note:
+        return QStringLiteral("note");
+    case Paper::Kind::Form:
+        break;
+    }
+    return QStringLiteral("form");
 }
 
 Document draftPaper(const Discussion& discussion, const Protocol& protocol, const Paper& paper, const QDateTime& at)
 {
+    if (paper.kind == Paper::Kind::Note)
+        return decisionNote(discussion, protocol, at);
     Issue issue;
     issue.at = at;
     return build(discussion, protocol, paper, issue);

@@ -13,14 +13,14 @@ namespace chairside::forms {
 
 struct Paper final
 {
-    enum class Kind { Form, Sheet };
+    enum class Kind { Form, Sheet, Note }; // the note: of a declined request, never issued
     Kind kind = Kind::Form;
     chairside::Audience audience = chairside::Audience::Full;
 
     friend bool operator==(const Paper&, const Paper&) = default;
 };
 
-// As it stands in the store beside the issued bytes: "form", "sheet".
+// As it stands in the store beside the issued bytes: "form", "sheet"; "note" in the trail alone.
 QString paperName(Paper::Kind kind);
 
 // `at`: the moment it is printed, the only date in its file.
