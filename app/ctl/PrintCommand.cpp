@@ -16,7 +16,7 @@ struct Words final
     Q_DECLARE_TR_FUNCTIONS(chairside::ctl::PrintCommand)
 };
 
-Result<void> printOne(const Invocation& invocation, const PaperWish& wish)
+Result<void> printOne(const Invocation& invocation, PaperWish wish)
 {
     if (const auto free = outputIsFree(invocation); !free)
         return free;
@@ -26,6 +26,8 @@ Result<void> printOne(const Invocation& invocation, const PaperWish& wish)
     const Result<Discussion> discussion = discussionNamed(**store, invocation.operands.at(1));
     if (!discussion)
         return discussion.error();
+    if (discussion->state == State::Declined && wish.paper.kind == forms::Paper::Kind::Form && wish.version == 0)
+        wish.paper.kind = forms::Paper::Kind::Note;
     const Result<QByteArray> pdf = pdfFor(**store, *discussion, wish);
     if (!pdf)
         return pdf.error();
@@ -69,7 +71,8 @@ Command printCommand()
         QStringLiteral("STORE REF -o FILE.pdf"),
         Words::tr("The form as PDF: of a signed record byte for byte what was issued, of an open one a draft."),
         Words::tr("Without --version, a locked record gives its newest version, and an open one (a draft, or a record "
-                  "that is being amended) its working copy, marked DRAFT on every page. The store keeps a line that "
+                  "that is being amended) its working copy, marked DRAFT on every page. A declined request gives its "
+                  "management decision note. The store keeps a line that "
                   "says who printed what, when."),
         {outputOption(), forceOption(),
          QCommandLineOption(QStringLiteral("version"), Words::tr("A signed version by its number."),

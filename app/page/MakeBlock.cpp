@@ -1,5 +1,6 @@
 #include "app/options/OptionsBlock.h"
 #include "app/page/BlockWidget.h"
+#include "app/papers/PapersBlock.h"
 #include "app/people/ChildrenBlock.h"
 #include "app/people/FormBlock.h"
 #include "app/people/ParticipantsBlock.h"
@@ -28,6 +29,8 @@ BlockWidget* makeRows(PageContext context, const Stage& stage, const Block& bloc
         return new OptionsBlock(context, stage, block, parent);
     case RowKind::Power:
         return new PowersBlock(context, stage, block, parent);
+    case RowKind::Paper:
+        return new PapersBlock(context, stage, block, parent);
     case RowKind::Participant:
         if (block.filter.isEmpty())
             return new ParticipantsBlock(context, stage, block, parent);

@@ -25,6 +25,11 @@ public:
     QString addLabel() const;
     void addRow();
 
+Q_SIGNALS:
+    // As its blocks ask.
+    void discussionRequested(chairside::Id<chairside::Discussion> id);
+    void previewRequested();
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
 

@@ -3,8 +3,12 @@
 #include "app/fields/FieldEditor.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/people/EarlierList.h"
 #include "app/people/FieldGrid.h"
+#include "app/people/ScreeningStrip.h"
 #include "core/rules/Quorum.h"
+#include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
 
 #include <QFrame>
 #include <QLabel>
@@ -97,9 +101,21 @@ FormBlock::FormBlock(PageContext context, const Stage& stage, const Block& block
                                      .arg(session().protocol().chairRole),
                                  QStringLiteral("warning"), Tone::Warn);
     inside->addWidget(m_notice);
+    if (m_row.kind == RowKind::Request) {
+        m_earlier = new EarlierList(context.look, this);
+        connect(m_earlier, &EarlierList::discussionRequested, this, &FormBlock::discussionRequested);
+        column->addWidget(m_earlier);
+        auto* screening = new ScreeningStrip(context, card);
+        connect(screening, &ScreeningStrip::previewRequested, this, &FormBlock::previewRequested);
+        inside->addWidget(screening);
+    }
     column->addWidget(card);
 
-    connect(&session(), &DiscussionSession::changed, this, &FormBlock::showNotes);
+    connect(&session(), &DiscussionSession::changed, this, [this](const std::vector<RowRef>& rows) {
+        for (const RowRef& row : rows)
+            if (row == m_row || row.kind == RowKind::Subject)
+                return showNotes();
+    });
     showNotes();
 }
 
@@ -107,6 +123,11 @@ void FormBlock::showNotes()
 {
     const Discussion& discussion = session().discussion();
     if (m_row.kind == RowKind::Request) {
+        std::vector<Id<Child>> children;
+        for (const Subject* child : discussion.ranked<Subject>())
+            if (child->child)
+                children.push_back(child->child);
+        m_earlier->showFor(session().store().read(), children, discussion.createdAt);
         m_notice->setVisible(discussion.request().escalation == Reply::Yes &&
                              !session().protocol().escalationNote.isEmpty());
         return;

@@ -32,6 +32,7 @@ namespace chairside {
 namespace {
 
 enum Way { AsPages, AsText };
+enum PaperItem { FormPaper, SheetPaper, NotePaper };
 
 } // namespace
 
@@ -44,11 +45,17 @@ PreviewDialog::PreviewDialog(DiscussionSession& session, int version, forms::Pap
 {
     const Make make(&look);
     const Tokens& t = look.tokens();
+    if (version == 0 && session.discussion().state == State::Declined)
+        setWindowTitle(tr("Preview of the declined request"));
     m_kind = make.comboBox();
     m_kind->setAccessibleName(tr("Which paper"));
     m_kind->addItem(session.protocol().formTitle);
     m_kind->addItem(tr("Signed %1s, one page").arg(session.protocol().resultWord));
-    m_kind->setCurrentIndex(kind == forms::Paper::Kind::Sheet ? 1 : 0);
+    if (session.discussion().state == State::Declined)
+        m_kind->addItem(tr("Management decision note"));
+    m_kind->setCurrentIndex(kind == forms::Paper::Kind::Note    ? NotePaper
+                            : kind == forms::Paper::Kind::Sheet ? SheetPaper
+                                                                : FormPaper);
     m_audience = make.comboBox();
     m_audience->setAccessibleName(tr("Which copy"));
     for (const ChoiceEntry& choice : entries<Audience>())
@@ -100,7 +107,9 @@ PreviewDialog::~PreviewDialog() = default;
 
 forms::Paper PreviewDialog::paper() const
 {
-    return {m_kind->currentIndex() == 1 ? forms::Paper::Kind::Sheet : forms::Paper::Kind::Form,
+    if (m_kind->currentIndex() == NotePaper)
+        return {forms::Paper::Kind::Note, Audience::Full};
+    return {m_kind->currentIndex() == SheetPaper ? forms::Paper::Kind::Sheet : forms::Paper::Kind::Form,
             m_audience->currentIndex() == 1 ? Audience::Redacted : Audience::Full};
 }
 
@@ -129,6 +138,7 @@ void PreviewDialog::refresh()
     m_laidOut.reset();
     m_print->setEnabled(false);
     m_save->setEnabled(false);
+    m_audience->setVisible(paper().kind != forms::Paper::Kind::Note);
     say(QString());
     if (!m_shelf) {
         auto shelf = forms::FontShelf::open();
@@ -180,6 +190,8 @@ void PreviewDialog::print()
 QString PreviewDialog::suggestedName() const
 {
     QString name = m_session.discussion().ref;
+    if (paper().kind == forms::Paper::Kind::Note)
+        return name + QStringLiteral(" management decision");
     name += m_version > 0 ? QStringLiteral(" version %1").arg(m_version) : QStringLiteral(" draft");
     if (paper().kind == forms::Paper::Kind::Sheet)
         name += QStringLiteral(" sheet");

@@ -36,6 +36,8 @@ std::optional<RowsSpec> rowsSpec(const Block& block, const DiscussionSession& se
         return powerRows();
     case RowKind::Parked:
         return parkedRows();
+    case RowKind::Paper:
+        return paperRows();
     case RowKind::Meeting:
     case RowKind::Request:
     case RowKind::Subject:
@@ -43,7 +45,6 @@ std::optional<RowsSpec> rowsSpec(const Block& block, const DiscussionSession& se
     case RowKind::Answer:
     case RowKind::Contribution:
     case RowKind::Option:
-    case RowKind::Paper:
     case RowKind::Recommendation:
         break;
     }

@@ -28,6 +28,8 @@ RowsSpec powerRows();
 RowsSpec actionRows(bool locked);
 RowsSpec contingencyRows();
 RowsSpec agreementRows();
+// The papers that came with the request; app/papers attaches them.
+RowsSpec paperRows();
 // At any stage.
 RowsSpec parkedRows();
 

@@ -138,6 +138,8 @@ void RowsBlock::addRow()
 {
     if (!m_spec->editsRows())
         return;
+    if (m_adding)
+        return m_adding();
     const auto added = session().add(m_spec->kind, m_spec->fresh);
     if (!added)
         return;

@@ -1,6 +1,7 @@
 // What the command line prints, read by other people's programs.
 #include "core/discussion/Canonical.h"
 #include "core/protocol/ProtocolLoader.h"
+#include "core/session/DiscussionSession.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
@@ -271,4 +272,23 @@ TEST_CASE("every format an export knows holds the decision, the children's names
         CHECK(words.contains(QStringLiteral("Bramblehay House")));
         CHECK(words.contains(advice));
     }
+}
+
+TEST_CASE("a declined request prints as its management decision note (H15)")
+{
+    const TempFolder folder;
+    const QString path = storeOfOne(folder);
+    {
+        const auto store = opened(path);
+        auto session = DiscussionSession::open(*store, stored(*store).id, QStringLiteral("Frances Ledbury"));
+        REQUIRE(session.ok());
+        REQUIRE((*session)->decline(QStringLiteral("Group supervision comes first.")).ok());
+    }
+    const QString to = folder.file(QStringLiteral("note.pdf"));
+    CHECK(print(path, to).exit == 0);
+    const QString words = wordsOf(to);
+    CHECK(words.contains(QStringLiteral("Management decision: request declined")));
+    CHECK(words.contains(QStringLiteral("Group supervision comes first.")));
+    CHECK(words.contains(QStringLiteral("Frances Ledbury")));
+    CHECK_FALSE(words.contains(QStringLiteral("DRAFT")));
 }
