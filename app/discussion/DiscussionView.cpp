@@ -7,6 +7,7 @@
 #include "app/look/Look.h"
 #include "app/page/StagePage.h"
 #include "app/sign/SignPage.h"
+#include "app/sittings/SittingStrip.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -82,6 +83,12 @@ DiscussionView::DiscussionView(DiscussionSession& session, const Look& look, Ren
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(header);
+    if (session.discussion().sitting) {
+        m_strip = new SittingStrip(PageContext{session, look}, this);
+        all->addWidget(m_strip);
+        connect(m_strip, &SittingStrip::itemRequested, this, &DiscussionView::discussionRequested);
+        connect(m_strip, &SittingStrip::sittingRequested, this, &DiscussionView::sittingRequested);
+    }
     all->addWidget(m_narrowBar);
     all->addLayout(columns, 1);
 
@@ -123,6 +130,8 @@ StagePage* DiscussionView::page(const QString& id)
         return nullptr;
     auto* made = new StagePage(PageContext{m_session, m_look}, *stage, m_pages);
     m_pages->addWidget(made);
+    connect(made, &StagePage::discussionRequested, this, &DiscussionView::discussionRequested);
+    connect(made, &StagePage::previewRequested, this, [this] { Q_EMIT previewRequested(0); });
     m_stagePages.emplace(id, made);
     return made;
 }
@@ -206,6 +215,11 @@ void DiscussionView::showEthics()
 {
     m_tabs->setCurrentIndex(EthicsTab);
     m_ethics->goTo(QString());
+}
+
+Id<Discussion> DiscussionView::neighbourItem(int by) const
+{
+    return m_strip ? m_strip->neighbour(by) : Id<Discussion>{};
 }
 
 void DiscussionView::fillStageBox()

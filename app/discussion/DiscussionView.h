@@ -17,6 +17,7 @@ class EthicsPanel;
 class LogPanel;
 class Look;
 class SignPage;
+class SittingStrip;
 class StagePage;
 class StageRail;
 
@@ -34,11 +35,15 @@ public:
     void addRow();
     QString addLabel() const;
     void showEthics();
+    // The item before or after this one at its sitting; none at the ends, and where it is no item.
+    Id<Discussion> neighbourItem(int by) const;
 
 Q_SIGNALS:
     void homeRequested();
     void shareRequested();
     void previewRequested(int version);
+    void discussionRequested(chairside::Id<chairside::Discussion> id);
+    void sittingRequested(chairside::Id<chairside::Sitting> id);
     void stageChanged();
 
 protected:
@@ -60,6 +65,7 @@ private:
     SignPage* m_sign;
     LogPanel* m_log;
     EthicsPanel* m_ethics;
+    SittingStrip* m_strip = nullptr; // of an item of a sitting
     QWidget* m_narrowBar;
     QComboBox* m_stageBox;
     QTabBar* m_tabs;

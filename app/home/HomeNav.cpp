@@ -100,6 +100,11 @@ HomeNav::HomeNav(const Look& look, QWidget* parent)
         entry(each);
 
     m_top->addWidget(m_new);
+    auto* sittings = make.quietButton(QStringLiteral("people"), tr("Sittings"));
+    sittings->setObjectName(QStringLiteral("sittings.open"));
+    sittings->setToolTip(tr("Several children on one day (Ctrl+J)"));
+    connect(sittings, &QPushButton::clicked, this, &HomeNav::sittingsRequested);
+    m_foot->addWidget(sittings, 0, Qt::AlignLeft);
     m_foot->addWidget(m_records);
     m_column->addLayout(m_top);
     m_column->addWidget(m_lists, 1);

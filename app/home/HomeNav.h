@@ -34,6 +34,7 @@ public:
 Q_SIGNALS:
     void listChosen(chairside::HomeList list);
     void newRequested();
+    void sittingsRequested();
     // Enter or Right in the lists: on to the table.
     void leaveRequested();
 

@@ -129,6 +129,7 @@ void HomePage::build()
     all->addLayout(right, 1);
     const QList<QWidget*> order{m_nav->findChild<QPushButton*>(),
                                 m_nav->findChild<QListView*>(),
+                                m_nav->findChild<QPushButton*>(QStringLiteral("sittings.open")),
                                 m_new,
                                 m_listBox,
                                 m_head->search(),
@@ -169,6 +170,7 @@ void HomePage::listen()
 
     connect(m_nav, &HomeNav::listChosen, this, &HomePage::chooseList);
     connect(m_nav, &HomeNav::newRequested, this, &HomePage::newRequested);
+    connect(m_nav, &HomeNav::sittingsRequested, this, &HomePage::sittingsRequested);
     connect(m_nav, &HomeNav::leaveRequested, this, [this] { m_table->setFocus(Qt::TabFocusReason); });
     connect(m_new, &QPushButton::clicked, this, &HomePage::newRequested);
     connect(m_listBox, &QComboBox::activated, this,

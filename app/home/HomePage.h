@@ -49,6 +49,7 @@ Q_SIGNALS:
     // An empty place: where the discussion was left. Otherwise as core/session/Places.h writes it.
     void openRequested(chairside::Id<chairside::Discussion> id, const QString& place);
     void newRequested();
+    void sittingsRequested();
     void printRequested(chairside::Id<chairside::Discussion> id);
     // One sentence: the records could not be read.
     void statusMessage(const QString& message);

@@ -4,6 +4,7 @@
 #include "app/look/Make.h"
 #include "app/people/QuorumStrip.h"
 #include "app/rows/RowsBlock.h"
+#include "app/sittings/SamePeople.h"
 #include "core/rules/Quorum.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
@@ -38,6 +39,7 @@ ParticipantsBlock::ParticipantsBlock(PageContext context, const Stage& stage, co
     column->setSpacing(t.px(12));
     column->addWidget(make.sectionTitle(tr("At the level that can decide")));
     column->addWidget(m_quorum);
+    column->addWidget(new SamePeople(context, this));
     column->addWidget(m_rows);
 
     auto* adding = new QVBoxLayout(m_adding);

@@ -15,6 +15,7 @@
 #include "app/shell/ParkedDialog.h"
 #include "app/shell/SaveRecord.h"
 #include "app/shell/StatusLine.h"
+#include "app/sittings/SittingsRoom.h"
 #include "core/base/Text.h"
 #include "core/session/DiscussionSession.h"
 #include "core/session/Places.h"
@@ -85,6 +86,7 @@ MainWindow::~MainWindow()
     m_sharing.reset();
     delete m_view;
     m_session.reset();
+    delete m_sittings;
     delete m_home;
 }
 
@@ -113,10 +115,18 @@ void MainWindow::connectMenus()
     on(m.addRow, [this] { m_view->addRow(); });
     on(m.restrict, [this] { restrict(); });
     on(m.find, [this] {
-        if (closeDiscussion())
+        if (leaveDiscussion()) {
+            showHome();
             m_home->focusSearch();
+        }
     });
-    on(m.home, [this] { closeDiscussion(); });
+    on(m.home, [this] {
+        if (leaveDiscussion())
+            showHome();
+    });
+    on(m.sittings, [this] { showSittings(); });
+    on(m.nextItem, [this] { openItem(1); });
+    on(m.previousItem, [this] { openItem(-1); });
     on(m.nextStage, [this] { m_view->nextStage(1); });
     on(m.previousStage, [this] { m_view->nextStage(-1); });
     on(m.ethics, [this] { m_view->showEthics(); });
@@ -150,6 +160,8 @@ void MainWindow::enableActions()
         action->setEnabled(m_records.store != nullptr);
     for (QAction* action : m_menus->needDiscussion)
         action->setEnabled(m_session != nullptr && !m_sharing);
+    m_menus->nextItem->setEnabled(m_view && !m_sharing && m_view->neighbourItem(1));
+    m_menus->previousItem->setEnabled(m_view && !m_sharing && m_view->neighbourItem(-1));
     m_menus->newDiscussion->setEnabled(m_records.store && !m_records.store->readOnly());
     for (QAction* action : m_menus->schemes->actions())
         action->setChecked(action->data().toInt() == static_cast<int>(m_look.scheme()));
@@ -180,6 +192,8 @@ void MainWindow::takeRecords(OpenedRecords records)
 {
     if (!closeDiscussion())
         return;
+    delete m_sittings;
+    m_sittings = nullptr;
     delete m_home;
     m_records.store.reset();
     m_records = std::move(records);
@@ -193,6 +207,7 @@ void MainWindow::takeRecords(OpenedRecords records)
             preview(static_cast<int>(m_session->discussion().versions.size()), forms::Paper::Kind::Form);
     });
     connect(m_home, &HomePage::statusMessage, this, &MainWindow::say);
+    connect(m_home, &HomePage::sittingsRequested, this, [this] { showSittings(); });
     showHome();
 }
 
@@ -211,11 +226,13 @@ void MainWindow::showHome()
 
 void MainWindow::openDiscussion(Id<Discussion> id, const QString& place)
 {
-    if (!closeDiscussion())
+    if (!leaveDiscussion())
         return;
     auto session = DiscussionSession::open(*m_records.store, id, chair());
-    if (!session)
+    if (!session) {
+        showHome();
         return say(session.error().message);
+    }
     m_session = std::move(*session);
     const QString where = place.isEmpty() ? m_session->lastPlace() : place;
     m_status->follow(m_session.get(), {});
@@ -235,6 +252,11 @@ void MainWindow::showView(const Place& place)
     connect(m_view, &DiscussionView::previewRequested, this,
             [this](int version) { preview(version, forms::Paper::Kind::Form); });
     connect(m_view, &DiscussionView::stageChanged, this, &MainWindow::enableActions);
+    // Who asks is gone by the time these are shown.
+    connect(
+        m_view, &DiscussionView::discussionRequested, this, [this](Id<Discussion> id) { openDiscussion(id, {}); },
+        Qt::QueuedConnection);
+    connect(m_view, &DiscussionView::sittingRequested, this, &MainWindow::showSittings, Qt::QueuedConnection);
     Place where = place;
     // A search hit names its row; which stage shows it is the protocol's matter.
     if (where.stage.isEmpty() && where.row)
@@ -244,6 +266,46 @@ void MainWindow::showView(const Place& place)
 }
 
 bool MainWindow::closeDiscussion()
+{
+    if (!m_session)
+        return true;
+    if (!leaveDiscussion())
+        return false;
+    showHome();
+    return true;
+}
+
+void MainWindow::showSittings(Id<Sitting> id)
+{
+    if (!leaveDiscussion())
+        return;
+    if (!m_sittings) {
+        m_sittings = new SittingsRoom(*m_records.store, m_look, m_protocols, chair(), m_stack);
+        m_stack->addWidget(m_sittings);
+        connect(m_sittings, &SittingsRoom::homeRequested, this, &MainWindow::showHome);
+        connect(m_sittings, &SittingsRoom::statusMessage, this, &MainWindow::say);
+        connect(
+            m_sittings, &SittingsRoom::openRequested, this, [this](Id<Discussion> item) { openDiscussion(item, {}); },
+            Qt::QueuedConnection);
+    }
+    m_stack->setCurrentWidget(m_sittings);
+    m_status->follow(nullptr, m_records.store->readOnly() ? tr("Encrypted. Open for reading only.") : tr("Encrypted."));
+    setWindowTitle(QStringLiteral("Chairside"));
+    if (id)
+        m_sittings->showSitting(id);
+    else
+        m_sittings->showList();
+    enableActions();
+}
+
+// From one child of a sitting to the next: what was typed is saved, and each is found where it was left.
+void MainWindow::openItem(int by)
+{
+    if (const Id<Discussion> item = m_view ? m_view->neighbourItem(by) : Id<Discussion>{})
+        openDiscussion(item, {});
+}
+
+bool MainWindow::leaveDiscussion()
 {
     if (!m_session)
         return true;
@@ -266,7 +328,6 @@ bool MainWindow::closeDiscussion()
     delete m_view;
     m_view = nullptr;
     m_session.reset();
-    showHome();
     return true;
 }
 
@@ -334,6 +395,9 @@ void MainWindow::preview(int version, forms::Paper::Kind kind)
     const Discussion& discussion = m_session->discussion();
     if (version == 0 && discussion.locked())
         version = static_cast<int>(discussion.versions.size());
+    // A declined request is filed as its note.
+    if (discussion.state == State::Declined && kind == forms::Paper::Kind::Form)
+        kind = forms::Paper::Kind::Note;
     PreviewDialog(*m_session, version, kind, m_look, this).exec();
 }
 

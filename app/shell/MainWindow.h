@@ -20,6 +20,7 @@ namespace chairside {
 class DiscussionSession;
 class DiscussionView;
 class HomePage;
+class SittingsRoom;
 class Look;
 class Sharing;
 class StatusLine;
@@ -47,6 +48,8 @@ public:
     void openDiscussion(Id<Discussion> id, const QString& place);
     // False where words are unsaved and the chair chose to stay.
     bool closeDiscussion();
+    // The list of sittings, or one of them.
+    void showSittings(Id<Sitting> id = {});
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -55,6 +58,8 @@ private:
     void connectMenus();
     void takeRecords(OpenedRecords records);
     void showHome();
+    bool leaveDiscussion(); // as closeDiscussion(), but shows nothing in its place
+    void openItem(int by);
     void showView(const Place& place);
     void rebuild();
     void share();
@@ -80,6 +85,7 @@ private:
     OpenedRecords m_records;
     std::unique_ptr<DiscussionSession> m_session;
     HomePage* m_home = nullptr;
+    SittingsRoom* m_sittings = nullptr; // made when first asked for
     DiscussionView* m_view = nullptr;
     std::unique_ptr<Sharing> m_sharing; // while others see the screen
     QPointer<QWidget> m_held; // of the view: what holds the keyboard, or held it before a menu took it

@@ -53,6 +53,10 @@ Menus::Menus(QMainWindow* window)
     QMenu* discussion = bar->addMenu(tr("&Discussion"));
     home = add(discussion, tr("All &discussions"), QKeySequence(Qt::ALT | Qt::Key_Home));
     discussion->addSeparator();
+    sittings = add(discussion, tr("S&ittings"), QKeySequence(Qt::CTRL | Qt::Key_J));
+    nextItem = add(discussion, tr("Next ite&m of the sitting"), QKeySequence(Qt::ALT | Qt::Key_PageDown));
+    previousItem = add(discussion, tr("Pre&vious item of the sitting"), QKeySequence(Qt::ALT | Qt::Key_PageUp));
+    discussion->addSeparator();
     nextStage = add(discussion, tr("&Next stage"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
     previousStage = add(discussion, tr("&Previous stage"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
     ethics = add(discussion, tr("Code of &Ethics"), QKeySequence(Qt::CTRL | Qt::Key_E));
@@ -92,7 +96,7 @@ Menus::Menus(QMainWindow* window)
         window->addAction(speak);
         speakers.push_back(speak);
     }
-    needRecords = {newDiscussion, find, home};
+    needRecords = {newDiscussion, find, home, sittings};
     needDiscussion = {preview,  sheet,     savePdf,       saveText, saveJson, undo,     redo,   addRow,
                       restrict, nextStage, previousStage, ethics,   park,     beginNow, endNow, sign,
                       share};

@@ -33,6 +33,9 @@ struct Menus final
     QAction* find;
 
     QAction* home;
+    QAction* sittings;
+    QAction* nextItem; // of a sitting
+    QAction* previousItem;
     QAction* nextStage;
     QAction* previousStage;
     QAction* ethics;
