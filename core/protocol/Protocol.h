@@ -166,6 +166,7 @@ struct Circulation final
 {
     QStringList to;
     QStringList never;
+    QString source; // said beside a refusal: "C 03: to all those involved, except parents/ carers"
 
     friend bool operator==(const Circulation&, const Circulation&) = default;
 };

@@ -384,6 +384,7 @@ Protocol ProtocolReader::read(StrictObject file)
     if (std::optional<StrictObject> circulate = file.object(QStringLiteral("circulate"), false)) {
         out.circulate.to = circulate->someOf(QStringLiteral("to"), words::recipients());
         out.circulate.never = circulate->someOf(QStringLiteral("never"), words::recipients());
+        out.circulate.source = circulate->optionalText(QStringLiteral("source"));
         circulate->close();
     }
     for (StrictObject& entry : file.objects(QStringLiteral("criteria"), false))

@@ -1,5 +1,6 @@
 #include "core/session/Beginning.h"
 
+#include "core/rules/Circulation.h"
 #include "core/session/SittingEdits.h"
 
 namespace chairside {
@@ -107,6 +108,24 @@ NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const 
     }
     out.summary = summarise(fresh, protocol, readiness(fresh, protocol, today(clock)), WorkingDays());
     return out;
+}
+
+NewDiscussion reviewOf(const Discussion& before, const Protocol& protocol, const QString& chair, const Clock& clock,
+                       const IdSource& ids)
+{
+    NewCase made;
+    for (const Subject* child : before.ranked<Subject>()) {
+        Subject now = *child;
+        now.item = ItemKind::Update;
+        now.outcome = ChildOutcome::NotRecorded; // of the last time
+        made.children.push_back(now);
+    }
+    const Meeting meeting = before.meeting();
+    made.chairName = chair.isEmpty() ? meeting.chairName : chair;
+    made.chairRole = chair.isEmpty() || sameName(chair, meeting.chairName) ? meeting.chairRole : QString();
+    made.heldOn = meeting.reviewOn;
+    made.follows = &before;
+    return beginning(made, protocol, clock, ids);
 }
 
 } // namespace chairside

@@ -22,4 +22,8 @@ struct NewCase final
 // carried forward with their newest dates.
 NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const Clock& clock, const IdSource& ids);
 
+// A discussion that reviews this one: about the same children, on the day that was agreed for it.
+NewDiscussion reviewOf(const Discussion& before, const Protocol& protocol, const QString& chair, const Clock& clock,
+                       const IdSource& ids);
+
 } // namespace chairside

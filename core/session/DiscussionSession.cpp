@@ -1,6 +1,7 @@
 #include "core/session/DiscussionSession.h"
 
 #include "core/protocol/ProtocolLoader.h"
+#include "core/rules/StepChecks.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
@@ -353,6 +354,8 @@ Result<void> DiscussionSession::recordStep(Step step)
     step.id = Id<Step>{m_store.ids()()};
     step.at = m_store.clock()();
     step.by = m_chair;
+    if (auto may = mayRecord(m_discussion, *m_protocol, step); !may)
+        return may;
     const bool moves = step.kind == StepKind::Closed || step.kind == StepKind::Reopened;
     Discussion after = m_discussion;
     after.steps.push_back(step);
