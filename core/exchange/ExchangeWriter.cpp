@@ -65,6 +65,7 @@ private:
         for (std::size_t i = 0; i < AllRows::size; ++i)
             writeKind(discussion, static_cast<RowKind>(i), *exported.protocol);
         writeProgress(discussion);
+        writeSteps(discussion);
         writeVersions(discussion);
         m_json.end();
     }
@@ -145,6 +146,45 @@ private:
             put("who", step.who);
             put("status", code(step.status));
             put("new_due", toValue(step.newDue));
+            put("note", step.note);
+            m_json.end();
+        }
+        m_json.end();
+    }
+
+    void writeSteps(const Discussion& discussion)
+    {
+        if (discussion.steps.empty())
+            return;
+        std::map<qint64, QString> keys;
+        for (const Step& step : discussion.steps)
+            keys.emplace(step.id.value, QStringLiteral("step%1").arg(keys.size() + 1));
+        m_json.key(QStringLiteral("steps"));
+        m_json.beginArray();
+        for (const Step& step : discussion.steps) {
+            m_json.beginObject();
+            put("key", keys.at(step.id.value));
+            put("kind", code(step.kind));
+            put("at", toValue(step.at));
+            put("by", step.by);
+            put("day", toValue(step.day));
+            put("time", toValue(step.time));
+            put("who", step.who);
+            put("subject", m_keys->key(refOf(step.subject)));
+            put("participant", m_keys->key(refOf(step.participant)));
+            if (const auto other = keys.find(step.about); other != keys.end())
+                put("step", other->second);
+            else
+                put("recommendation", m_keys->key({RowKind::Recommendation, step.about}));
+            if (step.version > 0) {
+                put("version", step.version);
+                put("audience", code(step.audience));
+            }
+            put("form", step.form);
+            put("how", code(step.how));
+            put("code", step.code);
+            put("choice", step.choice);
+            put("agreed", step.agreed);
             put("note", step.note);
             m_json.end();
         }

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <set>
+
 namespace chairside {
 
 namespace {
@@ -20,11 +22,28 @@ JsonPlace referenceOf(const ReadDiscussion& read)
     return read.place.key(QStringLiteral("reference"));
 }
 
+// What a draft can have behind it: not copies of versions that these records do not hold, nor its closing, nor what
+// answers or takes back one of those.
+std::vector<Step> stepsOfDraft(const std::vector<Step>& all)
+{
+    std::vector<Step> out;
+    std::set<qint64> left;
+    for (const Step& step : all) {
+        const bool moves = step.kind == StepKind::Closed || step.kind == StepKind::Reopened;
+        if (step.version > 0 || moves || left.count(step.about) > 0)
+            left.insert(step.id.value);
+        else
+            out.push_back(step);
+    }
+    return out;
+}
+
 NewDiscussion draftOf(const ReadDiscussion& read, QDate today)
 {
     Discussion draft = read.discussion;
     draft.state = State::Draft;
     draft.versions.clear();
+    draft.steps = stepsOfDraft(read.discussion.steps);
 
     NewDiscussion out;
     out.id = draft.id;
@@ -48,6 +67,7 @@ NewDiscussion draftOf(const ReadDiscussion& read, QDate today)
             out.rows.emplace_back(row);
     });
     out.progress = draft.progress;
+    out.steps = draft.steps;
     out.summary = summarise(draft, *read.protocol, readiness(draft, *read.protocol, today), WorkingDays());
     return out;
 }

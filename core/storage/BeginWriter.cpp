@@ -3,6 +3,7 @@
 #include "core/storage/AttachmentTable.h"
 #include "core/storage/Connection.h"
 #include "core/storage/DiscussionRow.h"
+#include "core/storage/StepTable.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -71,6 +72,9 @@ Result<void> BeginWriter::enter(const NewDiscussion& discussion)
     }
     for (const ActionProgress& step : discussion.progress)
         if (auto written = addProgress(discussion.id, step, discussion.chair); !written)
+            return written;
+    for (const Step& step : discussion.steps)
+        if (auto written = addStep(m_connection, m_trail, discussion.id, step, discussion.chair); !written)
             return written;
     m_drafts.forget(discussion.id);
     return writeSummary(m_connection, discussion.id, nullptr, discussion.summary, now);

@@ -120,7 +120,8 @@ struct NewDiscussion final
     Id<Discussion> follows;
     Id<Sitting> sitting;                  // it becomes the last item of; none where it stands alone
     std::vector<AnyRow> rows;             // children and contacts they name by an id not in the store yet are made
-    std::vector<ActionProgress> progress; // steps taken before (import)
+    std::vector<ActionProgress> progress; // of its actions, before (import)
+    std::vector<Step> steps;              // taken before (import); none of a version, none that moves its state
     std::vector<QByteArray> papers;       // the bytes that its papers name (import)
     Summary summary;
 };

@@ -96,10 +96,15 @@ TEST_CASE("the schema describes the fields the program knows, and no others")
     }
     checkFields(versionFacts(), {}, all.value(u"version").toObject());
     checkFields(progressFacts(), {QStringLiteral("action")}, all.value(u"progress").toObject());
+    checkFields(stepFacts(),
+                {QStringLiteral("key"), QStringLiteral("subject"), QStringLiteral("participant"),
+                 QStringLiteral("recommendation"), QStringLiteral("step")},
+                all.value(u"step").toObject());
 
     const QJsonObject discussion = all.value(u"discussion").toObject();
     checkFields(protocolFacts(), {}, discussion.value(u"properties").toObject().value(u"protocol").toObject());
-    QStringList parts{QStringLiteral("protocol"), QStringLiteral("progress"), QStringLiteral("versions")};
+    QStringList parts{QStringLiteral("protocol"), QStringLiteral("progress"), QStringLiteral("steps"),
+                      QStringLiteral("versions")};
     for (std::size_t i = 0; i < AllRows::size; ++i)
         parts.append(nameOf(static_cast<RowKind>(i)));
     checkFields(discussionFacts(), parts, discussion);
@@ -122,6 +127,7 @@ TEST_CASE("every sample and every export fits the schema, as another program rea
                                 QByteArray(32, 'y')}};
         discussion.progress = {{Id<ActionProgress>{1}, discussion.rows<Action>().begin()->first, discussion.createdAt,
                                 QStringLiteral("A"), ActionStatus::Done, QDate(2026, 12, 1), QStringLiteral("Done")}};
+        addSteps(discussion);
         documents.push_back(writeExchange({{&discussion, withTable().get(), nullptr}}));
     }
     const SchemaVerdict verdict = askSchema(QString::fromLatin1(schema), documents);
