@@ -13,7 +13,7 @@
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
-#include "forms/agenda/Agenda.h"
+#include "forms/agenda/SittingAgenda.h"
 
 #include <QComboBox>
 #include <QFormLayout>

@@ -1,9 +1,8 @@
 #include "forms/agenda/Agenda.h"
 
 #include "core/base/Text.h"
+#include "core/rules/Summary.h"
 #include "forms/complexcase/FormContext.h"
-
-#include <QCoreApplication>
 
 namespace chairside::forms {
 
@@ -14,80 +13,69 @@ struct Words final
     Q_DECLARE_TR_FUNCTIONS(Agenda)
 };
 
-QString times(const Sitting& sitting)
+Table people(const Discussion& discussion)
 {
-    if (sitting.startsAt.isValid() && sitting.endsAt.isValid())
-        return Words::tr("%1 to %2").arg(clockTime(sitting.startsAt), clockTime(sitting.endsAt));
-    return clockTime(sitting.startsAt);
-}
-
-QString where(const Sitting& sitting)
-{
-    return FormContext::together({sitting.mode == MeetingMode::None ? QString() : words(sitting.mode), sitting.place});
-}
-
-QString called(const SittingItem& item, AgendaNames names)
-{
-    if (names == AgendaNames::References || item.initials.join(QString()).isEmpty())
-        return item.row.ref;
-    return QStringLiteral("%1 (%2)").arg(joined(item.initials), item.row.ref);
-}
-
-Table itemTable(const std::vector<SittingItem>& items, AgendaNames names)
-{
-    Table table{
-        {{Words::tr("No."), 8}, {Words::tr("Child"), 32}, {Words::tr("Item"), 18}, {Words::tr("Presented by"), 42}},
-        {},
-        Words::tr("No item yet.")};
-    int no = 0;
-    for (const SittingItem& item : items) {
-        const Participant* who = item.presents();
-        table.rows.push_back(
-            {cell(QString::number(++no)), cell(called(item, names)),
-             cell(item.kind == ItemKind::None ? QString() : words(item.kind)),
-             cell(who ? FormContext::together({who->name, who->role, who->agency}) : Words::tr("To be named"))});
-    }
-    return table;
-}
-
-Table memberTable(const Sitting& sitting)
-{
-    Table table{{{Words::tr("Name"), 34}, {Words::tr("Role"), 33}, {Words::tr("Agency"), 33}},
+    Table table{{{Words::tr("Name"), 34}, {Words::tr("Role and agency"), 46}, {Words::tr("Part"), 20}},
                 {},
-                Words::tr("Nobody named yet.")};
-    for (const SittingMember& member : sitting.members)
-        table.rows.push_back({cell(member.name), cell(member.role), cell(member.agency)});
+                Words::tr("Nobody has been asked yet.")};
+    for (const Participant* person : discussion.ranked<Participant>())
+        if (!person->name.trimmed().isEmpty())
+            table.rows.push_back({cell(person->name), cell(FormContext::together({person->role, person->agency})),
+                                  cell(person->presenter ? Words::tr("Presents")
+                                       : person->family  ? Words::tr("Family")
+                                                         : QString())});
     return table;
+}
+
+// The questions of a stage, and what is written down there. A question that hangs on an answer may come up.
+std::vector<Block> asked(const Stage& stage)
+{
+    std::vector<Block> out;
+    List questions;
+    for (const chairside::Block& block : stage.blocks) {
+        if (!block.title.isEmpty() && block.prompts.empty())
+            questions.items.push_back(cell(block.title));
+        for (const Prompt& prompt : block.prompts)
+            questions.items.push_back(cell(prompt.ask));
+    }
+    if (questions.items.empty())
+        return out;
+    out.push_back(Heading{3, stage.title});
+    out.push_back(questions);
+    return out;
 }
 
 } // namespace
 
-Document sittingAgenda(const Sitting& sitting, const std::vector<SittingItem>& items, AgendaNames names,
-                       const QString& council, const QDateTime& at)
+Document agenda(const Discussion& discussion, const Protocol& protocol, const QDateTime& at)
 {
+    const Meeting meeting = discussion.meeting();
     Document document;
-    const QString title = sitting.title.trimmed().isEmpty() ? Words::tr("Sitting") : sitting.title;
-    document.title = Words::tr("Agenda: %1, %2").arg(title, longDate(sitting.heldOn));
-    document.author = council;
-    document.reference = shortDate(sitting.heldOn);
-    document.marking = QStringLiteral("OFFICIAL-SENSITIVE");
-    document.version = Words::tr("Agenda");
+    document.title = Words::tr("Agenda: %1").arg(discussion.ref);
+    document.author = protocol.council;
+    document.reference = discussion.ref;
+    document.marking = meeting.marking.trimmed().isEmpty() ? QStringLiteral("OFFICIAL-SENSITIVE") : meeting.marking;
+    document.version = Words::tr("Agenda of %1").arg(longDate(at.toLocalTime().date()));
     document.draft = false;
     document.issuedAt = at;
-    document.blocks.push_back(Heading{1, Words::tr("Agenda: %1").arg(title)});
+    std::vector<Block>& out = document.blocks;
+    out.push_back(Heading{1, Words::tr("Agenda: %1").arg(protocol.title)});
     Facts facts;
-    facts.always(Words::tr("Date"), dayAndDate(sitting.heldOn));
-    facts.always(Words::tr("Time"), times(sitting));
-    facts.always(Words::tr("Place"), where(sitting));
-    facts.always(Words::tr("Chair"), FormContext::together({sitting.chairName, sitting.chairRole}));
-    document.blocks.push_back(facts.take());
-    document.blocks.push_back(Heading{2, Words::tr("Items")});
-    document.blocks.push_back(itemTable(items, names));
-    document.blocks.push_back(Heading{2, Words::tr("Members")});
-    document.blocks.push_back(memberTable(sitting));
-    document.blocks.push_back(
-        plain(Words::tr("Each child is a separate item with a separate record. Come for the items you are asked for; "
-                        "you are sent the record of those only.")));
+    facts.always(Words::tr("About"), childrenNames(discussion));
+    facts.always(Words::tr("Held on"), dayAndDate(meeting.heldOn));
+    facts.ifSaid(Words::tr("Time"), meeting.startedAt.isValid() ? clockTime(meeting.startedAt) : QString());
+    facts.ifSaid(Words::tr("Place"), meeting.place);
+    facts.always(Words::tr("Chair"), FormContext::together({meeting.chairName, meeting.chairRole}));
+    out.push_back(facts.take());
+    out.push_back(Heading{2, Words::tr("Who is asked to come")});
+    out.push_back(people(discussion));
+    out.push_back(Heading{2, Words::tr("What will be asked")});
+    for (const Stage& stage : protocol.stages) {
+        if (stage.group != StageGroup::Model)
+            continue; // asked before the meeting
+        std::vector<Block> more = asked(stage);
+        out.insert(out.end(), more.begin(), more.end());
+    }
     return document;
 }
 

@@ -1,16 +1,14 @@
-// What the people of a sitting are sent before it: when, where, who, and which children in which order. Children are
-// named by their initials or by reference alone, because it goes to everybody and most are in for some items only.
+// What is sent to those who are asked to come: who, when, where, and the questions that will be put. Holds nothing that
+// was answered.
 #pragma once
 
-#include "core/session/SittingDesk.h"
+#include "core/discussion/Discussion.h"
+#include "core/protocol/Protocol.h"
 #include "forms/document/Document.h"
 
 namespace chairside::forms {
 
-enum class AgendaNames { Initials, References };
-
-// `at`: the moment it is made, the only date in its file. `council` may be empty.
-Document sittingAgenda(const Sitting& sitting, const std::vector<SittingItem>& items, AgendaNames names,
-                       const QString& council, const QDateTime& at);
+// `at`: the moment it is made, the only date in its file.
+Document agenda(const Discussion& discussion, const Protocol& protocol, const QDateTime& at);
 
 } // namespace chairside::forms

@@ -1,72 +1,58 @@
 #include "forms/agenda/Agenda.h"
 
+#include "forms/support/Record.h"
+#include "forms/support/Samples.h"
 #include "forms/support/Tools.h"
 #include "forms/writers/PdfWriter.h"
 #include "forms/writers/TextWriter.h"
 #include "support/QtStrings.h"
+#include "support/SampleDiscussion.h"
 
 #include <catch2/catch_test_macros.hpp>
 
 using namespace chairside;
 using namespace chairside::forms;
+using namespace chairside::forms::test;
 
 namespace {
 
-SittingItem item(const char* name, const char* ref, ItemKind kind)
-{
-    SittingItem out;
-    out.row.ref = QString::fromLatin1(ref);
-    out.row.summary.title = QString::fromUtf8(name);
-    out.initials = {u"Z.O."_qs};
-    out.kind = kind;
-    return out;
-}
-
-Sitting panel()
-{
-    Sitting out;
-    out.title = u"Complex Case Panel"_qs;
-    out.heldOn = QDate(2026, 12, 3);
-    out.startsAt = QTime(9, 30);
-    out.endsAt = QTime(12, 0);
-    out.place = u"County Hall, Room 2"_qs;
-    out.chairName = u"Margaret Ashworth"_qs;
-    SittingMember member;
-    member.name = u"Nour Eldin"_qs;
-    member.role = u"Inspector"_qs;
-    member.agency = u"Police"_qs;
-    out.members = {member};
-    return out;
-}
+const QDateTime at(QDate(2026, 11, 20), QTime(9, 0), Qt::UTC);
 
 } // namespace
 
-TEST_CASE("an agenda says when, where and who, and names no child (O3, H29)")
+TEST_CASE("an agenda says who, when and where, and every question of the model in its own words (H22, K7)")
 {
-    std::vector<SittingItem> items{item("Zoë O’Connor, 14", "CCP-26-001", ItemKind::New),
-                                   item("Zoë O’Connor, 14", "CCP-26-002", ItemKind::Close)};
-    Participant presenter;
-    presenter.id = Id<Participant>{4};
-    presenter.name = u"Ann Lee"_qs;
-    presenter.role = u"Social worker"_qs;
-    items[0].people = {presenter};
-    items[0].presenter = presenter.id;
-    for (const AgendaNames names : {AgendaNames::Initials, AgendaNames::References}) {
-        const Document document = sittingAgenda(panel(), items, names, u"Testshire"_qs, {});
-        const auto shelf = FontShelf::open();
-        REQUIRE(shelf);
-        const QString paper = test::squeezed(test::pdfText(*writePdf(document, **shelf)));
-        const QString text = test::squeezed(writeText(document));
-        for (const QString& said : {paper, text}) {
-            for (const char* words : {"Thursday 3 December 2026", "9:30am to midday", "County Hall, Room 2",
-                                      "Margaret Ashworth", "Nour Eldin", "Ann Lee, Social worker", "To be named",
-                                      "CCP-26-001", "CCP-26-002", "New", "To close"}) {
-                CAPTURE(words);
-                CHECK(said.contains(test::squeezed(QString::fromUtf8(words))));
+    Discussion d = sample::complete();
+    sample::meeting(d).place = u"Civic Centre, room 2"_qs;
+    const Document document = agenda(d, *sample::knowsley(), at);
+    const QString text = writeText(document);
+    CHECK(text.contains(u"Civic Centre, room 2"_qs));
+    CHECK(text.contains(u"Tuesday 24 November 2026"_qs));
+    for (const Participant* person : d.ranked<Participant>())
+        CHECK(text.contains(person->name));
+    const QString squeezedText = squeezed(text);
+    const auto pdf = writePdf(document, shelf());
+    REQUIRE(pdf.ok());
+    const QString pages = squeezed(pdfText(*pdf, {QStringLiteral("-raw")}));
+    for (const Stage& stage : sample::knowsley()->stages) {
+        if (stage.group != StageGroup::Model)
+            continue;
+        for (const chairside::Block& block : stage.blocks)
+            for (const Prompt& prompt : block.prompts) {
+                INFO(prompt.id.toStdString());
+                CHECK(squeezedText.contains(squeezed(prompt.ask)));
+                CHECK(pages.contains(squeezed(prompt.ask)));
             }
-            CHECK_FALSE(said.contains(QStringLiteral("O’Connor")));
-            CHECK_FALSE(said.contains(QStringLiteral("Zoë")));
-            CHECK(said.contains(QStringLiteral("Z.O.")) == (names == AgendaNames::Initials));
-        }
     }
+    CHECK_FALSE(document.draft);
+}
+
+TEST_CASE("an agenda holds nothing that was answered, restricted or not")
+{
+    const FilledRecord record = filledRecord(*sample::knowsley());
+    const QString text = writeText(agenda(record.discussion, *sample::knowsley(), at));
+    CHECK_FALSE(text.contains(u"answerOpen"_qs));
+    CHECK_FALSE(text.contains(u"answerSecret"_qs));
+    CHECK_FALSE(text.contains(u"contributionbody"_qs));
+    CHECK_FALSE(text.contains(u"Secret"_qs));
 }
