@@ -13,6 +13,7 @@ class QTabBar;
 
 namespace chairside {
 
+class AfterPage;
 class EthicsPanel;
 class LogPanel;
 class Look;
@@ -45,6 +46,8 @@ Q_SIGNALS:
     void discussionRequested(chairside::Id<chairside::Discussion> id);
     void sittingRequested(chairside::Id<chairside::Sitting> id);
     void stageChanged();
+    void reviewRequested();
+    void agendaRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -56,6 +59,7 @@ private:
     void showStage(const QString& id);
     void showTab(int tab);
     StagePage* page(const QString& id);
+    AfterPage* afterPage(const QString& id);
     void fillStageBox();
 
     DiscussionSession& m_session;
@@ -72,6 +76,7 @@ private:
     std::optional<Room> m_room;
     bool m_folded = false; // by the chair, on pages where it would not fold by itself
     std::map<QString, StagePage*> m_stagePages;
+    std::map<QString, AfterPage*> m_afterPages; // made when first shown
 };
 
 } // namespace chairside

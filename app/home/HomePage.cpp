@@ -184,6 +184,10 @@ void HomePage::listen()
         if (const Id<Discussion> id = selected())
             Q_EMIT printRequested(id);
     });
+    connect(m_preview, &HomePreview::reviewRequested, this, [this] {
+        if (const Id<Discussion> id = selected())
+            Q_EMIT reviewRequested(id);
+    });
     // The model may notice while it is being painted.
     connect(m_model, &HomeModel::failed, this, &HomePage::say, Qt::QueuedConnection);
     connect(&m_look, &Look::changed, this, &HomePage::measure);

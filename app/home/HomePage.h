@@ -50,6 +50,7 @@ Q_SIGNALS:
     void openRequested(chairside::Id<chairside::Discussion> id, const QString& place);
     void newRequested();
     void sittingsRequested();
+    void reviewRequested(chairside::Id<chairside::Discussion> of);
     void printRequested(chairside::Id<chairside::Discussion> id);
     // One sentence: the records could not be read.
     void statusMessage(const QString& message);

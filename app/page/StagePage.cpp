@@ -64,6 +64,11 @@ StagePage::StagePage(PageContext context, const Stage& stage, QWidget* parent)
     showConditions();
 }
 
+void StagePage::setIntroduction(QWidget* introduction)
+{
+    static_cast<QVBoxLayout*>(m_page->layout())->insertWidget(1, introduction);
+}
+
 void StagePage::goTo(const Place& place)
 {
     BlockWidget* target = nullptr;

@@ -18,6 +18,8 @@ public:
     const Stage& stage() const { return m_stage; }
 
     // Puts the keyboard where `place` says, or into the first field of the block, or of the page.
+    // Above the blocks: what is read before they are filled in. Takes ownership.
+    void setIntroduction(QWidget* introduction);
     void goTo(const Place& place);
     // Where the keyboard is; the stage alone where it is in no block.
     Place here() const;

@@ -5,8 +5,8 @@
 #include "app/look/Make.h"
 #include "app/look/Segmented.h"
 #include "app/print/PagesView.h"
+#include "app/print/SignedPaper.h"
 #include "core/base/Text.h"
-#include "core/protocol/ProtocolLoader.h"
 #include "core/session/DiscussionSession.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
@@ -117,19 +117,7 @@ Result<forms::Document> PreviewDialog::document() const
 {
     if (m_version == 0)
         return forms::draftPaper(m_session.discussion(), m_session.protocol(), paper(), m_session.store().clock()());
-    auto version = m_session.store().read().version(m_session.discussion().id, m_version);
-    if (!version)
-        return version.error();
-    auto record = readCanonical(version->canonical);
-    if (!record)
-        return record.error();
-    auto json = m_session.store().read().protocolJson(record->discussion.protocolSha256);
-    if (!json)
-        return json.error();
-    auto protocol = readProtocol(*json, m_session.discussion().ref);
-    if (!protocol)
-        return protocol.error();
-    return forms::signedPaper(*record, **protocol, version->info, paper());
+    return signedDocument(m_session, m_version, paper());
 }
 
 void PreviewDialog::refresh()

@@ -7,6 +7,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/newcase/NewDiscussionDialog.h"
+#include "app/print/AgendaDialog.h"
 #include "app/print/PreviewDialog.h"
 #include "app/share/Sharing.h"
 #include "app/shell/AboutDialog.h"
@@ -17,6 +18,8 @@
 #include "app/shell/StatusLine.h"
 #include "app/sittings/SittingsRoom.h"
 #include "core/base/Text.h"
+#include "core/protocol/ProtocolLoader.h"
+#include "core/session/Beginning.h"
 #include "core/session/DiscussionSession.h"
 #include "core/session/Places.h"
 #include "core/storage/Store.h"
@@ -107,6 +110,7 @@ void MainWindow::connectMenus()
     on(m.preview, [this] { preview(0, forms::Paper::Kind::Form); });
     on(m.sheet, [this] { preview(0, forms::Paper::Kind::Sheet); });
     on(m.savePdf, [this] { preview(0, forms::Paper::Kind::Form); });
+    on(m.agenda, [this] { showAgenda(); });
     on(m.saveText, [this] { saveAs(QStringLiteral("text")); });
     on(m.saveJson, [this] { saveAs(QStringLiteral("json")); });
     on(m.quit, [this] { close(); });
@@ -206,6 +210,7 @@ void MainWindow::takeRecords(OpenedRecords records)
         if (m_session)
             preview(static_cast<int>(m_session->discussion().versions.size()), forms::Paper::Kind::Form);
     });
+    connect(m_home, &HomePage::reviewRequested, this, &MainWindow::beginReview);
     connect(m_home, &HomePage::statusMessage, this, &MainWindow::say);
     connect(m_home, &HomePage::sittingsRequested, this, [this] { showSittings(); });
     showHome();
@@ -257,6 +262,11 @@ void MainWindow::showView(const Place& place)
         m_view, &DiscussionView::discussionRequested, this, [this](Id<Discussion> id) { openDiscussion(id, {}); },
         Qt::QueuedConnection);
     connect(m_view, &DiscussionView::sittingRequested, this, &MainWindow::showSittings, Qt::QueuedConnection);
+    connect(m_view, &DiscussionView::agendaRequested, this, &MainWindow::showAgenda);
+    // Closes the view whose button asks for it.
+    connect(
+        m_view, &DiscussionView::reviewRequested, this, [this] { beginReview(m_session->discussion().id); },
+        Qt::QueuedConnection);
     Place where = place;
     // A search hit names its row; which stage shows it is the protocol's matter.
     if (where.stage.isEmpty() && where.row)
@@ -376,6 +386,38 @@ void MainWindow::newDiscussion()
     if (!begun)
         return say(begun.error().message);
     openDiscussion(*begun, {});
+}
+
+void MainWindow::beginReview(Id<Discussion> of)
+{
+    if (!closeDiscussion())
+        return;
+    const StoreReader& reader = m_records.store->read();
+    const auto before = reader.discussion(of);
+    if (!before)
+        return say(before.error().message);
+    const auto json = reader.protocolJson(before->protocolSha256);
+    if (!json)
+        return say(json.error().message);
+    const auto held = readProtocol(*json, before->ref);
+    if (!held)
+        return say(held.error().message);
+    ProtocolPtr protocol = *held;
+    for (const ProtocolPtr& each : m_protocols)
+        if (each->code == protocol->code)
+            protocol = each; // as it is asked now
+    const auto begun = m_records.store->write().begin(
+        reviewOf(*before, *protocol, chair(), m_records.store->clock(), m_records.store->ids()));
+    if (!begun)
+        return say(begun.error().message);
+    openDiscussion(*begun, {});
+}
+
+void MainWindow::showAgenda()
+{
+    if (const Result<void> saved = m_session->flush(); !saved)
+        say(saved.error().message);
+    AgendaDialog(*m_session, m_look, this).exec();
 }
 
 void MainWindow::openOther()

@@ -66,6 +66,9 @@ private:
     void stopSharing();
     void newDiscussion();
     void openOther();
+    // A discussion that follows this one, about the same children.
+    void beginReview(Id<Discussion> of);
+    void showAgenda();
     void preview(int version, forms::Paper::Kind kind);
     void saveAs(const QString& format);
     void setMeetingTime(const QString& field);

@@ -34,6 +34,7 @@ Menus::Menus(QMainWindow* window)
     file->addSeparator();
     preview = add(file, tr("&Preview and print…"), QKeySequence::Print);
     sheet = add(file, tr("Signed &recommendations sheet…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    agenda = add(file, tr("A&genda…"));
     savePdf = add(file, tr("Save as P&DF…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     saveText = add(file, tr("Save as &text for the case system…"));
     saveJson = add(file, tr("Save for &another Chairside…"));
@@ -97,9 +98,8 @@ Menus::Menus(QMainWindow* window)
         speakers.push_back(speak);
     }
     needRecords = {newDiscussion, find, home, sittings};
-    needDiscussion = {preview,  sheet,     savePdf,       saveText, saveJson, undo,     redo,   addRow,
-                      restrict, nextStage, previousStage, ethics,   park,     beginNow, endNow, sign,
-                      share};
+    needDiscussion = {agenda,   preview,   sheet,         savePdf, saveText, saveJson, undo,   redo, addRow,
+                      restrict, nextStage, previousStage, ethics,  park,     beginNow, endNow, sign, share};
     needDiscussion.insert(needDiscussion.end(), speakers.begin(), speakers.end());
     menus = {file, edit, discussion, view, help};
 }

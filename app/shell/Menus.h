@@ -20,6 +20,7 @@ struct Menus final
     QAction* openRecords;
     QAction* preview;
     QAction* sheet;
+    QAction* agenda;
     QAction* savePdf;
     QAction* saveText;
     QAction* saveJson;
