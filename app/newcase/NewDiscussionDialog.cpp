@@ -171,7 +171,7 @@ void NewDiscussionDialog::showEarlier(Id<Discussion> id)
 
 NewDiscussion NewDiscussionDialog::newDiscussion() const
 {
-    return beginning(newCase(), protocol(), m_store.clock(), m_store.ids());
+    return beginning(newCase(), protocol(), m_store.clock(), m_store.ids(), m_store.read().workingDays());
 }
 
 NewCase NewDiscussionDialog::newCase() const

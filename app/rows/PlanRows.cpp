@@ -108,7 +108,7 @@ RowsSpec actionRows(bool locked)
     due.beneath = [](const DiscussionSession& session, const AnyRow& row) {
         const QDate date = std::get<Action>(row).due;
         const QDate held = session.discussion().meeting().heldOn;
-        return date.isValid() && held.isValid() ? WorkingDays().describeDue(held, date) : QString();
+        return date.isValid() && held.isValid() ? session.workingDays().describeDue(held, date) : QString();
     };
     RowColumn measure = columnOf("measure", RowWords::tr("Measure"), RowEditor::Text, 6, 100);
     measure.detail = true;

@@ -38,7 +38,7 @@ std::vector<Step> stepsOfDraft(const std::vector<Step>& all)
     return out;
 }
 
-NewDiscussion draftOf(const ReadDiscussion& read, QDate today)
+NewDiscussion draftOf(const ReadDiscussion& read, QDate today, const WorkingDays& days)
 {
     Discussion draft = read.discussion;
     draft.state = State::Draft;
@@ -68,7 +68,7 @@ NewDiscussion draftOf(const ReadDiscussion& read, QDate today)
     });
     out.progress = draft.progress;
     out.steps = draft.steps;
-    out.summary = summarise(draft, *read.protocol, readiness(draft, *read.protocol, today), WorkingDays());
+    out.summary = summarise(draft, *read.protocol, readiness(draft, *read.protocol, today), days);
     return out;
 }
 
@@ -97,7 +97,7 @@ Result<std::vector<ReadDiscussion>> readExchangeFiles(const std::vector<Exchange
 }
 
 Result<std::vector<NewDiscussion>> planImport(std::vector<ReadDiscussion> read, const KnownDiscussion& known,
-                                              QDate today)
+                                              QDate today, const WorkingDays& days)
 {
     for (const ReadDiscussion& discussion : read) {
         const QString ref = discussion.discussion.ref;
@@ -117,7 +117,7 @@ Result<std::vector<NewDiscussion>> planImport(std::vector<ReadDiscussion> read, 
     std::vector<NewDiscussion> out;
     out.reserve(read.size());
     for (const ReadDiscussion& discussion : read)
-        out.push_back(draftOf(discussion, today));
+        out.push_back(draftOf(discussion, today, days));
     return out;
 }
 

@@ -54,7 +54,8 @@ void bringOverAll(const Discussion& before, const IdSource& ids, std::vector<Any
 
 } // namespace
 
-NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const Clock& clock, const IdSource& ids)
+NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const Clock& clock, const IdSource& ids,
+                        const WorkingDays& days)
 {
     NewDiscussion out;
     out.id = Id<Discussion>{ids()};
@@ -106,7 +107,7 @@ NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const 
                 out.rows.push_back(row);
         });
     }
-    out.summary = summarise(fresh, protocol, readiness(fresh, protocol, today(clock)), WorkingDays());
+    out.summary = summarise(fresh, protocol, readiness(fresh, protocol, today(clock)), days);
     return out;
 }
 

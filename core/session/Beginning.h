@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/rules/WorkingDays.h"
 #include "core/storage/Records.h"
 
 namespace chairside {
@@ -19,8 +20,9 @@ struct NewCase final
 
 // An item has its sitting's date, times, place and chair, and its members as participants, expected.
 // Participants, family and open actions are brought over from the discussion it follows: people as expected, actions
-// carried forward with their newest dates.
-NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const Clock& clock, const IdSource& ids);
+// carried forward with their newest dates. `days` are those of the store it is for.
+NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const Clock& clock, const IdSource& ids,
+                        const WorkingDays& days);
 
 // A discussion that reviews this one: about the same children, on the day that was agreed for it.
 NewDiscussion reviewOf(const Discussion& before, const Protocol& protocol, const QString& chair, const Clock& clock,

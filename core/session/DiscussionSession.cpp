@@ -283,6 +283,7 @@ Result<VersionInfo> DiscussionSession::sign(Declaration declaration, const Rende
 
     Discussion after = m_discussion;
     after.state = State::Signed;
+    after.versions.push_back(version);
     auto written =
         m_store.write().sign({m_discussion.id, version.no, canonicalFormat, canonical, version.sha256, version.signedAt,
                               version.chair, version.role, version.gapsReason, version.amendReason, *head,
@@ -359,6 +360,10 @@ Result<void> DiscussionSession::recordStep(Step step)
     const bool moves = step.kind == StepKind::Closed || step.kind == StepKind::Reopened;
     Discussion after = m_discussion;
     after.steps.push_back(step);
+    if (moves)
+        after.state = step.kind == StepKind::Closed   ? State::Closed
+                      : m_discussion.versions.empty() ? State::Draft
+                                                      : State::Signed;
     const Summary summary = summarise(after, *m_protocol, readiness(), m_days);
     if (auto done = m_store.write().step(m_discussion.id, step, summary, m_chair); !done)
         return done;

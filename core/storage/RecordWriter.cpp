@@ -15,7 +15,8 @@ RecordWriter::RecordWriter(Connection& connection, Clock clock, IdSource ids, co
       m_bursts(connection, m_clock),
       m_drafts(connection, m_clock, m_trail, m_bursts),
       m_beginnings(connection, m_clock, std::move(ids), m_trail, m_drafts),
-      m_versions(connection, m_clock, m_trail, m_bursts, m_drafts)
+      m_versions(connection, m_clock, m_trail, m_bursts, m_drafts),
+      m_dates(connection, m_clock, m_drafts)
 {
 }
 
@@ -67,7 +68,12 @@ Result<void> RecordWriter::settleAll()
 
 Result<QDateTime> RecordWriter::save(const SaveRequest& request)
 {
-    if (auto saved = inTransaction([&] { return m_drafts.save(request); }); !saved)
+    auto saved = inTransaction([&]() -> Result<void> {
+        if (auto written = m_drafts.save(request); !written)
+            return written;
+        return m_dates.followedBy(request.discussion, false);
+    });
+    if (!saved)
         return saved.error();
     return m_clock();
 }
@@ -85,6 +91,9 @@ Result<void> RecordWriter::beginAll(const std::vector<NewDiscussion>& discussion
         for (const NewDiscussion& discussion : discussions)
             if (auto entered = m_beginnings.enter(discussion); !entered)
                 return entered;
+        for (const NewDiscussion& discussion : discussions)
+            if (auto renewed = m_dates.followedBy(discussion.id, false); !renewed)
+                return renewed;
         return {};
     });
 }
@@ -97,7 +106,7 @@ Result<VersionInfo> RecordWriter::sign(const SigningRecord& record)
         if (!version)
             return version.error();
         out = *version;
-        return {};
+        return m_dates.followedBy(record.discussion, true);
     });
     if (!written)
         return written.error();
@@ -117,7 +126,11 @@ Result<void> RecordWriter::decline(Id<Discussion> id, const QString& reason, con
         if (auto moved = m_versions.moveOn(id, State::Declined, QStringLiteral("decline"), reason, chair); !moved)
             return moved;
         m_drafts.forget(id);
-        return writeProgress(m_connection, id, summary, m_clock());
+        if (auto written = writeProgress(m_connection, id, summary, m_clock()); !written)
+            return written;
+        if (auto renewed = m_dates.one(id); !renewed)
+            return renewed;
+        return m_dates.followedBy(id, true);
     });
 }
 
@@ -197,6 +210,21 @@ Result<void> RecordWriter::setSetting(const QString& key, const QString& value)
         return m_connection.execute(QStringLiteral("INSERT INTO setting (\"key\", \"value\") VALUES (?, ?) ON CONFLICT "
                                                    "(\"key\") DO UPDATE SET \"value\" = excluded.\"value\""),
                                     {key, value});
+    });
+}
+
+Result<std::vector<Id<Discussion>>> RecordWriter::datesToRenew() const
+{
+    return m_dates.waiting();
+}
+
+Result<void> RecordWriter::renewDates(const std::vector<Id<Discussion>>& some, bool last)
+{
+    return inTransaction([&]() -> Result<void> {
+        for (const Id<Discussion> id : some)
+            if (auto done = m_dates.one(id); !done)
+                return done;
+        return last ? m_dates.finished() : Result<void>();
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/rules/WorkingDays.h"
+#include "core/storage/DateRecords.h"
 #include "core/storage/Records.h"
 
 #include <memory>
@@ -29,6 +30,14 @@ public:
     Result<std::optional<HomeRow>> homeRow(Id<Discussion> id) const;
     Result<QStringList> procedures() const;
     Result<std::vector<int>> years() const;
+
+    // What is due, in all discussions: a window of open dates by day, or of met ones, newest first.
+    Result<std::vector<DateRow>> dates(const DatesQuery& query) const;
+    Result<DateCounts> dateCounts(QDate today, QDate until) const;
+    Result<std::vector<DateRow>> actions(const ActionsQuery& query) const;
+    Result<int> actionTotal(const ActionsQuery& query) const;
+    // Everyone with open actions, by name; the nameless first.
+    Result<std::vector<ActionOwner>> actionOwners() const;
 
     // Words anywhere, all of them, the last as a prefix; any accents. Newest discussions first.
     Result<std::vector<SearchHit>> search(const QString& words, int limit = 200) const;

@@ -54,10 +54,17 @@ public:
     // Both unaudited: where the cursor was, and the chair's own settings.
     Result<void> setPlace(Id<Discussion> id, const QString& place);
     Result<void> setSetting(const QString& key, const QString& value);
+    // After the setting "closures" changed: the open dates of all discussions are counted anew, some at a time, between
+    // whatever else is asked for. Answered by datesRenewed() or by datesNotRenewed(); returns at once. What is broken
+    // off goes on at the next opening.
+    void renewDates();
 
 Q_SIGNALS:
     void saved(quint64 sequence, const QDateTime& at);
     void failed(quint64 sequence, const chairside::Error& error);
+    // So many of so many discussions; at the end both are the same.
+    void datesRenewed(int done, int total);
+    void datesNotRenewed(const chairside::Error& error);
 
 private:
     friend class Store;

@@ -38,7 +38,7 @@ Result<std::vector<NewDiscussion>> plan(const std::vector<ExchangeFile>& files, 
     auto read = readExchangeFiles(files, protocols, store.ids());
     if (!read)
         return read.error();
-    return planImport(*std::move(read), inStore(store.read()), today);
+    return planImport(*std::move(read), inStore(store.read()), today, store.read().workingDays());
 }
 
 int discussionsIn(const Store& store)
