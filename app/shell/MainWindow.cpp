@@ -125,8 +125,22 @@ void MainWindow::connectMenus()
         }
     });
     on(m.home, [this] {
-        if (leaveDiscussion())
+        if (leaveDiscussion()) {
             showHome();
+            m_home->showView(HomeView::Lists);
+        }
+    });
+    on(m.dates, [this] {
+        if (leaveDiscussion()) {
+            showHome();
+            m_home->showView(HomeView::Dates);
+        }
+    });
+    on(m.actions, [this] {
+        if (leaveDiscussion()) {
+            showHome();
+            m_home->showView(HomeView::Actions);
+        }
     });
     on(m.sittings, [this] { showSittings(); });
     on(m.nextItem, [this] { openItem(1); });

@@ -53,6 +53,8 @@ Menus::Menus(QMainWindow* window)
 
     QMenu* discussion = bar->addMenu(tr("&Discussion"));
     home = add(discussion, tr("All &discussions"), QKeySequence(Qt::ALT | Qt::Key_Home));
+    dates = add(discussion, tr("Da&tes"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    actions = add(discussion, tr("&Actions"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
     discussion->addSeparator();
     sittings = add(discussion, tr("S&ittings"), QKeySequence(Qt::CTRL | Qt::Key_J));
     nextItem = add(discussion, tr("Next ite&m of the sitting"), QKeySequence(Qt::ALT | Qt::Key_PageDown));
@@ -97,7 +99,7 @@ Menus::Menus(QMainWindow* window)
         window->addAction(speak);
         speakers.push_back(speak);
     }
-    needRecords = {newDiscussion, find, home, sittings};
+    needRecords = {newDiscussion, find, home, dates, actions, sittings};
     needDiscussion = {agenda,   preview,   sheet,         savePdf, saveText, saveJson, undo,   redo, addRow,
                       restrict, nextStage, previousStage, ethics,  park,     beginNow, endNow, sign, share};
     needDiscussion.insert(needDiscussion.end(), speakers.begin(), speakers.end());

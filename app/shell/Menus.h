@@ -34,6 +34,8 @@ struct Menus final
     QAction* find;
 
     QAction* home;
+    QAction* dates;
+    QAction* actions;
     QAction* sittings;
     QAction* nextItem; // of a sitting
     QAction* previousItem;

@@ -161,7 +161,7 @@ Result<Id<Discussion>> SittingDesk::begin(Id<Sitting> id, NewCase newCase)
     newCase.heldOn = {}; // the sitting's own, like its chair
     newCase.chairName.clear();
     newCase.chairRole.clear();
-    NewDiscussion made = beginning(newCase, *protocol, m_store.clock(), m_store.ids());
+    NewDiscussion made = beginning(newCase, *protocol, m_store.clock(), m_store.ids(), m_store.read().workingDays());
     made.chair = m_chair;
     return m_store.write().begin(made);
 }

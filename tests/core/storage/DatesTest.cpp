@@ -274,6 +274,7 @@ TEST_CASE("a review that was held meets the date of the discussion before, and t
     CHECK(openTitles() == QStringList{u"Action of 2"_qs, u"Review"_qs}); // its own review
     CHECK(fixture.read().dates({}).value().front().deadline.carried);
     CHECK(fixture.read().homeRow(before.id).value()->summary.openActions == 0);
+    CHECK_FALSE(fixture.read().homeRow(before.id).value()->summary.reviewOn.isValid());
 }
 
 TEST_CASE("declining and closing leave nothing due")
