@@ -69,14 +69,14 @@ void ActionsPage::build()
     headRow->setContentsMargins(0, 0, 0, 0);
     headRow->addWidget(m_heading);
     headRow->addWidget(m_count, 1);
-    auto* tools = new QWidget(this);
-    auto* flow = new FlowRow(tools, m_look.tokens().px(8));
+    m_tools = new QWidget(this);
+    auto* flow = new FlowRow(m_tools, m_look.tokens().px(8));
     for (QWidget* each : std::initializer_list<QWidget*>{m_which, m_owner, m_draft})
         flow->addWidget(each);
     auto* top = new QBoxLayout(QBoxLayout::LeftToRight);
     top->setObjectName(QStringLiteral("top"));
     top->addWidget(heads, 1);
-    top->addWidget(tools);
+    top->addWidget(m_tools);
     m_column->addLayout(top);
     m_column->addWidget(m_list, 1);
     const QList<QWidget*> order{m_which, m_owner, m_draft, &m_list->table()};
@@ -95,6 +95,8 @@ void ActionsPage::setNarrow(bool narrow, bool wide)
 {
     if (auto* top = findChild<QBoxLayout*>(QStringLiteral("top")))
         top->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // In one row beside the heading, or as many as it takes beneath it.
+    m_tools->setMinimumWidth(narrow ? 0 : m_tools->layout()->sizeHint().width());
     m_list->setNarrow(narrow, wide);
 }
 

@@ -52,6 +52,7 @@ private:
     QComboBox* m_owner;
     QPushButton* m_draft;
     DatesList* m_list;
+    QWidget* m_tools;
     QVBoxLayout* m_column;
 };
 

@@ -8,7 +8,6 @@
 #include "core/rules/WorkingDays.h"
 
 #include <QClipboard>
-#include <QDialogButtonBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -75,13 +74,16 @@ ClosuresDialog::ClosuresDialog(std::set<QDate> closures, QDate today, const Look
     auto* flow = new FlowRow(more, t.px(8));
     flow->addWidget(paste);
     flow->addWidget(m_remove);
-    auto* buttons = new QDialogButtonBox(this);
+    // No button is the default one: Enter adds the day that was typed.
+    auto* buttons = new QWidget(this);
+    auto* ends = new FlowRow(buttons, t.px(8));
     QPushButton* save = make.primaryButton({}, tr("Save and count again"));
     save->setObjectName(QStringLiteral("save"));
-    buttons->addButton(save, QDialogButtonBox::AcceptRole);
-    buttons->addButton(make.plainButton({}, tr("Cancel")), QDialogButtonBox::RejectRole);
-    for (QPushButton* button : {addButton, paste, m_remove, save})
-        button->setAutoDefault(false); // Enter adds the day that was typed
+    QPushButton* cancel = make.plainButton({}, tr("Cancel"));
+    ends->addWidget(save);
+    ends->addWidget(cancel);
+    for (QPushButton* button : {addButton, paste, m_remove, save, cancel})
+        button->setAutoDefault(false);
 
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(t.px(20), t.px(16), t.px(20), t.px(16));
@@ -102,8 +104,8 @@ ClosuresDialog::ClosuresDialog(std::set<QDate> closures, QDate today, const Look
     connect(m_remove, &QPushButton::clicked, this, &ClosuresDialog::removeSelected);
     connect(m_list, &QListWidget::itemSelectionChanged, this,
             [this] { m_remove->setEnabled(!m_list->selectedItems().isEmpty()); });
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(save, &QPushButton::clicked, this, &QDialog::accept);
+    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     fill();
     m_line->setFocus();
 }

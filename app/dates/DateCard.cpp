@@ -36,12 +36,12 @@ DateCard::DateCard(const Look& look, QWidget* parent)
     words->addWidget(m_title);
     words->addWidget(m_why);
     words->addWidget(m_progress);
-    auto* buttons = new QWidget(this);
-    auto* flow = new FlowRow(buttons, look.tokens().px(10));
+    m_buttons = new QWidget(this);
+    auto* flow = new FlowRow(m_buttons, look.tokens().px(10));
     flow->addWidget(m_record);
     flow->addWidget(m_open);
     m_row->addLayout(words, 1);
-    m_row->addWidget(buttons);
+    m_row->addWidget(m_buttons);
     connect(m_record, &QPushButton::clicked, this, &DateCard::progressRequested);
     connect(m_open, &QPushButton::clicked, this, &DateCard::openRequested);
     connect(&look, &Look::changed, this, &DateCard::measure);
@@ -53,11 +53,19 @@ void DateCard::measure()
     const Tokens& t = m_look.tokens();
     m_row->setContentsMargins(t.px(16), t.px(10), t.px(16), t.px(10));
     m_row->setSpacing(t.px(12));
+    shareWidth();
 }
 
 void DateCard::setNarrow(bool narrow)
 {
+    m_narrow = narrow;
     m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    shareWidth();
+}
+
+void DateCard::shareWidth()
+{
+    m_buttons->setMinimumWidth(m_narrow ? 0 : m_buttons->layout()->sizeHint().width());
 }
 
 void DateCard::showDate(const DateRow* row, const DatesWords& words, bool writable)
@@ -72,6 +80,7 @@ void DateCard::showDate(const DateRow* row, const DatesWords& words, bool writab
     m_progress->setText(progress);
     m_progress->setVisible(!progress.isEmpty());
     m_record->setVisible(action);
+    shareWidth();
     m_record->setEnabled(writable);
     m_record->setAccessibleName(tr("Record progress of %1").arg(row->deadline.title.simplified()));
     m_open->setAccessibleName(tr("Open %1").arg(row->ref));

@@ -31,14 +31,17 @@ Q_SIGNALS:
 
 private:
     void measure();
+    void shareWidth();
 
     const Look& m_look;
     QBoxLayout* m_row;
+    QWidget* m_buttons;
     QLabel* m_title;
     QLabel* m_why;
     QLabel* m_progress;
     QPushButton* m_record;
     QPushButton* m_open;
+    bool m_narrow = false;
 };
 
 } // namespace chairside

@@ -71,9 +71,9 @@ void DatesList::setNarrow(bool narrow, bool wide)
     if (narrow)
         m_table->setWidths({228, -1, 0, 0, 0, 0});
     else if (wide)
-        m_table->setWidths({216, -1, 190, 160, 124, 150});
+        m_table->setWidths({206, -1, 160, 150, 112, 136});
     else
-        m_table->setWidths({216, -1, 0, 150, 124, 140});
+        m_table->setWidths({206, -1, 0, 150, 112, 136});
     m_table->setRowHeight(46);
 }
 

@@ -52,6 +52,7 @@ private:
     QPushButton* m_closures;
     DueStrip* m_strip;
     DatesList* m_list;
+    QWidget* m_tools;
     QVBoxLayout* m_column;
 };
 

@@ -12,7 +12,6 @@ namespace chairside {
 namespace {
 
 constexpr int gap = 5;
-constexpr double closedShare = 0.66; // of an open day's width
 
 } // namespace
 
@@ -73,20 +72,21 @@ int DueStrip::arrange(int width, bool place) const
 {
     const Tokens& t = m_look.tokens();
     const int between = t.px(gap);
-    int open = 0, high = 0;
-    double shares = 0;
+    int open = 0, closed = 0, closedDays = 0, high = 0;
     for (const DueTile* tile : m_tiles) {
-        const bool closed = tile->kind() == DueTile::Kind::Closed;
         const QSize size = tile->sizeHint();
-        shares += closed ? closedShare : 1;
-        open = std::max(open, closed ? static_cast<int>(size.width() / closedShare) : size.width());
+        const bool narrow = tile->kind() == DueTile::Kind::Closed;
+        closedDays += narrow ? 1 : 0;
+        (narrow ? closed : open) = std::max(narrow ? closed : open, size.width());
         high = std::max(high, size.height());
     }
-    const double one = (width - between * (static_cast<double>(m_tiles.size()) - 1)) / std::max(shares, 1.0);
+    const int tiles = static_cast<int>(m_tiles.size());
+    const double one =
+        (width - between * (tiles - 1) - closed * closedDays) / std::max(1.0, double(tiles - closedDays));
     if (one >= open) {
         double x = 0;
         for (DueTile* tile : m_tiles) {
-            const double wide = tile->kind() == DueTile::Kind::Closed ? one * closedShare : one;
+            const double wide = tile->kind() == DueTile::Kind::Closed ? closed : one;
             if (place) {
                 tile->setVisible(true);
                 tile->setGeometry(qRound(x), 0, qRound(x + wide) - qRound(x), high);

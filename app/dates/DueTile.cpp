@@ -44,7 +44,7 @@ QSize DueTile::sizeHint() const
     const Tokens& t = m_look.tokens();
     const int width =
         std::max({meta.horizontalAdvance(m_head), meta.horizontalAdvance(m_foot), number.horizontalAdvance(m_number)});
-    return {width + t.px(16), 2 * meta.height() + number.height() + t.px(8)};
+    return {width + t.px(8), 2 * meta.height() + number.height() + t.px(8)};
 }
 
 void DueTile::paintEvent(QPaintEvent*)

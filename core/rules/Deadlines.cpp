@@ -18,6 +18,16 @@ bool over(const Discussion& discussion)
     return discussion.state == State::Closed || discussion.state == State::Declined;
 }
 
+// Why a date that the chair chose is what it is; read long afterwards, so never "today".
+QString chosen(QDate held, QDate due, const WorkingDays& days)
+{
+    if (held.isValid() && due == held)
+        return Words::tr("The day of the discussion");
+    if (held.isValid() && due.isValid() && due < held)
+        return Words::tr("Agreed before this discussion");
+    return days.describeDue(held, due);
+}
+
 Deadline ofAction(const Discussion& discussion, const Action& action, const WorkingDays& days)
 {
     Deadline out;
@@ -29,7 +39,7 @@ Deadline ofAction(const Discussion& discussion, const Action& action, const Work
     out.agency = action.agency.simplified();
     out.restricted = action.restricted;
     out.carried = static_cast<bool>(action.carriedFrom);
-    out.why = days.describeDue(discussion.meeting().heldOn, out.due);
+    out.why = chosen(discussion.meeting().heldOn, out.due, days);
     const ActionStatus status = discussion.status(action.id);
     out.dropped = status == ActionStatus::NotDone || status == ActionStatus::Replaced;
     if (status == ActionStatus::Done) {
@@ -51,7 +61,7 @@ Deadline ofReview(const Discussion& discussion, const Meeting& meeting, const Wo
     out.kind = DeadlineKind::Review;
     out.title = Words::tr("Review");
     out.due = meeting.reviewOn;
-    out.why = days.describeDue(meeting.heldOn, meeting.reviewOn);
+    out.why = chosen(meeting.heldOn, meeting.reviewOn, days);
     out.met = discussion.later.reviewedOn;
     out.dropped = over(discussion) && !out.met.isValid();
     return out;

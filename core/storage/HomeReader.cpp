@@ -6,8 +6,10 @@ namespace chairside {
 
 namespace {
 
-constexpr auto columns = "SELECT id, ref, state, procedure, title, held_on, review_on, stage, gaps, hard_gaps, "
-                         "open_actions, next_due, decision, changed_at, versions, circulated FROM discussion WHERE ";
+// A review that was held is not to come any more.
+constexpr auto columns = "SELECT id, ref, state, procedure, title, held_on, CASE WHEN reviewed_on IS NULL THEN "
+                         "review_on END, stage, gaps, hard_gaps, open_actions, next_due, decision, changed_at, "
+                         "versions, circulated FROM discussion WHERE ";
 
 // In the words of the partial indexes, or SQLite does not recognise them.
 QString condition(HomeList list)

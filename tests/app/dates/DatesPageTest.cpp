@@ -277,7 +277,7 @@ TEST_CASE("the calendar file holds every open date, and asks before it holds ini
                           auto* files = qobject_cast<QFileDialog*>(&dialog);
                           REQUIRE(files);
                           CHECK(files->selectedFiles().value(0).endsWith(u"Dates.ics"_qs));
-                          files->findChild<QLineEdit*>()->setText(path);
+                          files->findChild<QLineEdit*>(u"fileNameEdit"_qs)->setText(path);
                           QMetaObject::invokeMethod(files, "accept");
                       });
         QFile file(path);

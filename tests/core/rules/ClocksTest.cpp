@@ -391,6 +391,8 @@ TEST_CASE("actions and the review count once the discussion took place")
     REQUIRE(now.size() == d.rows<Action>().size() + 1);
     CHECK(now.back().kind == DeadlineKind::Review);
     CHECK(now.back().open());
+    CHECK(now[0].why == QStringLiteral("The day of the discussion"));
+    CHECK(now[1].why == QStringLiteral("5 working days after 24 November"));
 
     const Id<Action> first = d.ranked<Action>().front()->id;
     d.later.reviewedOn = {2027, 1, 11};
