@@ -24,7 +24,7 @@ public:
     ActionsPage(Store& store, const Look& look, QWidget* parent);
 
     void refresh();
-    void setNarrow(bool narrow, bool wide);
+    void setRoom(bool narrow, bool wide, bool low);
     void takeFocus();
     DatesList& list() const { return *m_list; }
 

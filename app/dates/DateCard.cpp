@@ -56,9 +56,12 @@ void DateCard::measure()
     shareWidth();
 }
 
-void DateCard::setNarrow(bool narrow)
+void DateCard::setRoom(bool narrow, bool low)
 {
     m_narrow = narrow;
+    m_low = low;
+    m_title->setVisible(!low);
+    m_progress->setVisible(!low && !m_progress->text().isEmpty());
     m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     shareWidth();
 }
@@ -78,7 +81,7 @@ void DateCard::showDate(const DateRow* row, const DatesWords& words, bool writab
     m_why->setText(words.why(row->deadline).join(QLatin1Char('\n')));
     const QString progress = words.progress(*row);
     m_progress->setText(progress);
-    m_progress->setVisible(!progress.isEmpty());
+    m_progress->setVisible(!m_low && !progress.isEmpty());
     m_record->setVisible(action);
     shareWidth();
     m_record->setEnabled(writable);

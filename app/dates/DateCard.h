@@ -22,8 +22,8 @@ public:
 
     // Nothing selected hides it.
     void showDate(const DateRow* row, const DatesWords& words, bool writable);
-    // Buttons beneath the words.
-    void setNarrow(bool narrow);
+    // Narrow: buttons beneath the words. Low: without the title, which the list shows.
+    void setRoom(bool narrow, bool low);
 
 Q_SIGNALS:
     void openRequested();
@@ -42,6 +42,7 @@ private:
     QPushButton* m_record;
     QPushButton* m_open;
     bool m_narrow = false;
+    bool m_low = false;
 };
 
 } // namespace chairside

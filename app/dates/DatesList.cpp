@@ -39,7 +39,7 @@ DatesList::DatesList(Store& store, const Look& look, QWidget* parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->addWidget(m_stack, 1);
     m_column->addWidget(m_card);
-    setNarrow(false, true);
+    setRoom(false, true, false);
     connect(m_table, &HomeTable::openRequested, this, &DatesList::open);
     connect(m_table, &HomeTable::rowChanged, this, [this] {
         showCard();
@@ -63,10 +63,11 @@ void DatesList::showRows(DatesModel::Fetch fetch, DatesWords words, const QStrin
     Q_EMIT rowChanged();
 }
 
-void DatesList::setNarrow(bool narrow, bool wide)
+void DatesList::setRoom(bool narrow, bool wide, bool low)
 {
     m_model->setCards(narrow);
-    m_card->setNarrow(narrow);
+    m_card->setRoom(narrow, low);
+    m_table->header()->setVisible(!low);
     m_column->setSpacing(m_look.tokens().px(12));
     if (narrow)
         m_table->setWidths({228, -1, 0, 0, 0, 0});

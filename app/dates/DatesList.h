@@ -25,7 +25,8 @@ public:
 
     // Keeps the row that was selected, where it is still there. `empty`: what is said where there is nothing.
     void showRows(DatesModel::Fetch fetch, DatesWords words, const QString& empty);
-    void setNarrow(bool narrow, bool wide);
+    // What there is room for: narrow and wide as Home has them; low: little height.
+    void setRoom(bool narrow, bool wide, bool low);
     void selectFrom(QDate day);
     const DateRow* selected() const;
     DatesModel& model() const { return *m_model; }

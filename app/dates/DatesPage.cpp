@@ -111,13 +111,15 @@ void DatesPage::measure()
     m_column->setSpacing(t.px(10));
 }
 
-void DatesPage::setNarrow(bool narrow, bool wide)
+void DatesPage::setRoom(bool narrow, bool wide, bool low)
 {
     if (auto* top = findChild<QBoxLayout*>(QStringLiteral("top")))
         top->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     // In one row beside the heading, or as many as it takes beneath it.
     m_tools->setMinimumWidth(narrow ? 0 : m_tools->layout()->sizeHint().width());
-    m_list->setNarrow(narrow, wide);
+    m_heading->setVisible(!narrow); // the box of lists says it
+    m_strip->setVisible(!low);      // the line above says how many
+    m_list->setRoom(narrow, wide, low);
 }
 
 void DatesPage::takeFocus()

@@ -26,7 +26,7 @@ public:
 
     // Reads again what is due.
     void refresh();
-    void setNarrow(bool narrow, bool wide);
+    void setRoom(bool narrow, bool wide, bool low);
     void takeFocus();
     DatesList& list() const { return *m_list; }
 

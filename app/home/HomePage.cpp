@@ -551,8 +551,9 @@ void HomePage::measure()
     m_nav->setVisible(!m_narrow);
     m_head->setNarrow(m_narrow);
     m_preview->setNarrow(m_narrow);
-    m_dates->setNarrow(m_narrow, wide);
-    m_actions->setNarrow(m_narrow, wide);
+    const bool low = height() * 100 / t.percent < lowWindow;
+    m_dates->setRoom(m_narrow, wide, low);
+    m_actions->setRoom(m_narrow, wide, low);
     m_model->setCards(m_narrow);
     m_hits->setCards(m_narrow);
     if (m_table->model() == m_hits) {
