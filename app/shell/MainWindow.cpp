@@ -420,8 +420,9 @@ void MainWindow::beginReview(Id<Discussion> of)
     for (const ProtocolPtr& each : m_protocols)
         if (each->code == protocol->code)
             protocol = each; // as it is asked now
-    const auto begun = m_records.store->write().begin(
-        reviewOf(*before, *protocol, chair(), m_records.store->clock(), m_records.store->ids()));
+    const auto begun =
+        m_records.store->write().begin(reviewOf(*before, *protocol, chair(), m_records.store->clock(),
+                                                m_records.store->ids(), m_records.store->read().workingDays()));
     if (!begun)
         return say(begun.error().message);
     openDiscussion(*begun, {});

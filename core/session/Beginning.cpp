@@ -112,7 +112,7 @@ NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const 
 }
 
 NewDiscussion reviewOf(const Discussion& before, const Protocol& protocol, const QString& chair, const Clock& clock,
-                       const IdSource& ids)
+                       const IdSource& ids, const WorkingDays& days)
 {
     NewCase made;
     for (const Subject* child : before.ranked<Subject>()) {
@@ -126,7 +126,7 @@ NewDiscussion reviewOf(const Discussion& before, const Protocol& protocol, const
     made.chairRole = chair.isEmpty() || sameName(chair, meeting.chairName) ? meeting.chairRole : QString();
     made.heldOn = meeting.reviewOn;
     made.follows = &before;
-    return beginning(made, protocol, clock, ids);
+    return beginning(made, protocol, clock, ids, days);
 }
 
 } // namespace chairside

@@ -26,6 +26,6 @@ NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const 
 
 // A discussion that reviews this one: about the same children, on the day that was agreed for it.
 NewDiscussion reviewOf(const Discussion& before, const Protocol& protocol, const QString& chair, const Clock& clock,
-                       const IdSource& ids);
+                       const IdSource& ids, const WorkingDays& days);
 
 } // namespace chairside

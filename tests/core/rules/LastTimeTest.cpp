@@ -39,7 +39,7 @@ TEST_CASE("a review shows what was decided, what is open, what came to an end an
     before.progress = {done};
     const NewDiscussion made =
         reviewOf(before, *sample::knowsley(), QString(),
-                 fixedClock(QDateTime(QDate(2026, 12, 8), QTime(9, 0), Qt::UTC)), countingIds(7000));
+                 fixedClock(QDateTime(QDate(2026, 12, 8), QTime(9, 0), Qt::UTC)), countingIds(7000), WorkingDays());
     Discussion now = begun(made);
     CHECK(now.follows == before.id);
     CHECK(now.meeting().heldOn == before.meeting().reviewOn);
