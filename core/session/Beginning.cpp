@@ -52,6 +52,27 @@ void bringOverAll(const Discussion& before, const IdSource& ids, std::vector<Any
     });
 }
 
+// Tables open with the rows that the procedure names, their first cell filled in.
+void beginTables(const Protocol& protocol, const IdSource& ids, std::vector<AnyRow>& rows)
+{
+    int rank = 0;
+    for (const Stage& stage : protocol.stages)
+        for (const Block& block : stage.blocks)
+            for (const QString& first : block.start) {
+                Item item;
+                item.id = Id<Item>{ids()};
+                item.rank = rank++;
+                item.block = block.id;
+                rows.push_back(item);
+                Answer cell;
+                cell.id = Id<Answer>{ids()};
+                cell.item = item.id;
+                cell.prompt = block.columns.front().id;
+                cell.body = first;
+                rows.push_back(cell);
+            }
+}
+
 } // namespace
 
 NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const Clock& clock, const IdSource& ids,
@@ -89,6 +110,8 @@ NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const 
         out.follows = newCase.follows->id;
         bringOverAll(*newCase.follows, ids, out.rows);
     }
+
+    beginTables(protocol, ids, out.rows);
 
     Discussion fresh;
     fresh.id = out.id;

@@ -19,8 +19,9 @@ struct NewCase final
 };
 
 // An item has its sitting's date, times, place and chair, and its members as participants, expected.
-// Participants, family and open actions are brought over from the discussion it follows: people as expected, actions
-// carried forward with their newest dates. `days` are those of the store it is for.
+// The procedure's own tables open with the rows it names. Participants, family and open actions are brought over from
+// the discussion it follows: people as expected, actions carried forward with their newest dates. `days` are those of
+// the store it is for.
 NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const Clock& clock, const IdSource& ids,
                         const WorkingDays& days);
 

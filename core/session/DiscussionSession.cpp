@@ -143,8 +143,10 @@ Result<void> DiscussionSession::setField(RowRef row, const QString& field, const
 Result<void> DiscussionSession::setAnswer(const AnswerRef& answer, const QString& field, const QVariant& value,
                                           Entry entry)
 {
-    Edit edit = chairside::setAnswer(m_discussion, answer, m_protocol->prompt(answer.prompt), field, value,
-                                     m_store.ids(), changeOf({RowKind::Answer, 0}, field, value, entry));
+    // A cell of a table is no prompt, whatever its column is called.
+    const Prompt* prompt = answer.item ? nullptr : m_protocol->prompt(answer.prompt);
+    Edit edit = chairside::setAnswer(m_discussion, answer, prompt, field, value, m_store.ids(),
+                                     changeOf({RowKind::Answer, 0}, field, value, entry));
     if (entry == Entry::Typed && !edit.changes.empty())
         edit.typing = Typing{refOf(edit.changes.front()), field};
     return apply(edit);

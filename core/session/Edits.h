@@ -33,9 +33,9 @@ struct AnswerRef final
     friend bool operator==(const AnswerRef&, const AnswerRef&) = default;
 };
 
-// `field` is "choice", "day", "body" or "restricted". Makes the answer where nothing has been said yet. `prompt` brings
-// the meaning and whether it is restricted from the start; nullptr for a prompt that no protocol asks (a quorum
-// reason).
+// `field` is "choice", "day", "at", "body", "who", "how" or "restricted". Makes the answer where nothing has been said
+// yet. `prompt` brings the meaning and whether it is restricted from the start; nullptr for a prompt that no protocol
+// asks (a quorum reason).
 Edit setAnswer(const Discussion& discussion, const AnswerRef& answer, const Prompt* prompt, const QString& field,
                const QVariant& value, const IdSource& ids, const QString& label);
 

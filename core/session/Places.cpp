@@ -36,7 +36,15 @@ Place placeOf(const Discussion& discussion, const Protocol& protocol, RowRef ref
     const std::optional<AnyRow> row = discussion.row(ref);
     if (!row)
         return place;
+    if (const Item* item = std::get_if<Item>(&*row)) {
+        place.block = item->block;
+        if (const Stage* stage = protocol.stageOfBlock(item->block))
+            place.stage = stage->id;
+        return place;
+    }
     if (const Answer* answer = std::get_if<Answer>(&*row)) {
+        if (answer->item) // a cell: its table's row, in its column
+            return placeOf(discussion, protocol, refOf(answer->item), answer->prompt);
         place.prompt = answer->prompt;
         if (const Stage* stage = protocol.stageOfPrompt(answer->prompt)) {
             place.stage = stage->id;

@@ -142,7 +142,7 @@ struct SaveRequest final
 struct IssuedPdf final
 {
     Audience audience = Audience::Full;
-    QString form; // "form" or "sheet"
+    QString form; // "form", "sheet", or the id of a form of the protocol's own
     QByteArray pdf;
 };
 
