@@ -31,7 +31,7 @@ Result<void> printOne(const Invocation& invocation, PaperWish wish)
     const Result<QByteArray> pdf = pdfFor(**store, *discussion, wish);
     if (!pdf)
         return pdf.error();
-    const QJsonObject body{{QStringLiteral("form"), forms::paperName(wish.paper.kind)},
+    const QJsonObject body{{QStringLiteral("form"), forms::paperName(wish.paper)},
                            {QStringLiteral("audience"), code(wish.paper.audience)},
                            {QStringLiteral("version"), versionShown(*discussion, wish)}};
     if (const auto traced = leaveTrace(**store, QStringLiteral("print"), discussion->id, body); !traced)
@@ -58,6 +58,12 @@ int print(const Invocation& invocation)
         wish.paper.audience = Audience::Redacted;
     if (invocation.options.isSet(QStringLiteral("sheet")))
         wish.paper.kind = forms::Paper::Kind::Sheet;
+    if (invocation.options.isSet(QStringLiteral("form"))) {
+        if (invocation.options.isSet(QStringLiteral("sheet")))
+            return misused(name, Words::tr("Choose --sheet or --form, not both."));
+        wish.paper.kind = forms::Paper::Kind::Own;
+        wish.paper.own = invocation.options.value(QStringLiteral("form"));
+    }
     const auto done = printOne(invocation, wish);
     return done ? static_cast<int>(Finished) : refuse(done.error());
 }
@@ -80,7 +86,10 @@ Command printCommand()
          QCommandLineOption(QStringLiteral("redacted"),
                             Words::tr("The copy without restricted words and sensitive addresses.")),
          QCommandLineOption(QStringLiteral("sheet"),
-                            Words::tr("The one-page sheet of signed recommendations instead of the form."))},
+                            Words::tr("The one-page sheet of signed recommendations instead of the form.")),
+         QCommandLineOption(QStringLiteral("form"),
+                            Words::tr("A form of the procedure’s own instead, by its id: information-gathering."),
+                            QStringLiteral("ID"))},
         2,
         2,
         print};

@@ -39,7 +39,7 @@ enum Tab { StageTab, LogTab, EthicsTab };
 bool foldsLog(const Stage& stage)
 {
     for (const Block& block : stage.blocks)
-        if (block.of == QLatin1String("option") || block.of == QLatin1String("action"))
+        if (block.of == QLatin1String("option") || block.of == QLatin1String("action") || block.is == BlockKind::Table)
             return true;
     return false;
 }
@@ -70,7 +70,8 @@ DiscussionView::DiscussionView(DiscussionSession& session, const Look& look, Ren
     m_tabs->setAccessibleName(tr("What to show"));
     m_tabs->addTab(tr("Stage"));
     m_tabs->addTab(QString());
-    m_tabs->addTab(tr("Ethics"));
+    if (!session.protocol().ethics.empty())
+        m_tabs->addTab(tr("Ethics"));
     m_tabs->setDrawBase(false);
     m_tabs->setUsesScrollButtons(false);
     m_tabs->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
@@ -255,6 +256,8 @@ QString DiscussionView::addLabel() const
 // Opened over the page, beside the log, or on its own tab.
 void DiscussionView::showEthics()
 {
+    if (m_session.protocol().ethics.empty())
+        return;
     m_tabs->setCurrentIndex(EthicsTab);
     m_ethics->goTo(QString());
 }

@@ -77,7 +77,9 @@ StageRail::StageRail(DiscussionSession& session, const Look& look, QWidget* pare
     column->setSpacing(t.px(4));
     column->addWidget(m_wheel, 0, Qt::AlignHCenter);
     column->addWidget(m_list, 1);
-    m_wheel->setAccessibleName(tr("Decision making model"));
+    // The wheel is the picture of a model that the procedure follows; without one the list is enough.
+    m_wheel->setAccessibleName(session.protocol().model);
+    m_wheel->setVisible(!session.protocol().model.isEmpty());
     m_list->setAccessibleName(tr("Stages"));
     m_list->setObjectName(QStringLiteral("stages"));
     m_list->setProperty("role", QStringLiteral("nav"));
@@ -112,6 +114,8 @@ void StageRail::fill()
     m_list->clear();
     m_entries.clear();
     m_signed = !m_session.discussion().versions.empty();
+    const Protocol& protocol = m_session.protocol();
+    const QString together = protocol.model.isEmpty() ? protocol.title : protocol.model;
     std::optional<StageGroup> group;
     bool tell = !m_session.protocol().letters.empty();
     for (const Stage& stage : m_session.protocol().stages) {
@@ -120,7 +124,7 @@ void StageRail::fill()
             tell = false;
         }
         if (group != stage.group)
-            heading(stage.group == StageGroup::Before ? tr("Before") : tr("Decision making model"));
+            heading(stage.group == StageGroup::Before ? tr("Before") : together);
         group = stage.group;
         entry(stage.id, stage.title);
     }

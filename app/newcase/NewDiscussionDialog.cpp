@@ -6,6 +6,7 @@
 #include "app/look/Make.h"
 #include "app/look/Segmented.h"
 #include "app/newcase/ChildLine.h"
+#include "app/page/Lapsed.h"
 #include "app/print/PreviewDialog.h"
 #include "core/base/Text.h"
 #include "core/session/DiscussionSession.h"
@@ -57,6 +58,8 @@ NewDiscussionDialog::NewDiscussionDialog(Store& store, const std::vector<Protoco
         all->addWidget(m_procedure);
     else
         m_procedure->hide();
+    m_lapsed = make.notice(QString(), QStringLiteral("warning"), Tone::Warn);
+    all->addWidget(m_lapsed);
 
     all->addWidget(make.sectionTitle(tr("About whom")));
     m_children = new QVBoxLayout;
@@ -128,7 +131,14 @@ void NewDiscussionDialog::addChild()
 
 void NewDiscussionDialog::refresh()
 {
-    m_notice->setVisible(m_escalation->chosen() == EscalationYes && !protocol().escalationNote.isEmpty());
+    const QString lapsed = lapsedWords(protocol(), today(m_store.clock()));
+    m_lapsed->findChild<QLabel*>()->setText(lapsed);
+    m_lapsed->setVisible(!lapsed.isEmpty());
+    // Asked only where the procedure has a word about it.
+    const QString note = protocol().escalationNote;
+    m_form->setRowVisible(m_escalation, !note.isEmpty());
+    m_notice->findChild<QLabel*>()->setText(note);
+    m_notice->setVisible(m_escalation->chosen() == EscalationYes && !note.isEmpty());
     const QString held = m_held->text().trimmed();
     const bool unread = !held.isEmpty() && !readDate(held, today(m_store.clock())).isValid();
     m_heldTrouble->setText(unread ? tr("“%1” is not a date. Type it like 24/11/2026.").arg(held) : QString());

@@ -1,10 +1,13 @@
 #include "app/options/OptionsBlock.h"
 #include "app/page/BlockWidget.h"
+#include "app/page/NoteBlock.h"
 #include "app/papers/PapersBlock.h"
 #include "app/people/ChildrenBlock.h"
 #include "app/people/FormBlock.h"
 #include "app/people/ParticipantsBlock.h"
 #include "app/powers/PowersBlock.h"
+#include "app/prompts/ChecklistBlock.h"
+#include "app/prompts/DecisionsBlock.h"
 #include "app/prompts/PromptsBlock.h"
 #include "app/rows/RowsBlock.h"
 #include "core/discussion/RowAccess.h"
@@ -47,14 +50,17 @@ BlockWidget* makeBlock(PageContext context, const Stage& stage, const Block& blo
 {
     switch (block.is) {
     case BlockKind::Prompts:
-    case BlockKind::Checklist:
-    case BlockKind::Decisions:
         return new PromptsBlock(context, stage, block, parent);
+    case BlockKind::Checklist:
+        return new ChecklistBlock(context, stage, block, parent);
+    case BlockKind::Decisions:
+        return new DecisionsBlock(context, stage, block, parent);
     case BlockKind::Rows:
         return makeRows(context, stage, block, parent);
     case BlockKind::Table:
+        return makeRowsBlock(context, stage, block, parent);
     case BlockKind::Note:
-        break;
+        return new NoteBlock(context, stage, block, parent);
     }
     return nullptr;
 }

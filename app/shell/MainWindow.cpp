@@ -181,6 +181,7 @@ void MainWindow::enableActions()
     m_menus->nextItem->setEnabled(m_view && !m_sharing && m_view->neighbourItem(1));
     m_menus->previousItem->setEnabled(m_view && !m_sharing && m_view->neighbourItem(-1));
     m_menus->newDiscussion->setEnabled(m_records.store && !m_records.store->readOnly());
+    m_menus->ownForms->menuAction()->setVisible(m_session && !m_session->protocol().forms.empty());
     for (QAction* action : m_menus->schemes->actions())
         action->setChecked(action->data().toInt() == static_cast<int>(m_look.scheme()));
     if (!m_session || m_sharing)
@@ -192,6 +193,7 @@ void MainWindow::enableActions()
     m_menus->redo->setText(m_session->canRedo() ? tr("&Redo: %1").arg(m_session->redoLabel()) : tr("&Redo"));
     m_menus->beginNow->setEnabled(open);
     m_menus->restrict->setEnabled(open);
+    m_menus->ethics->setEnabled(!m_session->protocol().ethics.empty());
     m_menus->endNow->setEnabled(open);
     const QString add = m_view ? m_view->addLabel() : QString();
     m_menus->addRow->setText(add.isEmpty() ? tr("&Add a row") : add);
@@ -281,6 +283,10 @@ void MainWindow::showView(const Place& place)
     connect(
         m_view, &DiscussionView::reviewRequested, this, [this] { beginReview(m_session->discussion().id); },
         Qt::QueuedConnection);
+    m_menus->ownForms->clear();
+    for (const PrintedForm& form : m_session->protocol().forms)
+        connect(m_menus->ownForms->addAction(form.title), &QAction::triggered, this,
+                [this, id = form.id] { preview(0, forms::Paper::Kind::Own, id); });
     Place where = place;
     // A search hit names its row; which stage shows it is the protocol's matter.
     if (where.stage.isEmpty() && where.row)
@@ -444,7 +450,7 @@ void MainWindow::openOther()
     m_opening->showFirstStart();
 }
 
-void MainWindow::preview(int version, forms::Paper::Kind kind)
+void MainWindow::preview(int version, forms::Paper::Kind kind, const QString& own)
 {
     if (const Result<void> saved = m_session->flush(); !saved)
         say(saved.error().message);
@@ -455,7 +461,7 @@ void MainWindow::preview(int version, forms::Paper::Kind kind)
     // A declined request is filed as its note.
     if (discussion.state == State::Declined && kind == forms::Paper::Kind::Form)
         kind = forms::Paper::Kind::Note;
-    PreviewDialog(*m_session, version, kind, m_look, this).exec();
+    PreviewDialog(*m_session, version, kind, m_look, this, own).exec();
 }
 
 void MainWindow::saveAs(const QString& format)

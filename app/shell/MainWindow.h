@@ -69,7 +69,7 @@ private:
     // A discussion that follows this one, about the same children.
     void beginReview(Id<Discussion> of);
     void showAgenda();
-    void preview(int version, forms::Paper::Kind kind);
+    void preview(int version, forms::Paper::Kind kind, const QString& own = {});
     void saveAs(const QString& format);
     void setMeetingTime(const QString& field);
     void restrict();

@@ -35,6 +35,7 @@ Menus::Menus(QMainWindow* window)
     preview = add(file, tr("&Preview and print…"), QKeySequence::Print);
     sheet = add(file, tr("Signed &recommendations sheet…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     agenda = add(file, tr("A&genda…"));
+    ownForms = file->addMenu(tr("&Forms of this procedure"));
     savePdf = add(file, tr("Save as P&DF…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     saveText = add(file, tr("Save as &text for the case system…"));
     saveJson = add(file, tr("Save for &another Chairside…"));

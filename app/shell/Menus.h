@@ -21,6 +21,7 @@ struct Menus final
     QAction* preview;
     QAction* sheet;
     QAction* agenda;
+    QMenu* ownForms; // filled while a discussion is open whose procedure has forms of its own
     QAction* savePdf;
     QAction* saveText;
     QAction* saveJson;

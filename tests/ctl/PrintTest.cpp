@@ -292,3 +292,34 @@ TEST_CASE("a declined request prints as its management decision note (H15)")
     CHECK(words.contains(QStringLiteral("Frances Ledbury")));
     CHECK_FALSE(words.contains(QStringLiteral("DRAFT")));
 }
+
+TEST_CASE("a form of the procedure's own prints by its id, and one it has not is named with those it has (S21)")
+{
+    const TempFolder folder;
+    const QString path = folder.file(QStringLiteral("records.chairside"));
+    const QString file = folder.file(QStringLiteral("strategy.json"));
+    writeFile(file, R"({"format":1,"discussions":[{"reference":"SD-26-001","state":"draft",
+        "protocol":{"code":"stoke","version":"7"},
+        "subject":[{"name":"Zoë O’Connor"}],
+        "item":[{"key":"i1","block":"checks"}],
+        "answer":[{"item":"i1","prompt":"agency","body":"Police computer database information"},
+                  {"item":"i1","prompt":"said","body":"Two calls to the address since June"}]}]})");
+    const Ran imported = ctl({QStringLiteral("import"), QStringLiteral("--new"), path, file});
+    CAPTURE(imported.complaint().toStdString());
+    REQUIRE(imported.exit == 0);
+    const QString made = QStringLiteral("SD-26-001");
+    const QString pdf = folder.file(QStringLiteral("checks.pdf"));
+    const auto print = [&](const QString& form, const QString& to) {
+        return ctl({QStringLiteral("print"), path, made, QStringLiteral("--form"), form, QStringLiteral("-o"), to});
+    };
+    const Ran printed = print(QStringLiteral("information-gathering"), pdf);
+    CAPTURE(printed.complaint().toStdString());
+    REQUIRE(printed.exit == 0);
+    const QString text = wordsOf(pdf);
+    CHECK(text.contains(QStringLiteral("Information gathering form")));
+    CHECK(text.contains(QStringLiteral("Two calls to the address since June")));
+    const Ran refused = print(QStringLiteral("lateral-checks"), folder.file(QStringLiteral("none.pdf")));
+    CHECK(refusedInOneLine(refused));
+    CHECK(refused.complaint().contains(QStringLiteral("information-gathering, key-decision")));
+    CHECK_FALSE(QFileInfo::exists(folder.file(QStringLiteral("none.pdf"))));
+}
