@@ -29,7 +29,7 @@ AfterwardsPage::AfterwardsPage(PageContext context, QWidget* parent)
 int openAfterwards(const DiscussionSession& session)
 {
     int open = 0;
-    for (const Later& later : expectedLater(session.discussion(), session.protocol(), session.workingDays()))
+    for (const ExpectedStep& later : expectedLater(session.discussion(), session.protocol(), session.workingDays()))
         open += later.open() && later.asks.step != code(StepKind::Closed) ? 1 : 0;
     return open;
 }
@@ -57,7 +57,8 @@ void AfterwardsPage::addExpected()
 {
     const Make make(&look());
     bool first = true;
-    for (const Later& later : expectedLater(session().discussion(), session().protocol(), session().workingDays())) {
+    for (const ExpectedStep& later :
+         expectedLater(session().discussion(), session().protocol(), session().workingDays())) {
         if (later.asks.step == code(StepKind::Closed))
             continue; // has a part of its own
         if (first)

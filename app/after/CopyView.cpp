@@ -99,7 +99,7 @@ void CopyView::showCopy(const QString& name, int version, Audience audience)
             return showNothing(name, shelf.error().message);
         m_shelf = *shelf;
     }
-    const auto document = signedDocument(m_context.session, version, {forms::Paper::Kind::Form, audience});
+    const auto document = signedDocument(m_context.session, version, {forms::Paper::Kind::Form, audience, {}});
     if (!document)
         return showNothing(name, document.error().message);
     auto pages = forms::layOut(*document, *m_shelf);

@@ -35,7 +35,7 @@ QString doneWords(const Step& step)
 
 } // namespace
 
-LaterCard::LaterCard(PageContext context, const Later& later, QWidget* parent)
+LaterCard::LaterCard(PageContext context, const ExpectedStep& later, QWidget* parent)
     : QFrame(parent), m_context(context), m_later(later), m_column(cardColumn(this, context.look))
 {
     const Make make(&context.look);

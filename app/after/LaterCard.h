@@ -20,7 +20,7 @@ class LaterCard final : public QFrame
 {
     Q_OBJECT
 public:
-    LaterCard(PageContext context, const Later& later, QWidget* parent);
+    LaterCard(PageContext context, const ExpectedStep& later, QWidget* parent);
 
 private:
     QWidget* makeForm();
@@ -29,7 +29,7 @@ private:
     void say(const QString& sentence, QWidget* field);
 
     PageContext m_context;
-    Later m_later;
+    ExpectedStep m_later;
     QVBoxLayout* m_column;
     QWidget* m_form = nullptr;
     QLineEdit* m_who = nullptr;

@@ -45,7 +45,7 @@ Audience RecipientCard::audience() const
 
 forms::Paper RecipientCard::paper() const
 {
-    return {forms::Paper::Kind::Form, audience()};
+    return {forms::Paper::Kind::Form, audience(), {}};
 }
 
 void RecipientCard::showNobody()
@@ -226,7 +226,7 @@ void RecipientCard::saveCopy()
     if (file.saved && !m_context.session.store().readOnly())
         (void)m_context.session.store().write().note(QStringLiteral("export"), m_context.session.discussion().id,
                                                      {{QStringLiteral("format"), QStringLiteral("pdf")},
-                                                      {QStringLiteral("paper"), forms::paperName(paper().kind)},
+                                                      {QStringLiteral("paper"), forms::paperName(paper())},
                                                       {QStringLiteral("copy"), code(paper().audience)},
                                                       {QStringLiteral("version"), m_version}},
                                                      m_context.session.chair());
@@ -243,7 +243,7 @@ Result<void> RecipientCard::record(Means how)
     step.participant = m_recipient.participant;
     step.version = m_version;
     step.audience = audience();
-    step.form = forms::paperName(paper().kind);
+    step.form = forms::paperName(paper());
     step.how = how;
     step.note = m_reason->text().trimmed();
     return m_context.session.recordStep(step);

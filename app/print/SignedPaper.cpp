@@ -28,7 +28,7 @@ Result<forms::Document> signedDocument(const DiscussionSession& session, int ver
 Result<QByteArray> issuedBytes(const DiscussionSession& session, int version, const forms::Paper& paper)
 {
     return session.store().read().issued(session.discussion().id, version, paper.audience,
-                                         forms::paperName(paper.kind));
+                                         forms::paperName(paper));
 }
 
 QString neutralName(const DiscussionSession& session, int version, const forms::Paper& paper)
@@ -36,7 +36,7 @@ QString neutralName(const DiscussionSession& session, int version, const forms::
     QString name = session.discussion().ref;
     name += version > 0 ? QStringLiteral(" version %1").arg(version) : QStringLiteral(" draft");
     if (paper.kind != forms::Paper::Kind::Form)
-        name += QLatin1Char(' ') + forms::paperName(paper.kind);
+        name += QLatin1Char(' ') + forms::paperName(paper);
     if (paper.audience == Audience::Redacted)
         name += QStringLiteral(" redacted");
     return name;

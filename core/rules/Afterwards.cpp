@@ -32,7 +32,7 @@ public:
     {
     }
 
-    std::vector<Later> all()
+    std::vector<ExpectedStep> all()
     {
         const AnswerIndex answers(m_discussion);
         for (const LaterStep& asks : m_protocol.after) {
@@ -63,7 +63,7 @@ private:
 
     void add(const LaterStep& asks, Id<Subject> subject, qint64 about, const QString& whom)
     {
-        Later later{asks, subject, about, whom, {}, {}};
+        ExpectedStep later{asks, subject, about, whom, {}, {}};
         for (const Step* step : m_discussion.stepsOf(kindOf(asks)))
             if ((step->code.isEmpty() || step->code == asks.id) && step->subject == subject && step->about == about)
                 later.done.push_back(*step);
@@ -83,7 +83,7 @@ private:
     const Discussion& m_discussion;
     const Protocol& m_protocol;
     std::vector<Deadline> m_dates;
-    std::vector<Later> m_out;
+    std::vector<ExpectedStep> m_out;
 };
 
 const Prompt* feedbackPrompt(const Protocol& protocol, const QString& id)
@@ -165,12 +165,12 @@ QString historyWords(const Discussion& discussion, const Protocol& protocol, con
 
 } // namespace
 
-std::vector<Later> expectedLater(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days)
+std::vector<ExpectedStep> expectedLater(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days)
 {
-    return protocol.after.empty() ? std::vector<Later>() : Expecting(discussion, protocol, days).all();
+    return protocol.after.empty() ? std::vector<ExpectedStep>() : Expecting(discussion, protocol, days).all();
 }
 
-Step beginningOf(const Later& later, QDate today)
+Step beginningOf(const ExpectedStep& later, QDate today)
 {
     Step step;
     step.kind = kindOf(later.asks);

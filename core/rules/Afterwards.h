@@ -11,7 +11,7 @@
 namespace chairside {
 
 // One thing expected: for the discussion, for one child, or for one recommendation.
-struct Later final
+struct ExpectedStep final
 {
     LaterStep asks;
     Id<Subject> subject;
@@ -21,15 +21,16 @@ struct Later final
     Deadline due;           // `due.due` invalid: no day
 
     bool open() const { return done.empty(); }
-    friend bool operator==(const Later&, const Later&) = default;
+    friend bool operator==(const ExpectedStep&, const ExpectedStep&) = default;
 };
 
 // In the protocol's order; without those whose condition does not hold. Closing is among them where the protocol lists
 // it.
-std::vector<Later> expectedLater(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days);
+std::vector<ExpectedStep> expectedLater(const Discussion& discussion, const Protocol& protocol,
+                                        const WorkingDays& days);
 
 // The step that records it, as it begins: its kind, its code and what it is about.
-Step beginningOf(const Later& later, QDate today);
+Step beginningOf(const ExpectedStep& later, QDate today);
 
 // What those who were asked have said to one question.
 struct FeedbackCount final
