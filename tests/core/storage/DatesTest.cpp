@@ -277,7 +277,7 @@ TEST_CASE("a review that was held meets the date of the discussion before, and t
     CHECK_FALSE(fixture.read().homeRow(before.id).value()->summary.reviewOn.isValid());
 }
 
-TEST_CASE("declining and closing leave nothing due")
+TEST_CASE("declining a request leaves nothing due of what was planned")
 {
     StoreFixture fixture;
     const Discussion declined = held(fixture, 1);
