@@ -54,7 +54,6 @@ private:
     QLineEdit* m_held;
     Segmented* m_item;
     Segmented* m_escalation;
-    QFormLayout* m_form;
     QWidget* m_lapsed;
     QWidget* m_notice;
     QLabel* m_heldTrouble;
