@@ -235,7 +235,9 @@ void ProtocolReader::criteriaContent(StrictObject& object, Block& out)
     for (const CriterionGroup::Criterion& each : group->of)
         prompt(each.id, each.text, AnswerAs::Tick);
     if (group->other)
-        prompt(group->id + QLatin1String(".other"), tr("Other"), AnswerAs::Text);
+        // Named by its group: two fields called "Other" cannot be told apart by ear.
+        prompt(group->id + QLatin1String(".other"),
+               group->title.isEmpty() ? tr("Other") : tr("Other: %1").arg(group->title), AnswerAs::Text);
 }
 
 Block ProtocolReader::block(StrictObject& object)
