@@ -1,5 +1,6 @@
 #include "app/print/DocumentDialog.h"
 
+#include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/look/Segmented.h"
@@ -23,11 +24,9 @@
 namespace chairside {
 
 DocumentDialog::DocumentDialog(DocumentChoice choice, const Look& look, QWidget* parent)
-    : QDialog(parent), m_choice(std::move(choice))
+    : FittedDialog(look, choice.title, {860, 860}, parent), m_choice(std::move(choice))
 {
     const Make make(&look);
-    const Tokens& t = look.tokens();
-    setWindowTitle(m_choice.title);
     m_answer = make.comboBox();
     m_answer->setAccessibleName(m_choice.question);
     m_answer->setObjectName(QStringLiteral("document.choice"));
@@ -52,25 +51,14 @@ DocumentDialog::DocumentDialog(DocumentChoice choice, const Look& look, QWidget*
     auto* print = make.primaryButton(QStringLiteral("printer"), tr("Print…"));
     m_needPages = {asPdf, print};
 
-    auto* top = new QHBoxLayout;
-    top->setContentsMargins(t.px(16), t.px(12), t.px(16), t.px(8));
-    top->setSpacing(t.px(12));
+    auto* top = new FlowRow(nullptr, look.tokens().px(12));
     top->addWidget(m_answer);
     top->addWidget(way);
-    top->addStretch(1);
-    auto* bottom = new QHBoxLayout;
-    bottom->setContentsMargins(t.px(16), t.px(8), t.px(16), t.px(12));
-    bottom->setSpacing(t.px(8));
-    bottom->addWidget(m_said, 1);
+    body()->addLayout(top);
+    body()->addWidget(stack, 1);
+    body()->addWidget(m_said);
     for (QPushButton* button : {close, asText, asPdf, print})
-        bottom->addWidget(button);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(0);
-    all->addLayout(top);
-    all->addWidget(stack, 1);
-    all->addLayout(bottom);
-    resize(QSize(t.px(860), t.px(860)).boundedTo(parent->window()->size()));
+        foot()->addWidget(button);
 
     connect(m_answer, &QComboBox::currentIndexChanged, this, &DocumentDialog::refresh);
     connect(way, &Segmented::choiceMade, stack, &QStackedWidget::setCurrentIndex);

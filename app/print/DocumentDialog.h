@@ -2,11 +2,10 @@
 // as PDF or as text.
 #pragma once
 
+#include "app/look/FittedDialog.h"
 #include "forms/document/Document.h"
 #include "forms/fonts/FontShelf.h"
 #include "forms/layout/LaidOut.h"
-
-#include <QDialog>
 
 #include <functional>
 #include <memory>
@@ -31,7 +30,7 @@ struct DocumentChoice final
     std::function<void(const QString& how)> left; // "print", "pdf", "text": a copy left the records
 };
 
-class DocumentDialog final : public QDialog
+class DocumentDialog final : public FittedDialog
 {
     Q_OBJECT
 public:

@@ -1,5 +1,6 @@
 #include "app/sittings/DraftPicker.h"
 
+#include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "core/base/Text.h"
@@ -15,12 +16,9 @@
 namespace chairside {
 
 DraftPicker::DraftPicker(const Store& store, const Protocol& procedure, const Look& look, QWidget* parent)
-    : QDialog(parent), m_list(new QListWidget(this))
+    : FittedDialog(look, tr("Add a discussion in progress"), {560, 0}, parent), m_list(new QListWidget(this))
 {
     const Make make(&look);
-    const Tokens& t = look.tokens();
-    setWindowTitle(tr("Add a discussion in progress"));
-    setMinimumWidth(t.px(520));
     const auto drafts = store.read().draftsAlone(procedure.council);
     if (drafts)
         m_rows = *drafts;
@@ -43,13 +41,10 @@ DraftPicker::DraftPicker(const Store& store, const Protocol& procedure, const Lo
     add->setEnabled(!m_rows.empty());
     buttons->addButton(add, QDialogButtonBox::AcceptRole);
     buttons->addButton(QDialogButtonBox::Cancel);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(t.px(24), t.px(20), t.px(24), t.px(20));
-    all->setSpacing(t.px(12));
-    all->addWidget(make.heading(windowTitle()));
-    all->addWidget(m_list, 1);
-    all->addWidget(empty);
-    all->addWidget(buttons);
+    body()->addWidget(make.heading(windowTitle()));
+    body()->addWidget(m_list, 1);
+    body()->addWidget(empty);
+    foot()->addWidget(buttons);
     if (!m_rows.empty())
         m_list->setCurrentRow(0);
     connect(m_list, &QListWidget::itemActivated, this, &QDialog::accept);

@@ -1,10 +1,9 @@
 // Which discussion in progress becomes an item: drafts of the procedure that stand alone.
 #pragma once
 
+#include "app/look/FittedDialog.h"
 #include "core/protocol/Protocol.h"
 #include "core/storage/Records.h"
-
-#include <QDialog>
 
 class QListWidget;
 class QPushButton;
@@ -14,7 +13,7 @@ namespace chairside {
 class Look;
 class Store;
 
-class DraftPicker final : public QDialog
+class DraftPicker final : public FittedDialog
 {
     Q_OBJECT
 public:

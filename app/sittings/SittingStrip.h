@@ -5,6 +5,8 @@
 #include "app/page/BlockWidget.h"
 #include "core/session/SittingDesk.h"
 
+#include <QFrame>
+
 class QPushButton;
 
 namespace chairside {
