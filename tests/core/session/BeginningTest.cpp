@@ -19,7 +19,8 @@ Discussion begun(const Protocol& protocol)
     child.name = QStringLiteral("Zoë O’Connor");
     NewCase fresh;
     fresh.children = {child};
-    const NewDiscussion made = beginning(fresh, protocol, clock, [&] { return ++last; });
+    const NewDiscussion made = beginning(
+        fresh, protocol, clock, [&] { return ++last; }, WorkingDays());
     Discussion out;
     out.id = made.id;
     Edit edit;

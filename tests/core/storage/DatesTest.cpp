@@ -281,7 +281,7 @@ TEST_CASE("declining a request leaves nothing due of what was planned")
 {
     StoreFixture fixture;
     const Discussion declined = held(fixture, 1);
-    REQUIRE(fixture.write().decline(declined.id, QStringLiteral("Another route"), {}));
+    REQUIRE(fixture.write().decline(declined.id, QStringLiteral("Another route"), summaryOf(declined), {}));
     CHECK(fixture.read().dates({}).value().empty());
 }
 

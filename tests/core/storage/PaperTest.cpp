@@ -125,7 +125,7 @@ TEST_CASE("papers travel with their discussion, and what was changed on the way 
         auto read = readExchangeFiles({{QStringLiteral("zoe.json"), file}}, {sample::knowsley()}, randomIds());
         if (!read)
             return read.error();
-        auto planned = planImport(*read, inStore(to.read()), QDate(2026, 11, 24));
+        auto planned = planImport(*read, inStore(to.read()), QDate(2026, 11, 24), WorkingDays());
         if (!planned)
             return planned.error();
         return to.write().beginAll(*planned);
@@ -150,7 +150,7 @@ TEST_CASE("papers travel with their discussion, and what was changed on the way 
     CHECK(bring(with("contents", QStringLiteral("no base64!"))).error().message.contains(QStringLiteral("base64")));
     const QString large(largestPaper / 3 * 4 + 8, QLatin1Char('A'));
     CHECK(bring(with("contents", large)).error().message.contains(QStringLiteral("at most 20")));
-    CHECK(to.read().homeTotal({}, QDate(2026, 11, 24)).value() == 0);
+    CHECK(to.read().homeTotal({}, QDate(2026, 11, 24), WorkingDays()).value() == 0);
 
     REQUIRE(bring(json));
     const Discussion there = to.read().discussion(to.read().find(d.ref).value()).value();
@@ -162,7 +162,7 @@ TEST_CASE("papers travel with their discussion, and what was changed on the way 
     auto read = readExchangeFiles({{QStringLiteral("zoe.json"), with("contents", QJsonValue(QJsonValue::Undefined))}},
                                   {sample::knowsley()}, randomIds());
     REQUIRE(read);
-    REQUIRE(bare.write().beginAll(planImport(*read, nothingKnown(), QDate(2026, 11, 24)).value()));
+    REQUIRE(bare.write().beginAll(planImport(*read, nothingKnown(), QDate(2026, 11, 24), WorkingDays()).value()));
     const Discussion listed = bare.read().discussion(bare.read().find(d.ref).value()).value();
     CHECK(listed.ranked<Paper>().front()->title == QStringLiteral("Chronology"));
     CHECK(listed.ranked<Paper>().front()->sha256.isEmpty());
