@@ -86,6 +86,7 @@ Document signedRecommendations(const Discussion& discussion, const Protocol& pro
                  childrenInWords(form));
     facts.always(FormContext::tr("Review on"), dayAndDate(meeting.reviewOn));
     facts.always(FormContext::tr("Held on"), heldInWords(meeting));
+    facts.always(FormContext::tr("Procedure"), QStringLiteral("%1 %2").arg(protocol.council, protocol.title));
     out.push_back(facts.take());
     append(redactionNote(form));
 

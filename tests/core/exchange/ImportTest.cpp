@@ -104,6 +104,11 @@ TEST_CASE("every field of every row survives the store")
     REQUIRE(store->write().beginAll(*planned).ok());
     const Discussion after = stored(*store, before.ref);
     before.createdAt = after.createdAt;
+    // A paper whose contents are not in the file is listed, and names none.
+    for (auto& [id, paper] : before.rows<Paper>()) {
+        paper.sha256.clear();
+        paper.size = 0;
+    }
     CHECK(renumbered(after) == renumbered(before));
 }
 
