@@ -30,24 +30,26 @@ QByteArray CipherKey::newSalt()
 
 Result<CipherKey> CipherKey::derive(const QString& passphrase, const QByteArray& salt)
 {
+    const Error noKey{ErrorCode::Io,
+                      QCoreApplication::translate("store",
+                                                  "The key of these records could not be made on this computer. "
+                                                  "Nothing has been changed."),
+                      QStringLiteral("PBKDF2 or the random source failed")};
+    if (salt.size() != saltSize)
+        return noKey;
     CipherKey out;
+    for (int i = 0; i < saltSize; ++i)
+        out.m_salt[static_cast<std::size_t>(i)] = static_cast<unsigned char>(salt[i]);
     // Composed, so that a passphrase typed on another keyboard or system gives the same bytes.
     QByteArray words =
         passphrase.isEmpty() ? withoutPassphrase() : passphrase.normalized(QString::NormalizationForm_C).toUtf8();
     words.detach();
-    std::copy_n(reinterpret_cast<const unsigned char*>(salt.constData()), std::min<qsizetype>(salt.size(), saltSize),
-                out.m_salt.begin());
-    const bool derived =
-        salt.size() == saltSize &&
+    const int derived =
         PKCS5_PBKDF2_HMAC(words.constData(), static_cast<int>(words.size()), out.m_salt.data(), saltSize, rounds,
-                          EVP_sha512(), static_cast<int>(out.m_key.size()), out.m_key.data()) == 1;
+                          EVP_sha512(), static_cast<int>(out.m_key.size()), out.m_key.data());
     OPENSSL_cleanse(words.data(), static_cast<std::size_t>(words.size()));
-    if (!derived)
-        return Error{ErrorCode::Io,
-                     QCoreApplication::translate("store",
-                                                 "The key of these records could not be made on this computer. "
-                                                 "Nothing has been changed."),
-                     QStringLiteral("PBKDF2 or the random source failed")};
+    if (derived != 1)
+        return noKey;
     return out;
 }
 
