@@ -18,6 +18,17 @@ Contribution said(qint64 id, const QString& words, bool restricted = false)
     return out;
 }
 
+// What is found, with what stands around the words.
+std::vector<SearchHit> search(const StoreFixture& fixture, const QString& words)
+{
+    std::vector<SearchHit> hits = fixture.read().search(words).value();
+    for (SearchHit& hit : hits) {
+        CHECK(hit.match.isEmpty());
+        REQUIRE(fixture.read().surround(hit, words));
+    }
+    return hits;
+}
+
 } // namespace
 
 TEST_CASE("words fold alike however they are written")
@@ -52,14 +63,14 @@ TEST_CASE("search finds words in any script, with or without their accents")
     fixture.begin(d);
     id = 100;
     for (const auto& [text, word] : pairs) {
-        const auto hits = fixture.read().search(QString::fromUtf8(word)).value();
+        const auto hits = search(fixture, QString::fromUtf8(word));
         CAPTURE(word);
         REQUIRE(hits.size() == 1);
         CHECK(hits[0].row == refOf(Id<Contribution>{id++}));
         CHECK(hits[0].before + hits[0].match + hits[0].after == QString::fromUtf8(text));
         CHECK_FALSE(hits[0].match.isEmpty());
     }
-    const SearchHit zoe = fixture.read().search(QStringLiteral("ZOË")).value().front();
+    const SearchHit zoe = search(fixture, QStringLiteral("ZOË")).front();
     CHECK(zoe.match == QStringLiteral("Zoë"));
     CHECK(zoe.after == QStringLiteral(" walked out of school"));
 }
@@ -128,11 +139,11 @@ TEST_CASE("references are found, and long passages are cut around the word")
     const QString filler = QStringLiteral("lorem ipsum dolor sit amet ").repeated(40);
     d.rows<Contribution>()[{10}] = said(10, filler + QStringLiteral("needle ") + filler);
     fixture.begin(d, QStringLiteral("CCD-26-777"));
-    const auto refs = fixture.read().search(QStringLiteral("ccd-26-777")).value();
+    const auto refs = search(fixture, QStringLiteral("ccd-26-777"));
     REQUIRE(refs.size() == 1);
     CHECK(refs[0].field == QStringLiteral("ref"));
     CHECK(refs[0].match == QStringLiteral("CCD-26-777"));
-    const SearchHit needle = fixture.read().search(QStringLiteral("needle")).value().front();
+    const SearchHit needle = search(fixture, QStringLiteral("needle")).front();
     CHECK(needle.match == QStringLiteral("needle"));
     CHECK(needle.before.startsWith(QChar(0x2026)));
     CHECK(needle.after.endsWith(QChar(0x2026)));
