@@ -462,7 +462,7 @@ CREATE TABLE passage_words (
 ) STRICT;
 
 CREATE VIRTUAL TABLE passage_fts USING fts5(words, content = 'passage_words', content_rowid = 'id',
-    tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'", prefix = '1 2 3');
+    tokenize = "unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'", prefix = '2 3');
 
 CREATE TRIGGER passage_gone BEFORE DELETE ON passage BEGIN
     DELETE FROM passage_words WHERE id = OLD.id;

@@ -90,7 +90,7 @@ NewDiscussion ManyDiscussions::next()
         for (const auto& [id, row] : discussion.rows<Row>())
             out.rows.push_back(row);
     });
-    out.summary = summarise(discussion, *m_protocol, readiness(discussion, *m_protocol, newestDay()));
+    out.summary = summarise(discussion, *m_protocol, readiness(discussion, *m_protocol, newestDay()), WorkingDays());
     return out;
 }
 
@@ -294,7 +294,13 @@ Result<void> ManyDiscussions::sign(Store& store, const NewDiscussion& begun, boo
         return done.error();
     if (!circulated)
         return {};
-    return store.write().note(QStringLiteral("circulate"), begun.id, {}, begun.chair);
+    Step copy;
+    copy.id = Id<Step>{m_words.id()};
+    copy.kind = StepKind::Sent;
+    copy.version = 1;
+    copy.at = record.signedAt.addSecs(3600);
+    record.summary.circulated = 1;
+    return store.write().step(begun.id, copy, record.summary, begun.chair);
 }
 
 } // namespace chairside
