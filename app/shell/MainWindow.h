@@ -82,7 +82,7 @@ private:
     HomePage* m_home = nullptr;
     DiscussionView* m_view = nullptr;
     std::unique_ptr<Sharing> m_sharing; // while others see the screen
-    QPointer<QWidget> m_held; // of the view: what holds the keyboard, or held it before a menu took it
+    QPointer<QWidget> m_held;           // of the view: what holds the keyboard, or held it before a menu took it
 };
 
 } // namespace chairside

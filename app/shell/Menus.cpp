@@ -93,9 +93,8 @@ Menus::Menus(QMainWindow* window)
         speakers.push_back(speak);
     }
     needRecords = {newDiscussion, find, home};
-    needDiscussion = {preview,  sheet,     savePdf,       saveText, saveJson, undo,     redo,   addRow,
-                      restrict, nextStage, previousStage, ethics,   park,     beginNow, endNow, sign,
-                      share};
+    needDiscussion = {preview,   sheet,         savePdf, saveText, saveJson, undo,   redo, addRow, restrict,
+                      nextStage, previousStage, ethics,  park,     beginNow, endNow, sign, share};
     needDiscussion.insert(needDiscussion.end(), speakers.begin(), speakers.end());
     menus = {file, edit, discussion, view, help};
 }

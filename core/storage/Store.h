@@ -48,8 +48,8 @@ public:
     static Result<std::unique_ptr<Store>> open(const QString& path, const QString& passphrase,
                                                OpenMode mode = OpenMode::ReadWrite, StoreContext context = {});
 
-    // Whether the file opens with no passphrase, before anybody is asked for one. Reads only. Errors, where no passphrase
-    // would help: NotFound, NotAStore, Io.
+    // Whether the file opens with no passphrase, before anybody is asked for one. Reads only. Errors, where no
+    // passphrase would help: NotFound, NotAStore, Io.
     static Result<bool> opensWithoutPassphrase(const QString& path);
 
     QString path() const;
