@@ -8,6 +8,8 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QResizeEvent>
+#include <QScrollBar>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace chairside {
@@ -85,8 +87,22 @@ void StagePage::goTo(const Place& place)
         ensureVisible(0, 0);
         return;
     }
-    if (QWidget* focus = QApplication::focusWidget(); focus && m_page->isAncestorOf(focus))
-        ensureWidgetVisible(focus, 40, 80);
+    bringIntoSight();
+    // Again when a page that has just been made is laid out: its fields have grown to their words by then.
+    QTimer::singleShot(0, this, &StagePage::bringIntoSight);
+}
+
+// The field with the keyboard, with its question above it. A field too tall for the page begins at its top.
+void StagePage::bringIntoSight()
+{
+    QWidget* field = QApplication::focusWidget();
+    if (!field || !m_page->isAncestorOf(field))
+        return;
+    const int margin = m_context.look.tokens().px(64);
+    if (field->height() + 2 * margin > viewport()->height())
+        verticalScrollBar()->setValue(field->mapTo(m_page, QPoint(0, 0)).y() - margin);
+    else
+        ensureWidgetVisible(field, margin, margin);
 }
 
 Place StagePage::here() const
@@ -123,8 +139,7 @@ void StagePage::addRow()
     if (!block || !m_context.session.editable())
         return;
     block->addRow();
-    if (QWidget* focus = QApplication::focusWidget(); focus && m_page->isAncestorOf(focus))
-        ensureWidgetVisible(focus, 40, 80);
+    bringIntoSight();
 }
 
 void StagePage::showReadiness()

@@ -33,6 +33,7 @@ private:
     void showReadiness();
     void showConditions();
     void arrange();
+    void bringIntoSight();
 
     PageContext m_context;
     const Stage& m_stage;

@@ -225,3 +225,33 @@ TEST_CASE("a link to what is missing keeps the keyboard when what is missing is 
     REQUIRE(chair.window().focusWidget());
     CHECK(chair.window().focusWidget()->accessibleName() == link);
 }
+
+TEST_CASE("with text of twice the size a stage shows its first question with the beginning of its answer")
+{
+    Chair chair;
+    chair.look().setTextScale(200);
+    chair.openWindow(1280, 720);
+    chair.click(QStringLiteral("look-round"));
+    const auto rows = chair.window().store()->read().home({}, chair.window().store()->clock()().date());
+    REQUIRE(rows.ok());
+    for (const HomeRow& row : *rows)
+        if (chair.window().store()->read().discussion(row.id)->rows<Option>().size() == 4)
+            chair.window().openDiscussion(row.id, {});
+    REQUIRE(chair.window().session());
+    for (int step = 0; step < 16; ++step) {
+        chair.press(step < 8 ? Qt::Key_PageUp : Qt::Key_PageDown, Qt::ControlModifier);
+        for (int i = 0; i < 5; ++i)
+            chair.settle();
+        const auto* field = qobject_cast<QPlainTextEdit*>(chair.window().focusWidget());
+        if (!field)
+            continue;
+        INFO(field->accessibleName().toStdString());
+        const QScrollArea* page = nullptr;
+        for (QWidget* outer = field->parentWidget(); outer && !page; outer = outer->parentWidget())
+            page = qobject_cast<QScrollArea*>(outer);
+        REQUIRE(page);
+        const int top = field->mapTo(page->viewport(), QPoint(0, 0)).y();
+        CHECK(top > field->fontMetrics().height()); // what is asked stands above it
+        CHECK(top < page->viewport()->height() / 2);
+    }
+}
