@@ -189,6 +189,11 @@ void DiscussionView::speak(int key)
     m_log->speak(key);
 }
 
+void DiscussionView::enterWords()
+{
+    m_log->enterWords();
+}
+
 void DiscussionView::addRow()
 {
     if (auto* stage = qobject_cast<StagePage*>(m_pages->currentWidget()))

@@ -31,6 +31,8 @@ public:
     Place here() const;
     void nextStage(int by);
     void speak(int key);
+    // Before it goes: what was typed in the log and not entered is entered.
+    void enterWords();
     void addRow();
     QString addLabel() const;
     void showEthics();

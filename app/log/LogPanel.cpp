@@ -363,6 +363,11 @@ bool LogPanel::speak(int key)
     return d->speakers->press(key);
 }
 
+void LogPanel::enterWords()
+{
+    d->add();
+}
+
 bool LogPanel::goTo(RowRef contribution)
 {
     const QModelIndex index = d->model->indexOf(Id<Contribution>{contribution.id});

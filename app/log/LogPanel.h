@@ -21,6 +21,8 @@ public:
 
     // Ctrl+1 to Ctrl+9: that speaker, and the keyboard into the words. False where there is none.
     bool speak(int key);
+    // Enters what has been typed and not entered: leaving loses nobody's words.
+    void enterWords();
     // Shows the contribution and puts the keyboard on it. False where it is not in the log.
     bool goTo(RowRef contribution);
 

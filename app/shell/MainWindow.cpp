@@ -248,6 +248,7 @@ bool MainWindow::closeDiscussion()
     if (!m_session)
         return true;
     stopSharing();
+    m_view->enterWords();
     m_session->setLastPlace(placeText(m_view->here()));
     if (const Result<void> saved = m_session->flush(); !saved) {
         QMessageBox box(
@@ -281,6 +282,7 @@ void MainWindow::rebuild()
     if (m_view) {
         const Place place = m_view->here();
         DiscussionView* old = m_view;
+        old->enterWords();
         showView(place);
         old->deleteLater();
     }

@@ -54,6 +54,12 @@ ParkedDialog::ParkedDialog(DiscussionSession& session, const Look& look, QWidget
     m_text->setFocus();
 }
 
+void ParkedDialog::done(int result)
+{
+    add();
+    QDialog::done(result);
+}
+
 void ParkedDialog::add()
 {
     const QString words = m_text->text().trimmed();

@@ -17,6 +17,9 @@ class ParkedDialog final : public FittedDialog
 public:
     ParkedDialog(DiscussionSession& session, const Look& look, QWidget* parent);
 
+    // However it is closed, what was typed is parked.
+    void done(int result) override;
+
 private:
     void refresh();
     void add();

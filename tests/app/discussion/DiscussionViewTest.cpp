@@ -2,6 +2,7 @@
 #include "app/discussion/DiscussionView.h"
 
 #include "app/journey/Chair.h"
+#include "app/wheel/ModelWheel.h"
 #include "support/SampleDiscussion.h"
 
 #include <QLabel>
@@ -64,6 +65,14 @@ TEST_CASE("every stage is one key or click away, in any order, and says how far 
     rail->setFocus(Qt::TabFocusReason);
     chair.press(Qt::Key_End);
     CHECK(here(chair) == QStringLiteral("sign"));
+    // The wheel leads to the stages of the model as well.
+    auto* wheel = chair.window().discussionView()->findChild<ModelWheel*>();
+    REQUIRE(wheel);
+    wheel->setFocus(Qt::TabFocusReason);
+    chair.press(Qt::Key_Home);
+    chair.press(Qt::Key_Right);
+    chair.press(Qt::Key_Return);
+    CHECK(here(chair) == QStringLiteral("assessment"));
 }
 
 TEST_CASE("every question of the model stands on its page in the procedure's own words")

@@ -213,6 +213,25 @@ TEST_CASE("where the log is folded its keys stay live")
     CHECK(said(chair)[0]->speaker == QStringLiteral("Priya Nair"));
 }
 
+TEST_CASE("what was typed and not entered is entered when the discussion is left, or the text grows")
+{
+    Chair chair;
+    chair.openRecord(sample::complete());
+    chair.press(Qt::Key_3, Qt::ControlModifier);
+    chair.type(QStringLiteral("Two cars and an"));
+    chair.press(Qt::Key_Plus, Qt::ControlModifier);
+    REQUIRE(said(chair).size() == 1);
+    CHECK(said(chair)[0]->body == QStringLiteral("Two cars and an"));
+    CHECK(said(chair)[0]->speaker == QStringLiteral("Insp Tom Whelan"));
+    chair.press(Qt::Key_2, Qt::ControlModifier);
+    chair.type(QStringLiteral("She is not at"));
+    chair.click(QStringLiteral("home"));
+    REQUIRE_FALSE(chair.window().session());
+    chair.window().openDiscussion(sample::complete().id, {});
+    REQUIRE(said(chair).size() == 2);
+    CHECK(said(chair)[1]->body == QStringLiteral("She is not at"));
+}
+
 TEST_CASE("what is parked is kept, ticked when settled, and counted below")
 {
     Chair chair;
@@ -220,8 +239,7 @@ TEST_CASE("what is parked is kept, ticked when settled, and counted below")
     chair.inDialog([&] { chair.press(Qt::Key_K, Qt::ControlModifier); },
                    [&](QWidget& dialog) {
                        chair.fill(QStringLiteral("What to come back to"), QStringLiteral("Who pays for the taxi?"));
-                       chair.press(Qt::Key_Return);
-                       static_cast<QDialog&>(dialog).reject();
+                       static_cast<QDialog&>(dialog).reject(); // Enter was forgotten, and nothing is lost
                    });
     REQUIRE(chair.record().rows<ParkedItem>().size() == 1);
     CHECK(chair.record().ranked<ParkedItem>()[0]->body == QStringLiteral("Who pays for the taxi?"));
