@@ -31,6 +31,11 @@ QString carriedForward()
     return FormContext::tr("Carried forward from the discussion before");
 }
 
+QString thresholdOf(const Action& action)
+{
+    return FormContext::tr("Threshold for more: %1").arg(action.threshold);
+}
+
 // "Ruth Calloway, Legal Services".
 Paragraph whoActs(const QString& owner, const QString& agency)
 {
@@ -230,7 +235,7 @@ std::vector<Block> actionSection(const FormContext& form)
         if (each->carriedFrom)
             what.push_back(plain(carriedForward()));
         if (!each->threshold.trimmed().isEmpty())
-            what.push_back(plain(FormContext::tr("Threshold for more: %1").arg(each->threshold)));
+            what.push_back(plain(thresholdOf(*each)));
         Cell who = cell(each->owner);
         if (!each->agency.trimmed().isEmpty())
             who.push_back(plain(each->agency));
@@ -250,8 +255,11 @@ std::vector<Block> shortActionSection(const FormContext& form)
                 FormContext::tr("No action recorded.")};
     int no = 0;
     for (const Action* each : form.discussion().ranked<Action>()) {
-        const QString what =
-            each->carriedFrom ? QStringLiteral("%1 (%2)").arg(each->what, carriedForward()) : each->what;
+        QString what = each->what;
+        if (each->carriedFrom)
+            what += QStringLiteral(" (%1)").arg(carriedForward());
+        if (!each->threshold.trimmed().isEmpty())
+            what += QStringLiteral(" (%1)").arg(thresholdOf(*each));
         table.rows.push_back({number(++no), inShort(form, what, each->subject, each->restricted),
                               Cell{whoActs(each->owner, each->agency)}, cell(shortDate(each->due))});
     }

@@ -311,6 +311,23 @@ TEST_CASE("signing issues form and sheet, each full and redacted, and the same r
     }
 }
 
+TEST_CASE("the sheet says of an action that it is carried forward, when more must be done, and that it is restricted")
+{
+    Discussion discussion = sample::complete();
+    Action& action = discussion.rows<Action>().begin()->second;
+    action.carriedFrom = Id<Action>{99};
+    action.threshold = q("one night away");
+    action.restricted = true;
+    const QString full = writeText(signedRecommendations(discussion, *sample::knowsley(), signedIssue(Audience::Full)));
+    CHECK(full.contains(action.what +
+                        q(" (Carried forward from the discussion before) (Threshold for more: one night away) "
+                          "Restricted; Who: ")));
+    const QString redacted =
+        writeText(signedRecommendations(discussion, *sample::knowsley(), signedIssue(Audience::Redacted)));
+    CHECK_FALSE(redacted.contains(q("one night away")));
+    CHECK_FALSE(redacted.contains(action.what));
+}
+
 TEST_CASE("a sheet with more to say is set smaller before it takes a second page, and loses nothing")
 {
     Discussion discussion = sample::complete();
