@@ -1,10 +1,12 @@
 // Signing in the real window: gaps and their places, the drawn signature, what is locked, and amending.
 #include "app/discussion/DiscussionView.h"
 #include "app/journey/Chair.h"
+#include "app/journey/Paper.h"
 #include "core/storage/StoreReader.h"
 #include "support/SampleDiscussion.h"
 
 #include <QAbstractButton>
+#include <QCryptographicHash>
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
@@ -142,12 +144,21 @@ TEST_CASE("a drawn signature is in the signed text as it was drawn, and the issu
     CHECK(std::abs(stroke[0].first - 0.2) < 0.02);
     CHECK(std::abs(stroke[3].second - 0.3) < 0.02);
     CHECK(record->declaration.chair == QStringLiteral("Margaret Ashworth"));
+    // The hash on every page is that of the signed text, which verify recomputes.
+    const QByteArray sha256 = QCryptographicHash::hash(text->canonical, QCryptographicHash::Sha256);
+    CHECK(text->info.sha256 == sha256);
+    const auto verified = read.verify();
+    REQUIRE(verified.ok());
+    CHECK(verified->problems == QStringList());
     for (const Audience audience : {Audience::Full, Audience::Redacted})
         for (const QString& form : {QStringLiteral("form"), QStringLiteral("sheet")}) {
             const auto pdf = read.issued(chair.record().id, 1, audience, form);
             INFO(form.toStdString());
             REQUIRE(pdf.ok());
-            CHECK(pdf->startsWith("%PDF-"));
+            const QString words = wordsOf(*pdf, chair.folder());
+            const auto pages = words.count(QStringLiteral("Page1of")) + words.count(QStringLiteral("Page2of"));
+            CHECK(words.count(QString::fromLatin1(sha256.toHex())) >= std::max<qsizetype>(1, pages));
+            CHECK(words.contains(QString::fromLatin1(text->info.chainHead.toHex())));
         }
 }
 
