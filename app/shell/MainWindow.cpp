@@ -35,6 +35,8 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 
+#include <utility>
+
 namespace chairside {
 
 namespace {
@@ -83,9 +85,16 @@ MainWindow::~MainWindow()
 {
     // In the order of who uses whom.
     m_sharing.reset();
-    delete m_view;
+    leaveView();
     m_session.reset();
     delete m_home;
+}
+
+// A page that goes gives the keyboard to another while it is half gone: by then nobody may reach it by its name.
+void MainWindow::leaveView()
+{
+    delete std::exchange(m_view, nullptr);
+    m_held = nullptr;
 }
 
 void MainWindow::begin(const QString& path)
@@ -264,8 +273,7 @@ bool MainWindow::closeDiscussion()
             return false;
     }
     m_status->follow(nullptr, {});
-    delete m_view;
-    m_view = nullptr;
+    leaveView();
     m_session.reset();
     showHome();
     return true;

@@ -59,6 +59,7 @@ private:
     void rebuild();
     void share();
     void stopSharing();
+    void leaveView();
     void newDiscussion();
     void openOther();
     void preview(int version, forms::Paper::Kind kind);
