@@ -120,6 +120,8 @@ std::vector<FoundPassage> takeShelf(qint64 shelf, std::vector<Matches>& all, std
 Result<std::vector<FoundPassage>> PassageFinder::find(const QStringList& phrases, int limit) const
 {
     std::vector<FoundPassage> out;
+    if (phrases.isEmpty())
+        return out;
     std::vector<Matches> all;
     all.reserve(static_cast<std::size_t>(phrases.size()));
     // Where phrases must meet, more of each is needed, and reading on costs less than asking again.
