@@ -1,8 +1,5 @@
 // The Chairside window.
-#include "app/look/Look.h"
-#include "app/shell/MainWindow.h"
-#include "core/exchange/SampleRecords.h"
-#include "core/protocol/ProtocolLoader.h"
+#include "app/shell/Program.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -28,21 +25,12 @@ int main(int argc, char* argv[])
     arguments.process(app);
 
     QSettings settings;
-    Look look(&app);
-    if (settings.contains(QStringLiteral("look/scheme")))
-        look.setScheme(static_cast<Scheme>(settings.value(QStringLiteral("look/scheme")).toInt()));
-    look.setTextScale(settings.value(QStringLiteral("look/scale"), 100).toInt());
-
-    auto protocols = shippedProtocols();
-    if (!protocols) {
-        QMessageBox::critical(nullptr, QStringLiteral("Chairside"), protocols.error().message);
+    const auto program = Program::make(app, settings);
+    if (!program) {
+        QMessageBox::critical(nullptr, QStringLiteral("Chairside"), program.error().message);
         return 1;
     }
-    OpeningContext opening;
-    opening.settings = &settings;
-    opening.fillWithSamples = [&protocols](Store& store) { return addSampleRecords(store, *protocols); };
-
-    MainWindow window(look, settings, std::move(opening), *protocols);
+    MainWindow& window = (*program)->window();
     window.show();
     window.begin(arguments.positionalArguments().value(0));
     return QApplication::exec();

@@ -45,9 +45,9 @@ DiscussionView::DiscussionView(DiscussionSession& session, const Look& look, Ren
       m_look(look),
       m_rail(new StageRail(session, look, this)),
       m_pages(new QStackedWidget(this)),
-      m_sign(new SignPage(PageContext{session, look}, std::move(render), m_pages)),
       m_log(new LogPanel(PageContext{session, look}, this)),
-      m_ethics(new EthicsPanel(PageContext{session, look}, this)),
+      m_columns(new QHBoxLayout),
+      m_render(std::move(render)),
       m_narrowBar(new QWidget(this)),
       m_stageBox(new QComboBox(m_narrowBar)),
       m_tabs(new QTabBar(m_narrowBar))
@@ -67,23 +67,19 @@ DiscussionView::DiscussionView(DiscussionSession& session, const Look& look, Ren
     m_tabs->setDrawBase(false);
     m_tabs->setUsesScrollButtons(false);
     m_tabs->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
-    m_pages->addWidget(m_sign);
     m_rail->setFixedWidth(t.px(railWidth));
-    m_ethics->setOpened(true);
 
-    auto* columns = new QHBoxLayout;
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(0);
-    columns->addWidget(m_rail);
-    columns->addWidget(m_pages, 1);
-    columns->addWidget(m_ethics, 1);
-    columns->addWidget(m_log);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(0);
+    m_columns->addWidget(m_rail);
+    m_columns->addWidget(m_pages, 1);
+    m_columns->addWidget(m_log);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(header);
     all->addWidget(m_narrowBar);
-    all->addLayout(columns, 1);
+    all->addLayout(m_columns, 1);
 
     connect(header, &DiscussionHeader::homeRequested, this, &DiscussionView::homeRequested);
     connect(header, &DiscussionHeader::shareRequested, this, &DiscussionView::shareRequested);
@@ -101,8 +97,6 @@ DiscussionView::DiscussionView(DiscussionSession& session, const Look& look, Ren
         m_room.reset();
         arrange();
     });
-    connect(m_sign, &SignPage::placeRequested, this, &DiscussionView::goTo);
-    connect(m_sign, &SignPage::previewRequested, this, &DiscussionView::previewRequested);
     const auto countSaid = [this] {
         m_tabs->setTabText(LogTab, tr("Log %1").arg(m_session.discussion().rows<Contribution>().size()));
     };
@@ -111,6 +105,28 @@ DiscussionView::DiscussionView(DiscussionSession& session, const Look& look, Ren
     countSaid();
     fillStageBox();
     arrange();
+}
+
+SignPage* DiscussionView::sign()
+{
+    if (m_sign)
+        return m_sign;
+    m_sign = new SignPage(PageContext{m_session, m_look}, m_render, m_pages);
+    m_pages->addWidget(m_sign);
+    connect(m_sign, &SignPage::placeRequested, this, &DiscussionView::goTo);
+    connect(m_sign, &SignPage::previewRequested, this, &DiscussionView::previewRequested);
+    return m_sign;
+}
+
+// Over the page, beside the log.
+EthicsPanel* DiscussionView::ethics()
+{
+    if (m_ethics)
+        return m_ethics;
+    m_ethics = new EthicsPanel(PageContext{m_session, m_look}, this);
+    m_ethics->setOpened(true);
+    m_columns->insertWidget(m_columns->indexOf(m_log), m_ethics, 1);
+    return m_ethics;
 }
 
 StagePage* DiscussionView::page(const QString& id)
@@ -129,7 +145,7 @@ StagePage* DiscussionView::page(const QString& id)
 
 void DiscussionView::showStage(const QString& id)
 {
-    QWidget* shown = id == QLatin1String(signStage) ? static_cast<QWidget*>(m_sign) : page(id);
+    QWidget* shown = id == QLatin1String(signStage) ? static_cast<QWidget*>(sign()) : page(id);
     if (!shown)
         return;
     m_pages->setCurrentWidget(shown);
@@ -158,7 +174,7 @@ void DiscussionView::goTo(const Place& place)
         if (m_rail->current().isEmpty())
             showStage(m_session.protocol().stages.front().id);
         showEthics();
-        m_ethics->goTo(place.prompt);
+        ethics()->goTo(place.prompt);
         return;
     }
     const QString stage = place.stage.isEmpty() ? m_session.protocol().stages.front().id : place.stage;
@@ -166,14 +182,14 @@ void DiscussionView::goTo(const Place& place)
     if (StagePage* target = page(stage))
         target->goTo(place);
     else
-        m_sign->goTo(place);
+        sign()->goTo(place);
 }
 
 Place DiscussionView::here() const
 {
     if (const auto* stage = qobject_cast<const StagePage*>(m_pages->currentWidget()))
         return stage->here();
-    return m_sign->here();
+    return m_sign ? m_sign->here() : Place{};
 }
 
 void DiscussionView::nextStage(int by)
@@ -210,7 +226,7 @@ QString DiscussionView::addLabel() const
 void DiscussionView::showEthics()
 {
     m_tabs->setCurrentIndex(EthicsTab);
-    m_ethics->goTo(QString());
+    ethics()->goTo(QString());
 }
 
 void DiscussionView::fillStageBox()
@@ -234,7 +250,8 @@ void DiscussionView::showTab(int tab)
     const bool narrow = m_room == Room::Narrow;
     m_pages->setVisible(!narrow || tab == StageTab);
     m_log->setVisible(narrow ? tab == LogTab : m_rail->current() != QLatin1String(signStage));
-    m_ethics->setVisible(tab == EthicsTab);
+    if (m_ethics || tab == EthicsTab)
+        ethics()->setVisible(tab == EthicsTab);
     if (!narrow && tab == EthicsTab)
         m_pages->hide();
 }

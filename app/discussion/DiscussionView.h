@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QStackedWidget;
 class QTabBar;
 
@@ -52,16 +53,21 @@ private:
     void arrange();
     void showStage(const QString& id);
     void showTab(int tab);
+    // Made when they are first shown.
     StagePage* page(const QString& id);
+    SignPage* sign();
+    EthicsPanel* ethics();
     void fillStageBox();
 
     DiscussionSession& m_session;
     const Look& m_look;
     StageRail* m_rail;
     QStackedWidget* m_pages;
-    SignPage* m_sign;
+    SignPage* m_sign = nullptr;
     LogPanel* m_log;
-    EthicsPanel* m_ethics;
+    EthicsPanel* m_ethics = nullptr;
+    QHBoxLayout* m_columns;
+    Render m_render;
     QWidget* m_narrowBar;
     QComboBox* m_stageBox;
     QTabBar* m_tabs;

@@ -8,6 +8,8 @@
 
 #include <QPoint>
 
+#include <utility>
+
 namespace chairside {
 
 namespace {
@@ -23,8 +25,8 @@ QString flat(QString text)
 
 } // namespace
 
-HitModel::HitModel(const Look& look, Words words, QObject* parent)
-    : QAbstractTableModel(parent), m_look(look), m_words(std::move(words))
+HitModel::HitModel(const Look& look, Words words, Surround surround, QObject* parent)
+    : QAbstractTableModel(parent), m_look(look), m_words(std::move(words)), m_surround(std::move(surround))
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(0);
@@ -39,7 +41,7 @@ void HitModel::show(std::vector<SearchHit> hits, QDate today)
     m_wanted.clear();
     m_rows.reserve(hits.size());
     for (SearchHit& hit : hits)
-        m_rows.push_back({std::move(hit), {}});
+        m_rows.push_back({std::move(hit), false, {}});
     endResetModel();
 }
 
@@ -53,7 +55,14 @@ void HitModel::setCards(bool cards)
 
 const SearchHit* HitModel::hit(int row) const
 {
-    return row >= 0 && row < int(m_rows.size()) ? &m_rows[std::size_t(row)].hit : nullptr;
+    return row >= 0 && row < int(m_rows.size()) ? &surrounded(m_rows[std::size_t(row)]) : nullptr;
+}
+
+const SearchHit& HitModel::surrounded(const Row& row) const
+{
+    if (!std::exchange(row.surrounded, true))
+        m_surround(row.hit);
+    return row.hit;
 }
 
 int HitModel::discussions() const
@@ -104,7 +113,8 @@ QVariant HitModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= int(m_rows.size()))
         return {};
-    const SearchHit& hit = m_rows[std::size_t(index.row())].hit;
+    const Row& row = m_rows[std::size_t(index.row())];
+    const SearchHit& hit = index.column() == Found ? surrounded(row) : row.hit;
     switch (role) {
     case Qt::FontRole:
         if (index.column() == Child)

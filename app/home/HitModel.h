@@ -1,5 +1,6 @@
-// What a search found, one place a row. The exact place in words needs the discussion, so it is filled in after the
-// rows have been shown, one discussion at a time between keys.
+// What a search found, one place a row. What stands around the words is read for rows that are looked at; the exact
+// place in words needs the discussion, so it is filled in after the rows have been shown, one discussion at a time
+// between keys.
 #pragma once
 
 #include "core/storage/Records.h"
@@ -22,12 +23,15 @@ public:
     enum Column { Child, Where, Found, Held, ColumnCount };
     // "Option B, against"; empty where the discussion cannot be read.
     using Words = std::function<QString(const SearchHit&)>;
+    // Fills in what stands around the words.
+    using Surround = std::function<void(SearchHit&)>;
 
-    HitModel(const Look& look, Words words, QObject* parent);
+    HitModel(const Look& look, Words words, Surround surround, QObject* parent);
 
     void show(std::vector<SearchHit> hits, QDate today);
     // The place as second line of the first column, for a narrow window.
     void setCards(bool cards);
+    // With what stands around the words.
     const SearchHit* hit(int row) const;
     int discussions() const;
 
@@ -39,14 +43,17 @@ public:
 private:
     struct Row
     {
-        SearchHit hit;
+        mutable SearchHit hit;
+        mutable bool surrounded = false;
         QString where; // empty: not worked out yet
     };
+    const SearchHit& surrounded(const Row& row) const;
     QString where(int row) const;
     void workOut();
 
     const Look& m_look;
     Words m_words;
+    Surround m_surround;
     std::vector<Row> m_rows;
     QDate m_today;
     bool m_cards = false;

@@ -76,7 +76,8 @@ HomePage::HomePage(Store& store, const Look& look, std::vector<ProtocolPtr> prot
         look, [this](const HomeQuery& query) { return m_store.read().home(query, m_source.today()); },
         [this](const HomeRow& row) { return m_source.stageTitle(row); }, this);
     m_hits = new HitModel(
-        look, [this](const SearchHit& hit) { return m_source.where(hit); }, this);
+        look, [this](const SearchHit& hit) { return m_source.where(hit); },
+        [this](SearchHit& hit) { m_source.surround(hit, m_searched); }, this);
     build();
     listen();
     recall();

@@ -61,6 +61,11 @@ Result<HomeSource::Found> HomeSource::search(const QString& words, const HomeQue
     return found;
 }
 
+void HomeSource::surround(SearchHit& hit, const QString& words) const
+{
+    (void)m_store.read().surround(hit, words);
+}
+
 Result<const Discussion*> HomeSource::discussion(Id<Discussion> id)
 {
     if (!m_discussion || m_discussion->id != id) {

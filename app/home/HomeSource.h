@@ -30,6 +30,8 @@ public:
     static bool searchable(const QString& words);
     // Procedure and year of `filter` narrow what is found; its list does not: everything ever said is searched.
     Result<Found> search(const QString& words, const HomeQuery& filter) const;
+    // Reads what stands around the words; nothing where it cannot be read.
+    void surround(SearchHit& hit, const QString& words) const;
 
     // Lives until the next call.
     Result<const Discussion*> discussion(Id<Discussion> id);

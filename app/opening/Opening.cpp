@@ -47,24 +47,44 @@ Opening::Opening(const Look& look, OpeningContext context, Opened opened, QWidge
             return QFileDialog::getOpenFileName(asking, tr("Open records"), QFileInfo(folder).absolutePath(),
                                                 filter() + QStringLiteral(";;") + tr("All files (*)"));
         };
-    m_first = new FirstStart(look, this);
-    m_create = new CreateRecords(look, m_context.askNewPath, this);
-    m_unlock = new UnlockRecords(look, this);
-    for (QWidget* page :
-         {static_cast<QWidget*>(m_first), static_cast<QWidget*>(m_create), static_cast<QWidget*>(m_unlock)})
-        addWidget(page);
+}
 
+FirstStart* Opening::first()
+{
+    if (m_first)
+        return m_first;
+    m_first = new FirstStart(m_look, this);
+    addWidget(m_first);
     connect(m_first, &FirstStart::startRequested, this, [this] {
-        setCurrentWidget(m_create);
-        m_create->ask(offeredPath());
+        setCurrentWidget(create());
+        create()->ask(offeredPath());
     });
     connect(m_first, &FirstStart::openRequested, this, &Opening::askForPath);
     connect(m_first, &FirstStart::lookRoundRequested, this, &Opening::lookRound);
-    connect(m_create, &CreateRecords::createRequested, this, &Opening::create);
+    return m_first;
+}
+
+CreateRecords* Opening::create()
+{
+    if (m_create)
+        return m_create;
+    m_create = new CreateRecords(m_look, m_context.askNewPath, this);
+    addWidget(m_create);
+    connect(m_create, &CreateRecords::createRequested, this, &Opening::make);
     connect(m_create, &CreateRecords::backRequested, this, &Opening::showFirstStart);
-    connect(m_unlock, &UnlockRecords::openRequested, this, &Opening::unlock);
+    return m_create;
+}
+
+UnlockRecords* Opening::unlock()
+{
+    if (m_unlock)
+        return m_unlock;
+    m_unlock = new UnlockRecords(m_look, this);
+    addWidget(m_unlock);
+    connect(m_unlock, &UnlockRecords::openRequested, this, &Opening::open);
     connect(m_unlock, &UnlockRecords::otherRequested, this, &Opening::askForPath);
     connect(m_unlock, &UnlockRecords::backRequested, this, &Opening::showFirstStart);
+    return m_unlock;
 }
 
 void Opening::begin()
@@ -77,8 +97,8 @@ void Opening::begin()
 
 void Opening::showFirstStart()
 {
-    m_first->say({});
-    setCurrentWidget(m_first);
+    first()->say({});
+    setCurrentWidget(first());
 }
 
 void Opening::askForPath()
@@ -90,43 +110,44 @@ void Opening::askForPath()
 
 void Opening::openPath(const QString& path)
 {
-    setCurrentWidget(m_unlock);
-    m_unlock->ask(QFileInfo(path).absoluteFilePath());
-    const auto none = [&] {
-        const Waiting waiting;
-        return Store::opensWithoutPassphrase(path);
-    }();
-    if (!none)
-        return m_unlock->say(none.error());
-    if (*none)
-        unlock(false);
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    auto store = tryOpen(whole, {}, false);
+    if (store)
+        return finish(std::move(*store));
+    setCurrentWidget(unlock());
+    unlock()->ask(whole);
+    // A passphrase is asked for; whatever else is wrong is said at once.
+    if (store.error().code != ErrorCode::WrongPassphrase)
+        unlock()->say(store.error());
 }
 
-void Opening::unlock(bool readOnly)
+Result<std::unique_ptr<Store>> Opening::tryOpen(const QString& path, const QString& passphrase, bool readOnly) const
 {
-    auto store = [&] {
-        const Waiting waiting;
-        return Store::open(m_unlock->path(), m_unlock->passphrase(),
-                           readOnly ? OpenMode::ReadOnly : OpenMode::ReadWrite, m_context.store);
-    }();
+    const Waiting waiting;
+    return Store::open(path, passphrase, readOnly ? OpenMode::ReadOnly : OpenMode::ReadWrite, m_context.store);
+}
+
+void Opening::open(bool readOnly)
+{
+    auto store = tryOpen(unlock()->path(), unlock()->passphrase(), readOnly);
     if (!store)
-        return m_unlock->say(store.error());
+        return unlock()->say(store.error());
     finish(std::move(*store));
 }
 
-void Opening::create(const NewRecords& records)
+void Opening::make(const NewRecords& records)
 {
     auto store = [&] {
         const Waiting waiting;
         return Store::create(records.path, records.passphrase, m_context.store);
     }();
     if (!store)
-        return m_create->sayTrouble(store.error().message);
+        return create()->sayTrouble(store.error().message);
     StoreWriter& write = (*store)->write();
     for (const auto& [key, value] : {std::pair(QStringLiteral("chair.name"), records.chair),
                                      std::pair(QStringLiteral("chair.role"), records.role)})
         if (const auto kept = write.setSetting(key, value); !kept)
-            return m_create->sayTrouble(kept.error().message);
+            return create()->sayTrouble(kept.error().message);
     finish(std::move(*store));
 }
 
@@ -135,24 +156,27 @@ void Opening::lookRound()
     OpenedRecords records;
     records.madeUp = std::make_unique<QTemporaryDir>(QDir::temp().filePath(QStringLiteral("chairside-XXXXXX")));
     if (!records.madeUp->isValid())
-        return m_first->say(tr("There is no room for made-up records. Free some space on the disk and try again."));
+        return first()->say(tr("There is no room for made-up records. Free some space on the disk and try again."));
     const Waiting waiting;
     auto store = Store::create(records.madeUp->filePath(QStringLiteral("Look round") + QLatin1String(recordsSuffix)),
                                QString(), m_context.store);
     if (!store)
-        return m_first->say(store.error().message);
+        return first()->say(store.error().message);
     records.store = std::move(*store);
     if (const auto filled = m_context.fillWithSamples ? m_context.fillWithSamples(*records.store) : Result<void>();
         !filled)
-        return m_first->say(filled.error().message);
+        return first()->say(filled.error().message);
     m_opened(std::move(records));
 }
 
 void Opening::finish(std::unique_ptr<Store> store)
 {
     m_context.settings->setValue(lastStore, store->path());
-    m_unlock->ask(store->path()); // what was typed does not stay
-    m_create->ask(offeredPath());
+    // What was typed does not stay.
+    if (m_unlock)
+        m_unlock->ask(store->path());
+    if (m_create)
+        m_create->ask(offeredPath());
     m_opened({nullptr, std::move(store)});
 }
 

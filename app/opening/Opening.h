@@ -61,8 +61,15 @@ public:
     void askForPath();
 
 private:
-    void create(const NewRecords& records);
-    void unlock(bool readOnly);
+    // Pages, each made when it is first shown: whose records open at once never sees one.
+    FirstStart* first();
+    CreateRecords* create();
+    UnlockRecords* unlock();
+
+    void make(const NewRecords& records);
+    // What is typed on the page.
+    void open(bool readOnly);
+    Result<std::unique_ptr<Store>> tryOpen(const QString& path, const QString& passphrase, bool readOnly) const;
     void lookRound();
     void finish(std::unique_ptr<Store> store);
     QString offeredPath() const;
@@ -70,9 +77,9 @@ private:
     const Look& m_look;
     OpeningContext m_context;
     Opened m_opened;
-    FirstStart* m_first;
-    CreateRecords* m_create;
-    UnlockRecords* m_unlock;
+    FirstStart* m_first = nullptr;
+    CreateRecords* m_create = nullptr;
+    UnlockRecords* m_unlock = nullptr;
 };
 
 } // namespace chairside

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace chairside {
 
 Error noSuchDiscussion()
@@ -15,17 +17,38 @@ Error noSuchDiscussion()
             {}};
 }
 
+namespace {
+
+using Kept = std::pair<QLatin1String, QVariant>;
+
+std::vector<Kept> columnsOf(const Summary& summary)
+{
+    return {
+        {QLatin1String("title"), summary.title},          {QLatin1String("title_key"), foldText(summary.title).words},
+        {QLatin1String("held_on"), summary.heldOn},       {QLatin1String("review_on"), summary.reviewOn},
+        {QLatin1String("stage"), summary.stage},          {QLatin1String("gaps"), summary.gaps},
+        {QLatin1String("hard_gaps"), summary.hardGaps},   {QLatin1String("open_actions"), summary.openActions},
+        {QLatin1String("next_due"), summary.nextDue},     {QLatin1String("decision"), summary.decision},
+        {QLatin1String("circulated"), summary.circulated}};
+}
+
+} // namespace
+
 Result<void> writeSummary(Connection& connection, Id<Discussion> id, const Summary* before, const Summary& summary,
                           const QDateTime& changedAt)
 {
-    auto changed = connection.run(
-        QStringLiteral(
-            "UPDATE discussion SET title = ?, title_key = ?, held_on = ?, review_on = ?, stage = ?, gaps = "
-            "?, hard_gaps = ?, open_actions = ?, next_due = ?, decision = ?, circulated = ?, changed_at = ? WHERE "
-            "id = ?"),
-        {summary.title, foldText(summary.title).words, summary.heldOn, summary.reviewOn, summary.stage, summary.gaps,
-         summary.hardGaps, summary.openActions, summary.nextDue, summary.decision, summary.circulated, changedAt,
-         id.value});
+    const std::vector<Kept> was = before ? columnsOf(*before) : std::vector<Kept>();
+    QString sets;
+    Values values;
+    for (const Kept& column : columnsOf(summary)) {
+        if (std::find(was.begin(), was.end(), column) != was.end())
+            continue;
+        sets += column.first + QLatin1String(" = ?, ");
+        values << column.second;
+    }
+    values << changedAt << id.value;
+    auto changed =
+        connection.run(QStringLiteral("UPDATE discussion SET %1changed_at = ? WHERE id = ?").arg(sets), values);
     if (!changed)
         return changed.error();
     if (*changed == 0)

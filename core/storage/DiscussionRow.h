@@ -8,8 +8,8 @@ namespace chairside {
 
 class Connection;
 
-// What Home and Dates keep, as it now is. `before`: the summary as it was last written, where that is known; only dates
-// that differ from it are then written. NotFound where there is no such discussion.
+// What Home and Dates keep, as it now is. `before`: the summary as it was last written, where that is known; only what
+// differs from it is then written, and no index for nothing. NotFound where there is no such discussion.
 Result<void> writeSummary(Connection& connection, Id<Discussion> id, const Summary* before, const Summary& summary,
                           const QDateTime& changedAt);
 // What moves on after signing: open actions, dates, who has a copy. The rest of a locked record's row stays as it was.

@@ -5,10 +5,14 @@
 #include "core/storage/RowTables.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace chairside {
 
 namespace {
+
+// Home sorts by when a discussion last changed, and to the minute is near enough: an index less to write at each save.
+constexpr qint64 changedAgainMs = 60'000;
 
 bool holds(const std::vector<Typing>& list, const RowRef& row, const QString& field)
 {
@@ -171,12 +175,15 @@ Result<void> DraftWriter::settle(Task& task, const Typing& typing)
 Result<void> DraftWriter::finish(const Task& task, const Summary& summary)
 {
     const auto known = m_summaries.find(task.discussion);
-    if (known != m_summaries.end() && known->second == summary && !task.noted)
+    const bool isKnown = known != m_summaries.end();
+    const QDateTime now = m_clock();
+    if (isKnown && known->second.summary == summary &&
+        (!task.noted || std::abs(known->second.at.msecsTo(now)) < changedAgainMs))
         return {};
-    const Summary* before = known == m_summaries.end() ? nullptr : &known->second;
-    if (auto done = writeSummary(m_connection, task.discussion, before, summary, m_clock()); !done)
+    const Summary* before = isKnown ? &known->second.summary : nullptr;
+    if (auto done = writeSummary(m_connection, task.discussion, before, summary, now); !done)
         return done;
-    m_summaries[task.discussion] = summary;
+    m_summaries[task.discussion] = {summary, now};
     return {};
 }
 

@@ -20,8 +20,13 @@ public:
     Result<void> add(Id<Discussion> discussion, const AnyRow& row, const QString& chair);
     Passages& passages() { return m_passages; }
 
-    // Summaries as last written, so that an unchanged one is not written again.
-    using Summaries = std::map<Id<Discussion>, Summary>;
+    // Summaries as last written, so that what is unchanged is not written again.
+    struct Written final
+    {
+        Summary summary;
+        QDateTime at;
+    };
+    using Summaries = std::map<Id<Discussion>, Written>;
     const Summaries& summaries() const { return m_summaries; }
     void goBackTo(const Summaries& summaries) { m_summaries = summaries; }
     // Somebody else wrote it.

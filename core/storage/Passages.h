@@ -17,6 +17,11 @@ struct Passage final
     bool restricted = false;
 };
 
+// A passage's number says which discussion it belongs to: above, the discussion's place on the shelf, in the order in
+// which they were begun; below, its own number there. So the index alone gives the newest first, and knows which of the
+// things found stand in one discussion.
+inline constexpr int passageBits = 20;
+
 class Passages final
 {
 public:
@@ -29,6 +34,9 @@ public:
     Result<void> restrict(RowRef row, const QString& field, bool restricted);
 
 private:
+    Result<void> add(const Passage& passage, const QString& words);
+    Result<qint64> nextNumber(Id<Discussion> discussion);
+
     Connection& m_connection;
 };
 

@@ -54,7 +54,8 @@ struct HomeCounts final
     friend bool operator==(const HomeCounts&, const HomeCounts&) = default;
 };
 
-// Where words were found. `before`, `match` and `after` cut the passage around the first match.
+// Where words were found. `before`, `match` and `after` cut the passage around the first match; they are empty until
+// StoreReader::surround has read them.
 struct SearchHit final
 {
     Id<Discussion> discussion;

@@ -105,6 +105,13 @@ Result<void> deleteRow(Connection& connection, Id<Discussion> discussion, RowRef
     return connection.execute(statements(row.kind).remove, {row.id, discussion.value});
 }
 
+QString selectRowsOf(RowKind kind)
+{
+    // These two share the discussion's id, and have no other index.
+    const bool single = kind == RowKind::Meeting || kind == RowKind::Request;
+    return statements(kind).select + (single ? QLatin1String("id = ?") : QLatin1String("discussion_id = ?"));
+}
+
 Result<void> readRows(Connection& connection, Discussion& discussion)
 {
     Result<void> out;
@@ -112,12 +119,11 @@ Result<void> readRows(Connection& connection, Discussion& discussion)
         if (!out)
             return;
         bool fits = true;
-        auto read = connection.each(statements(kindOf<Row>()).select + QLatin1String("discussion_id = ?"),
-                                    {discussion.id.value}, [&](const SqlRow& stored) {
-                                        Row row;
-                                        fits = fillRow(stored, row) && fits;
-                                        discussion.rows<Row>().insert_or_assign(row.id, std::move(row));
-                                    });
+        auto read = connection.each(selectRowsOf(kindOf<Row>()), {discussion.id.value}, [&](const SqlRow& stored) {
+            Row row;
+            fits = fillRow(stored, row) && fits;
+            discussion.rows<Row>().insert_or_assign(row.id, std::move(row));
+        });
         if (!read)
             out = read.error();
         else if (!fits)

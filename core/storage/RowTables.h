@@ -9,6 +9,8 @@ namespace chairside {
 
 // SELECT of one row by its id: id, then the fields in their order.
 QString selectRow(RowKind kind);
+// The same of all rows of a discussion, by its id.
+QString selectRowsOf(RowKind kind);
 // From such a SELECT. False where a value does not fit its field.
 template <class Row>
 bool fillRow(const SqlRow& stored, Row& row)

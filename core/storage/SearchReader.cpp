@@ -1,8 +1,16 @@
 #include "core/storage/SearchReader.h"
 
 #include "core/storage/Connection.h"
+#include "core/storage/PassageFinder.h"
 #include "core/storage/RowTables.h"
 #include "core/storage/SearchText.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <limits>
+#include <map>
 
 namespace chairside {
 
@@ -47,61 +55,71 @@ void cut(SearchHit& hit, const QString& text, const TextSpan& found)
     }
 }
 
-QString matching(qsizetype phrases)
+// What stands in the index, and whose it is.
+Result<std::map<qint64, SearchHit>> hitsOf(Connection& connection, const std::vector<FoundPassage>& found)
 {
-    QString out = QStringLiteral(
-        "SELECT p.tbl, p.row_id, p.field, p.restricted, d.id, d.ref, d.title, d.held_on FROM passage_fts JOIN passage "
-        "p "
-        "ON p.id = passage_fts.rowid JOIN discussion d ON d.id = p.discussion_id WHERE passage_fts MATCH ?");
-    if (phrases > 1)
-        for (qsizetype i = 0; i < phrases; ++i)
-            out += QLatin1String(" AND p.discussion_id IN (SELECT discussion_id FROM passage WHERE id IN (SELECT rowid "
-                                 "FROM passage_fts WHERE passage_fts MATCH ?))");
-    out += QLatin1String(" ORDER BY ifnull(d.held_on, '9999') DESC, d.id, p.id IN (SELECT rowid FROM passage_fts WHERE "
-                         "passage_fts MATCH ?) DESC, p.id LIMIT ?");
+    QJsonArray ids;
+    for (const FoundPassage& passage : found)
+        ids.append(passage.id);
+    std::map<qint64, SearchHit> out;
+    auto read = connection.each(
+        QStringLiteral("SELECT p.id, p.tbl, p.row_id, p.field, p.restricted, d.id, d.ref, d.title, d.held_on FROM "
+                       "json_each(?) AS wanted JOIN passage p ON p.id = wanted.value JOIN discussion d ON d.id = "
+                       "p.discussion_id"),
+        {QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact))}, [&](const SqlRow& row) {
+            SearchHit& hit = out[row.number(0)];
+            // The reference is the discussion's own; the meeting shares its id.
+            hit.row = {kindOfTable(row.text(1)).value_or(RowKind::Meeting), row.number(2)};
+            hit.field = row.text(3);
+            hit.restricted = row.number(4) != 0;
+            hit.discussion = Id<Discussion>{row.number(5)};
+            hit.ref = row.text(6);
+            hit.title = row.text(7);
+            hit.heldOn = row.day(8);
+        });
+    if (!read)
+        return read.error();
     return out;
+}
+
+// Not held yet comes before all that were.
+bool isNewer(const SearchHit& a, const SearchHit& b)
+{
+    const auto day = [](const SearchHit& hit) {
+        return hit.heldOn.isValid() ? hit.heldOn.toJulianDay() : std::numeric_limits<qint64>::max();
+    };
+    return day(a) > day(b);
 }
 
 } // namespace
 
 Result<std::vector<SearchHit>> SearchReader::search(const QString& words, int limit) const
 {
-    const QStringList phrases = searchPhrases(words).mid(0, mostPhrases);
+    auto found = PassageFinder(m_connection).find(searchPhrases(words).mid(0, mostPhrases), limit);
+    if (!found)
+        return found.error();
+    auto hits = hitsOf(m_connection, *found);
+    if (!hits)
+        return hits.error();
     std::vector<SearchHit> out;
-    if (phrases.isEmpty())
-        return out;
-    Values values{phrases.join(QLatin1String(" OR "))};
-    if (phrases.size() > 1)
-        for (const QString& phrase : phrases)
-            values << phrase;
-    values << phrases.join(QLatin1Char(' ')) << limit;
-
-    auto read = m_connection.each(matching(phrases.size()), values, [&](const SqlRow& row) {
-        SearchHit hit;
-        hit.discussion = Id<Discussion>{row.number(4)};
-        hit.ref = row.text(5);
-        hit.title = row.text(6);
-        hit.heldOn = row.day(7);
-        // The reference is the discussion's own; the meeting shares its id.
-        const auto kind = kindOfTable(row.text(0));
-        hit.row = {kind.value_or(RowKind::Meeting), row.number(1)};
-        hit.field = row.text(2);
-        hit.restricted = row.number(3) != 0;
-        out.push_back(std::move(hit));
-    });
-    if (!read)
-        return read.error();
-    for (SearchHit& hit : out) {
-        QString text = hit.ref;
-        if (fieldOf(hit.row.kind, hit.field)) {
-            auto stored = storedText(m_connection, hit.row, hit.field);
-            if (!stored)
-                return stored.error();
-            text = *stored;
-        }
-        cut(hit, text, firstMatch(text, words));
-    }
+    for (const FoundPassage& passage : *found)
+        if (const auto hit = hits->find(passage.id); hit != hits->end())
+            out.push_back(std::move(hit->second));
+    std::stable_sort(out.begin(), out.end(), isNewer);
     return out;
+}
+
+Result<void> SearchReader::surround(SearchHit& hit, const QString& words) const
+{
+    QString text = hit.ref;
+    if (fieldOf(hit.row.kind, hit.field)) {
+        auto stored = storedText(m_connection, hit.row, hit.field);
+        if (!stored)
+            return stored.error();
+        text = *stored;
+    }
+    cut(hit, text, firstMatch(text, words));
+    return {};
 }
 
 Result<std::vector<KnownChild>> SearchReader::children(const QString& text, int limit) const

@@ -14,8 +14,11 @@ public:
     explicit SearchReader(Connection& connection) : m_connection(connection) {}
 
     // Discussions that hold all of the words, in one passage or in several; of each, the passages that hold any of
-    // them, those with all of them first.
+    // them, those with most of them first. Newest discussions first; where there are more hits than `limit`, those of
+    // the discussions begun last.
     Result<std::vector<SearchHit>> search(const QString& words, int limit) const;
+    // Reads what stands around the words: for the few hits that are shown.
+    Result<void> surround(SearchHit& hit, const QString& words) const;
     Result<std::vector<KnownChild>> children(const QString& text, int limit) const;
     Result<std::vector<KnownContact>> contacts(const QString& text, int limit) const;
 

@@ -82,8 +82,15 @@ class Folder final
 public:
     FoldedText take(const QString& text)
     {
+        m_out.words.reserve(text.size());
+        m_out.origin.reserve(static_cast<std::size_t>(text.size()));
         qsizetype at = 0;
         while (at < text.size()) {
+            if (text[at].unicode() < 0x80) { // nearly all there is
+                addAscii(text[at].toLatin1(), at);
+                ++at;
+                continue;
+            }
             const bool pair = text[at].isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
             const qsizetype size = pair ? 2 : 1;
             const QString parts = text.mid(at, size).normalized(QString::NormalizationForm_KD);
@@ -99,6 +106,17 @@ public:
     }
 
 private:
+    void addAscii(char c, qsizetype at)
+    {
+        const bool capital = c >= 'A' && c <= 'Z';
+        if (!capital && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9'))
+            return gap(at);
+        if (m_lastAlone)
+            gap(at);
+        m_out.words += QLatin1Char(capital ? static_cast<char>(c - 'A' + 'a') : c);
+        m_out.origin.push_back(at);
+    }
+
     void add(char32_t part, qsizetype at)
     {
         if (isMark(part)) {

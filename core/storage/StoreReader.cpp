@@ -168,6 +168,11 @@ Result<std::vector<SearchHit>> StoreReader::search(const QString& words, int lim
     return SearchReader(m_connection).search(words, limit);
 }
 
+Result<void> StoreReader::surround(SearchHit& hit, const QString& words) const
+{
+    return SearchReader(m_connection).surround(hit, words);
+}
+
 Result<std::vector<KnownChild>> StoreReader::knownChildren(const QString& text, int limit) const
 {
     return SearchReader(m_connection).children(text, limit);

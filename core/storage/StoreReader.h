@@ -32,6 +32,8 @@ public:
 
     // Words anywhere, all of them, the last as a prefix; any accents. Newest discussions first.
     Result<std::vector<SearchHit>> search(const QString& words, int limit = 200) const;
+    // What stands around the words that were searched for.
+    Result<void> surround(SearchHit& hit, const QString& words) const;
 
     Result<std::vector<KnownChild>> knownChildren(const QString& text, int limit = 8) const;
     Result<std::vector<KnownContact>> knownContacts(const QString& text, int limit = 8) const;

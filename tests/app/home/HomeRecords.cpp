@@ -207,24 +207,4 @@ void HomeRecords::addThePictured()
     circulate(baby);
 }
 
-void HomeRecords::addMany(int count)
-{
-    const Protocol& protocol = *sample::knowsley();
-    std::vector<NewDiscussion> all;
-    for (int i = 0; i < count; ++i) {
-        NewDiscussion& begun = all.emplace_back();
-        begun.id = Id<Discussion>{1'000'000'000 + i};
-        begun.ref = u"CCD-20-%1"_qs.arg(i, 5, 10, QChar(u'0'));
-        begun.protocolJson = protocol.json;
-        begun.protocolCode = protocol.code;
-        begun.protocolVersion = protocol.version;
-        begun.council = protocol.council;
-        begun.summary.title = u"Child %1, 9"_qs.arg(i, 5, 10, QChar(u'0'));
-        begun.summary.heldOn = heldToday.addDays(-i);
-        begun.summary.stage = u"assessment"_qs;
-        begun.summary.gaps = begun.summary.hardGaps = 3;
-    }
-    REQUIRE(m_store->write().beginAll(all).ok());
-}
-
 } // namespace chairside

@@ -19,8 +19,6 @@ public:
     // Zoë O'Connor (in progress, today), Amir and Bilal Khan (to circulate), Jayden Marsh (to sign), Lily Prentice (an
     // action overdue) and Unborn baby Hartley (a review).
     void addThePictured();
-    // As many drafts as asked, held on days before today, without contents: "Child 00001, 9".
-    void addMany(int count);
 
     Store& store() { return *m_store; }
     QSettings& settings() { return m_settings; }

@@ -1,6 +1,7 @@
 #include "core/storage/CipherKey.h"
 #include "core/storage/Connection.h"
 #include "core/storage/HomeReader.h"
+#include "core/storage/RowTables.h"
 #include "core/storage/StoreFile.h"
 #include "core/storage/StoreFixture.h"
 #include "support/QtStrings.h"
@@ -166,4 +167,21 @@ TEST_CASE("Home looks at indexes, never at all rows, in every order")
     HomeQuery stockton;
     stockton.procedure = QStringLiteral("Stockton");
     CHECK(plan(stockton, {stockton.procedure}).contains(QLatin1String("discussion_procedure (procedure=?)")));
+}
+
+TEST_CASE("a discussion is read by its keys alone, however many there are")
+{
+    StoreFixture fixture;
+    fixture.close();
+    const auto key = CipherKey::derive(fixture.passphrase(), storeSalt(fixture.path()).value());
+    auto connection = Connection::open(fixture.path(), *key, Connection::Access::ReadOnly);
+    REQUIRE(connection);
+    for (std::size_t i = 0; i < AllRows::size; ++i) {
+        QString how;
+        REQUIRE((*connection)
+                    ->each(QStringLiteral("EXPLAIN QUERY PLAN ") + selectRowsOf(static_cast<RowKind>(i)), {1},
+                           [&](const SqlRow& row) { how += row.text(3) + QLatin1Char('\n'); }));
+        CAPTURE(i, how);
+        CHECK(how.startsWith(QLatin1String("SEARCH")));
+    }
 }

@@ -50,6 +50,40 @@ TEST_CASE("typing is saved at once, and audited and found once its burst settles
     REQUIRE(fixture.read().search(QStringLiteral("zebra")).value().size() == 1);
 }
 
+TEST_CASE("Home's row follows each save, and the time of the last change to the minute")
+{
+    StoreFixture fixture;
+    Discussion d = fixture.begin(sample::complete());
+    const QDateTime begun = *fixture.now;
+    const auto choose = [&](Impact impact) {
+        const Risk before = *d.ranked<Risk>().front();
+        Risk after = before;
+        after.impact = impact;
+        REQUIRE_FALSE(fixture.save(fixture.request(d, {{AnyRow{before}, AnyRow{after}}})));
+        d = fixture.read().discussion(d.id).value();
+        return fixture.read().homeRow(d.id).value().value();
+    };
+    *fixture.now = begun.addSecs(600);
+    CHECK(choose(Impact::Minor).changedAt == *fixture.now);
+    *fixture.now = begun.addSecs(640);
+    CHECK(choose(Impact::Severe).changedAt == begun.addSecs(600));
+    *fixture.now = begun.addSecs(661);
+    CHECK(choose(Impact::Minor).changedAt == *fixture.now);
+
+    // A summary that changed is written at once, and what did not change stays.
+    const Summary before = fixture.read().homeRow(d.id).value()->summary;
+    SaveRequest renamed = fixture.request(d, {});
+    renamed.summary.title = QStringLiteral("Zoë, 13");
+    *fixture.now = begun.addSecs(670);
+    REQUIRE_FALSE(fixture.save(renamed));
+    const HomeRow after = fixture.read().homeRow(d.id).value().value();
+    CHECK(after.changedAt == *fixture.now);
+    CHECK(after.summary.title == QStringLiteral("Zoë, 13"));
+    CHECK(after.summary.decision == before.decision);
+    CHECK(after.summary.heldOn == before.heldOn);
+    CHECK(after.summary.openActions == before.openActions);
+}
+
 TEST_CASE("a choice is audited in the transaction that saves it")
 {
     StoreFixture fixture;

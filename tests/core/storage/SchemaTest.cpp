@@ -118,3 +118,65 @@ TEST_CASE("a migration that fails leaves the store as it was")
     CHECK(fixture.read().discussion(d.id).value() == d);
     CHECK(fixture.read().verify().value().problems == QStringList());
 }
+
+TEST_CASE("words of a store from before passages told their discussion are found in theirs")
+{
+    const TempFolder folder;
+    const QString path = folder.file(QStringLiteral("Old.chairside"));
+    const QString migrations = folder.file(QStringLiteral("migrations"));
+    REQUIRE(QDir().mkpath(migrations));
+    for (const char* file : {"0001_first.sql", "0002_life_of_a_case.sql"})
+        REQUIRE(QFile::copy(QStringLiteral(":/chairside/sql/") + QLatin1String(file),
+                            QDir(migrations).filePath(QLatin1String(file))));
+    {
+        const auto key = CipherKey::derive({}, CipherKey::newSalt());
+        auto connection = Connection::open(path, *key, Connection::Access::Create);
+        REQUIRE(connection);
+        REQUIRE(Schema(migrations).bringUp(**connection));
+        const auto run = [&](const QString& sql) { REQUIRE((*connection)->script(sql)); };
+        run(QStringLiteral(
+            "INSERT INTO protocol (id, code, version, council, sha256, json) VALUES (1, 'k', '1', 'K', x'00', "
+            "x'7b7d');"));
+        for (const char* id : {"71", "72"})
+            run(QStringLiteral(
+                    "INSERT INTO discussion (id, ref, protocol_id, state, created_at, changed_at) VALUES (%1, "
+                    "'R-%1', 1, 'draft', '2026-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z');")
+                    .arg(QLatin1String(id)));
+        // In the order in which it was said; the second of discussion 71 came when 72 had begun.
+        int number = 0;
+        const auto say = [&](int discussion, int row, const QString& words) {
+            const bool ref = row == 0;
+            if (!ref)
+                run(QStringLiteral("INSERT INTO contribution (id, discussion_id, body) VALUES (%1, %2, '%3');")
+                        .arg(row)
+                        .arg(discussion)
+                        .arg(words));
+            run(QStringLiteral(
+                    "INSERT INTO passage (id, discussion_id, tbl, row_id, field) VALUES (%1, %2, '%3', %4, '%5'); "
+                    "INSERT INTO passage_words (id, words) VALUES (%1, '%6');")
+                    .arg(++number)
+                    .arg(discussion)
+                    .arg(ref ? QStringLiteral("discussion") : QStringLiteral("contribution"))
+                    .arg(ref ? discussion : row)
+                    .arg(ref ? QStringLiteral("ref") : QStringLiteral("body"), words));
+        };
+        say(71, 0, QStringLiteral("r 71"));
+        say(71, 10, QStringLiteral("amir is missing"));
+        say(72, 0, QStringLiteral("r 72"));
+        say(72, 20, QStringLiteral("no placement at all"));
+        say(71, 11, QStringLiteral("a placement was found"));
+    }
+
+    const auto store = Store::open(path, {});
+    REQUIRE(store);
+    const auto found = [&](const char* question) {
+        std::vector<qint64> out;
+        for (const SearchHit& hit : (*store)->read().search(QLatin1String(question)).value())
+            out.push_back(hit.row.id);
+        return out;
+    };
+    CHECK(found("amir placement") == std::vector<qint64>{10, 11});
+    CHECK(found("placement") == std::vector<qint64>{20, 11});
+    CHECK(found("r 71") == std::vector<qint64>{71});
+    CHECK((*store)->read().verify().value().problems == QStringList());
+}

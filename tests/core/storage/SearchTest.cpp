@@ -1,8 +1,12 @@
 #include "core/storage/SearchText.h"
 #include "core/storage/StoreFixture.h"
+#include "support/MadeUpWords.h"
 #include "support/QtStrings.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <map>
+#include <tuple>
 
 using namespace chairside;
 
@@ -16,6 +20,17 @@ Contribution said(qint64 id, const QString& words, bool restricted = false)
     out.restricted = restricted;
     out.body = words;
     return out;
+}
+
+// What is found, with what stands around the words.
+std::vector<SearchHit> search(const StoreFixture& fixture, const QString& words)
+{
+    std::vector<SearchHit> hits = fixture.read().search(words).value();
+    for (SearchHit& hit : hits) {
+        CHECK(hit.match.isEmpty());
+        REQUIRE(fixture.read().surround(hit, words));
+    }
+    return hits;
 }
 
 } // namespace
@@ -52,14 +67,14 @@ TEST_CASE("search finds words in any script, with or without their accents")
     fixture.begin(d);
     id = 100;
     for (const auto& [text, word] : pairs) {
-        const auto hits = fixture.read().search(QString::fromUtf8(word)).value();
+        const auto hits = search(fixture, QString::fromUtf8(word));
         CAPTURE(word);
         REQUIRE(hits.size() == 1);
         CHECK(hits[0].row == refOf(Id<Contribution>{id++}));
         CHECK(hits[0].before + hits[0].match + hits[0].after == QString::fromUtf8(text));
         CHECK_FALSE(hits[0].match.isEmpty());
     }
-    const SearchHit zoe = fixture.read().search(QStringLiteral("ZOË")).value().front();
+    const SearchHit zoe = search(fixture, QStringLiteral("ZOË")).front();
     CHECK(zoe.match == QStringLiteral("Zoë"));
     CHECK(zoe.after == QStringLiteral(" walked out of school"));
 }
@@ -84,6 +99,89 @@ TEST_CASE("all the words must be in the discussion, though not in one place")
     CHECK(fixture.read().search(QStringLiteral("amir zebra")).value().empty());
     CHECK(fixture.read().search(QStringLiteral("placement")).value().size() == 3);
     CHECK(fixture.read().search(QStringLiteral("placement"), 2).value().size() == 2);
+}
+
+TEST_CASE("search agrees with looking through everything, whatever is asked and however much is wanted")
+{
+    StoreFixture fixture;
+    MadeUpWords chance(7);
+    const QStringList vocabulary{QStringLiteral("taxi"), QStringLiteral("tall"), QStringLiteral("school"),
+                                 QStringLiteral("zoe"),  QStringLiteral("plan"), QStringLiteral("xylophone")};
+    const auto words = [&] {
+        QStringList out;
+        for (int left = 1 + chance.number(3); left > 0; --left)
+            out << chance.oneOf(vocabulary);
+        return out.join(QLatin1Char(' '));
+    };
+    constexpr int many = 60;
+    std::map<qint64, std::map<qint64, QString>> all; // what was said, by discussion and row
+    std::map<qint64, QDate> held;
+    qint64 row = 10'000;
+    for (int id = 1; id <= many; ++id) {
+        Discussion d = sample::blank();
+        d.id = Id<Discussion>{id};
+        Meeting& meeting = sample::meeting(d);
+        meeting.heldOn = chance.oneIn(4) ? QDate() : QDate(2026, 1 + chance.number(3), 1);
+        held[id] = meeting.heldOn;
+        for (int left = chance.number(6); left > 0; --left)
+            d.rows<Contribution>()[{++row}] = said(row, all[id][row] = words());
+        fixture.begin(d);
+    }
+    // Words that come when other discussions have begun long since.
+    for (int i = 0; i < 80; ++i) {
+        const qint64 id = 1 + chance.number(many);
+        ++row;
+        const Discussion d = fixture.read().discussion(Id<Discussion>{id}).value();
+        REQUIRE_FALSE(fixture.save(fixture.request(d, {{std::nullopt, AnyRow{said(row, all[id][row] = words())}}})));
+    }
+
+    for (const char* question : {"taxi", "ta", "t", "xylophone", "school", "taxi school", "school pl", "zoe taxi plan",
+                                 "taxi t", "xylophone zoe", "tall xylophone scho", "plan zebra"}) {
+        const QStringList asked = QString::fromLatin1(question).split(QLatin1Char(' '));
+        const auto holds = [&](const QString& text, qsizetype phrase) {
+            const QString padded = QLatin1Char(' ') + text + QLatin1Char(' ');
+            const bool last = phrase + 1 == asked.size();
+            return padded.contains(QLatin1Char(' ') + asked[phrase] + (last ? QString() : QStringLiteral(" ")));
+        };
+        const auto phrasesIn = [&](const QString& text) {
+            int out = 0;
+            for (qsizetype i = 0; i < asked.size(); ++i)
+                out += holds(text, i) ? 1 : 0;
+            return out;
+        };
+        // By looking: newest held first, not held before all; of a day those begun last; most words first.
+        std::vector<std::tuple<qint64, qint64, int, qint64>> expected;
+        for (const auto& [id, rows] : all) {
+            bool whole = true;
+            for (qsizetype i = 0; i < asked.size(); ++i)
+                whole =
+                    whole && std::any_of(rows.begin(), rows.end(), [&](const auto& r) { return holds(r.second, i); });
+            const QDate day = held[id];
+            for (const auto& [said, text] : rows)
+                if (whole && phrasesIn(text) > 0)
+                    expected.emplace_back(day.isValid() ? -day.toJulianDay() : -1'000'000'000, -id, -phrasesIn(text),
+                                          said);
+        }
+        std::sort(expected.begin(), expected.end());
+        std::vector<qint64> rows;
+        for (const auto& each : expected)
+            rows.push_back(std::get<3>(each));
+        CAPTURE(question);
+        const auto found = [&](int limit) {
+            std::vector<qint64> out;
+            for (const SearchHit& hit : fixture.read().search(QString::fromLatin1(question), limit).value())
+                out.push_back(hit.row.id);
+            return out;
+        };
+        CHECK(found(10'000) == rows);
+        for (const int limit : {1, 2, 5, 17}) {
+            std::vector<qint64> some = found(limit);
+            CHECK(some.size() == std::min<std::size_t>(std::size_t(limit), rows.size()));
+            std::sort(some.begin(), some.end());
+            std::sort(rows.begin(), rows.end());
+            CHECK(std::includes(rows.begin(), rows.end(), some.begin(), some.end()));
+        }
+    }
 }
 
 TEST_CASE("nothing that is typed into search is syntax")
@@ -128,11 +226,11 @@ TEST_CASE("references are found, and long passages are cut around the word")
     const QString filler = QStringLiteral("lorem ipsum dolor sit amet ").repeated(40);
     d.rows<Contribution>()[{10}] = said(10, filler + QStringLiteral("needle ") + filler);
     fixture.begin(d, QStringLiteral("CCD-26-777"));
-    const auto refs = fixture.read().search(QStringLiteral("ccd-26-777")).value();
+    const auto refs = search(fixture, QStringLiteral("ccd-26-777"));
     REQUIRE(refs.size() == 1);
     CHECK(refs[0].field == QStringLiteral("ref"));
     CHECK(refs[0].match == QStringLiteral("CCD-26-777"));
-    const SearchHit needle = fixture.read().search(QStringLiteral("needle")).value().front();
+    const SearchHit needle = search(fixture, QStringLiteral("needle")).front();
     CHECK(needle.match == QStringLiteral("needle"));
     CHECK(needle.before.startsWith(QChar(0x2026)));
     CHECK(needle.after.endsWith(QChar(0x2026)));
