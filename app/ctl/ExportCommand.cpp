@@ -37,7 +37,10 @@ Result<QByteArray> exchangeText(const Store& store, const Discussion& discussion
             return found.error();
         earlier = *std::move(found);
     }
-    return writeExchange({{&discussion, protocol->get(), earlier ? &*earlier : nullptr}});
+    const Result<PaperContents> papers = paperContents(store.read(), discussion);
+    if (!papers)
+        return papers.error();
+    return writeExchange({{&discussion, protocol->get(), earlier ? &*earlier : nullptr, &*papers}});
 }
 
 Result<QByteArray> written(Store& store, const Discussion& discussion, const QString& format)

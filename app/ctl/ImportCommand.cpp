@@ -123,7 +123,7 @@ Result<std::vector<HomeRow>> intoNewStore(const Invocation& invocation, const st
                                           const std::vector<ExchangeFile>& files)
 {
     // Nothing is made before the files are known to be good.
-    const auto planned = planImport(read, nothingKnown(), today(systemClock()));
+    const auto planned = planImport(read, nothingKnown(), today(systemClock()), WorkingDays());
     if (!planned)
         return planned.error();
     auto store = createStore(invocation);
@@ -145,7 +145,8 @@ Result<std::vector<HomeRow>> intoStore(const Invocation& invocation, std::vector
     const auto store = openStore(invocation, Purpose::Change);
     if (!store)
         return store.error();
-    const auto planned = planImport(std::move(read), inStore((*store)->read()), today(systemClock()));
+    const auto planned =
+        planImport(std::move(read), inStore((*store)->read()), today(systemClock()), (*store)->read().workingDays());
     if (!planned)
         return planned.error();
     return writeAll(**store, *planned, files);

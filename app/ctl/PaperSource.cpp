@@ -31,6 +31,22 @@ Result<void> isThere(const Discussion& discussion, int version)
         {}};
 }
 
+Result<void> hasForm(const Protocol& protocol, const forms::Paper& paper)
+{
+    if (paper.kind != forms::Paper::Kind::Own)
+        return Done{};
+    QStringList known;
+    for (const PrintedForm& form : protocol.forms)
+        known << form.id;
+    if (known.contains(paper.own))
+        return Done{};
+    const QString sentence =
+        known.isEmpty() ? Words::tr("The procedure of this discussion has no form of its own. Leave out --form.")
+                        : Words::tr("The procedure of this discussion has no form “%1”; it has: %2.")
+                              .arg(paper.own, known.join(QStringLiteral(", ")));
+    return Error{ErrorCode::NotFound, sentence, {}};
+}
+
 Result<QByteArray> render(const forms::Document& document)
 {
     const auto shelf = forms::FontShelf::open();
@@ -56,6 +72,8 @@ Result<forms::Document> documentFor(const Store& store, const Discussion& discus
     const Result<ProtocolPtr> protocol = protocolOf(store, discussion);
     if (!protocol)
         return protocol.error();
+    if (const auto known = hasForm(**protocol, wish.paper); !known)
+        return known.error();
     if (version == 0)
         return forms::draftPaper(discussion, **protocol, wish.paper, store.clock()());
     const Result<VersionText> text = store.read().version(discussion.id, version);
@@ -72,7 +90,7 @@ Result<QByteArray> pdfFor(Store& store, const Discussion& discussion, const Pape
     const int version = versionShown(discussion, wish);
     if (const auto there = isThere(discussion, version); !there)
         return there.error();
-    const QString form = forms::paperName(wish.paper.kind);
+    const QString form = forms::paperName(wish.paper);
     if (version > 0) {
         Result<QByteArray> issued = store.read().issued(discussion.id, version, wish.paper.audience, form);
         if (issued || issued.error().code != ErrorCode::NotFound)

@@ -16,7 +16,7 @@ struct Words final
     Q_DECLARE_TR_FUNCTIONS(chairside::ctl::PrintCommand)
 };
 
-Result<void> printOne(const Invocation& invocation, const PaperWish& wish)
+Result<void> printOne(const Invocation& invocation, PaperWish wish)
 {
     if (const auto free = outputIsFree(invocation); !free)
         return free;
@@ -26,10 +26,12 @@ Result<void> printOne(const Invocation& invocation, const PaperWish& wish)
     const Result<Discussion> discussion = discussionNamed(**store, invocation.operands.at(1));
     if (!discussion)
         return discussion.error();
+    if (discussion->state == State::Declined && wish.paper.kind == forms::Paper::Kind::Form && wish.version == 0)
+        wish.paper.kind = forms::Paper::Kind::Note;
     const Result<QByteArray> pdf = pdfFor(**store, *discussion, wish);
     if (!pdf)
         return pdf.error();
-    const QJsonObject body{{QStringLiteral("form"), forms::paperName(wish.paper.kind)},
+    const QJsonObject body{{QStringLiteral("form"), forms::paperName(wish.paper)},
                            {QStringLiteral("audience"), code(wish.paper.audience)},
                            {QStringLiteral("version"), versionShown(*discussion, wish)}};
     if (const auto traced = leaveTrace(**store, QStringLiteral("print"), discussion->id, body); !traced)
@@ -56,6 +58,12 @@ int print(const Invocation& invocation)
         wish.paper.audience = Audience::Redacted;
     if (invocation.options.isSet(QStringLiteral("sheet")))
         wish.paper.kind = forms::Paper::Kind::Sheet;
+    if (invocation.options.isSet(QStringLiteral("form"))) {
+        if (invocation.options.isSet(QStringLiteral("sheet")))
+            return misused(name, Words::tr("Choose --sheet or --form, not both."));
+        wish.paper.kind = forms::Paper::Kind::Own;
+        wish.paper.own = invocation.options.value(QStringLiteral("form"));
+    }
     const auto done = printOne(invocation, wish);
     return done ? static_cast<int>(Finished) : refuse(done.error());
 }
@@ -69,7 +77,8 @@ Command printCommand()
         QStringLiteral("STORE REF -o FILE.pdf"),
         Words::tr("The form as PDF: of a signed record byte for byte what was issued, of an open one a draft."),
         Words::tr("Without --version, a locked record gives its newest version, and an open one (a draft, or a record "
-                  "that is being amended) its working copy, marked DRAFT on every page. The store keeps a line that "
+                  "that is being amended) its working copy, marked DRAFT on every page. A declined request gives its "
+                  "management decision note. The store keeps a line that "
                   "says who printed what, when."),
         {outputOption(), forceOption(),
          QCommandLineOption(QStringLiteral("version"), Words::tr("A signed version by its number."),
@@ -77,7 +86,10 @@ Command printCommand()
          QCommandLineOption(QStringLiteral("redacted"),
                             Words::tr("The copy without restricted words and sensitive addresses.")),
          QCommandLineOption(QStringLiteral("sheet"),
-                            Words::tr("The one-page sheet of signed recommendations instead of the form."))},
+                            Words::tr("The one-page sheet of signed recommendations instead of the form.")),
+         QCommandLineOption(QStringLiteral("form"),
+                            Words::tr("A form of the procedure’s own instead, by its id: information-gathering."),
+                            QStringLiteral("ID"))},
         2,
         2,
         print};

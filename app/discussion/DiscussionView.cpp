@@ -1,5 +1,9 @@
 #include "app/discussion/DiscussionView.h"
 
+#include "app/after/AfterwardsPage.h"
+#include "app/after/CirculatePage.h"
+#include "app/after/LastTimePanel.h"
+#include "app/after/TellPage.h"
 #include "app/discussion/DiscussionHeader.h"
 #include "app/discussion/StageRail.h"
 #include "app/log/EthicsPanel.h"
@@ -7,6 +11,9 @@
 #include "app/look/Look.h"
 #include "app/page/StagePage.h"
 #include "app/sign/SignPage.h"
+#include "app/sittings/SittingStrip.h"
+#include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -32,7 +39,7 @@ enum Tab { StageTab, LogTab, EthicsTab };
 bool foldsLog(const Stage& stage)
 {
     for (const Block& block : stage.blocks)
-        if (block.of == QLatin1String("option") || block.of == QLatin1String("action"))
+        if (block.of == QLatin1String("option") || block.of == QLatin1String("action") || block.is == BlockKind::Table)
             return true;
     return false;
 }
@@ -63,7 +70,8 @@ DiscussionView::DiscussionView(DiscussionSession& session, const Look& look, Ren
     m_tabs->setAccessibleName(tr("What to show"));
     m_tabs->addTab(tr("Stage"));
     m_tabs->addTab(QString());
-    m_tabs->addTab(tr("Ethics"));
+    if (!session.protocol().ethics.empty())
+        m_tabs->addTab(tr("Ethics"));
     m_tabs->setDrawBase(false);
     m_tabs->setUsesScrollButtons(false);
     m_tabs->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
@@ -78,6 +86,12 @@ DiscussionView::DiscussionView(DiscussionSession& session, const Look& look, Ren
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(header);
+    if (session.discussion().sitting) {
+        m_strip = new SittingStrip(PageContext{session, look}, this);
+        all->addWidget(m_strip);
+        connect(m_strip, &SittingStrip::itemRequested, this, &DiscussionView::discussionRequested);
+        connect(m_strip, &SittingStrip::sittingRequested, this, &DiscussionView::sittingRequested);
+    }
     all->addWidget(m_narrowBar);
     all->addLayout(m_columns, 1);
 
@@ -138,14 +152,48 @@ StagePage* DiscussionView::page(const QString& id)
     if (!stage)
         return nullptr;
     auto* made = new StagePage(PageContext{m_session, m_look}, *stage, m_pages);
+    if (m_session.discussion().follows && stage == &m_session.protocol().stages.front())
+        if (auto before = m_session.store().read().discussion(m_session.discussion().follows))
+            made->setIntroduction(new LastTimePanel(PageContext{m_session, m_look}, std::move(*before), made));
     m_pages->addWidget(made);
+    connect(made, &StagePage::discussionRequested, this, &DiscussionView::discussionRequested);
+    connect(made, &StagePage::previewRequested, this, [this] { Q_EMIT previewRequested(0); });
     m_stagePages.emplace(id, made);
+    return made;
+}
+
+AfterPage* DiscussionView::afterPage(const QString& id)
+{
+    if (const auto known = m_afterPages.find(id); known != m_afterPages.end())
+        return known->second;
+    const PageContext context{m_session, m_look};
+    AfterPage* made = nullptr;
+    if (id == QLatin1String(tellStage) && !m_session.protocol().letters.empty()) {
+        auto* tell = new TellPage(context, m_pages);
+        connect(tell, &TellPage::agendaRequested, this, &DiscussionView::agendaRequested);
+        made = tell;
+    } else if (id == QLatin1String(circulateStage) && !m_session.discussion().versions.empty()) {
+        auto* circulate = new CirculatePage(context, m_pages);
+        connect(circulate, &CirculatePage::previewRequested, this, &DiscussionView::previewRequested);
+        made = circulate;
+    } else if (id == QLatin1String(afterwardsStage) && !m_session.discussion().versions.empty()) {
+        auto* afterwards = new AfterwardsPage(context, m_pages);
+        connect(afterwards, &AfterwardsPage::reviewRequested, this, &DiscussionView::reviewRequested);
+        made = afterwards;
+    }
+    if (!made)
+        return nullptr;
+    m_pages->addWidget(made);
+    m_afterPages.emplace(id, made);
     return made;
 }
 
 void DiscussionView::showStage(const QString& id)
 {
-    QWidget* shown = id == QLatin1String(signStage) ? static_cast<QWidget*>(sign()) : page(id);
+    AfterPage* after = afterPage(id);
+    QWidget* shown = id == QLatin1String(signStage) ? static_cast<QWidget*>(sign())
+                     : after                        ? static_cast<QWidget*>(after)
+                                                    : page(id);
     if (!shown)
         return;
     m_pages->setCurrentWidget(shown);
@@ -154,7 +202,7 @@ void DiscussionView::showStage(const QString& id)
     m_tabs->setCurrentIndex(StageTab);
     const Stage* stage = m_session.protocol().stage(id);
     m_log->setFolded(m_folded || (stage && foldsLog(*stage)));
-    m_log->setVisible(m_room != Room::Narrow && id != QLatin1String(signStage));
+    m_log->setVisible(m_room != Room::Narrow && stage);
     m_room.reset();
     arrange();
     Q_EMIT stageChanged();
@@ -177,10 +225,14 @@ void DiscussionView::goTo(const Place& place)
         ethics()->goTo(place.prompt);
         return;
     }
-    const QString stage = place.stage.isEmpty() ? m_session.protocol().stages.front().id : place.stage;
+    QString stage = place.stage.isEmpty() ? m_session.protocol().stages.front().id : place.stage;
+    if (stage != QLatin1String(signStage) && !page(stage) && !afterPage(stage))
+        stage = m_session.protocol().stages.front().id; // a page that this record does not have, or not yet
     showStage(stage);
     if (StagePage* target = page(stage))
         target->goTo(place);
+    else if (AfterPage* after = afterPage(stage))
+        after->goTo();
     else
         sign()->goTo(place);
 }
@@ -189,6 +241,8 @@ Place DiscussionView::here() const
 {
     if (const auto* stage = qobject_cast<const StagePage*>(m_pages->currentWidget()))
         return stage->here();
+    if (const auto* after = qobject_cast<const AfterPage*>(m_pages->currentWidget()))
+        return after->here();
     return m_sign ? m_sign->here() : Place{};
 }
 
@@ -225,8 +279,15 @@ QString DiscussionView::addLabel() const
 // Opened over the page, beside the log, or on its own tab.
 void DiscussionView::showEthics()
 {
+    if (m_session.protocol().ethics.empty())
+        return;
     m_tabs->setCurrentIndex(EthicsTab);
     ethics()->goTo(QString());
+}
+
+Id<Discussion> DiscussionView::neighbourItem(int by) const
+{
+    return m_strip ? m_strip->neighbour(by) : Id<Discussion>{};
 }
 
 void DiscussionView::fillStageBox()
@@ -249,7 +310,7 @@ void DiscussionView::showTab(int tab)
     m_tabs->updateGeometry(); // the current tab is bold, and wider
     const bool narrow = m_room == Room::Narrow;
     m_pages->setVisible(!narrow || tab == StageTab);
-    m_log->setVisible(narrow ? tab == LogTab : m_rail->current() != QLatin1String(signStage));
+    m_log->setVisible(narrow ? tab == LogTab : m_session.protocol().stage(m_rail->current()) != nullptr);
     if (m_ethics || tab == EthicsTab)
         ethics()->setVisible(tab == EthicsTab);
     if (!narrow && tab == EthicsTab)

@@ -14,10 +14,12 @@ class QTabBar;
 
 namespace chairside {
 
+class AfterPage;
 class EthicsPanel;
 class LogPanel;
 class Look;
 class SignPage;
+class SittingStrip;
 class StagePage;
 class StageRail;
 
@@ -37,12 +39,18 @@ public:
     void addRow();
     QString addLabel() const;
     void showEthics();
+    // The item before or after this one at its sitting; none at the ends, and where it is no item.
+    Id<Discussion> neighbourItem(int by) const;
 
 Q_SIGNALS:
     void homeRequested();
     void shareRequested();
     void previewRequested(int version);
+    void discussionRequested(chairside::Id<chairside::Discussion> id);
+    void sittingRequested(chairside::Id<chairside::Sitting> id);
     void stageChanged();
+    void reviewRequested();
+    void agendaRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -57,6 +65,7 @@ private:
     StagePage* page(const QString& id);
     SignPage* sign();
     EthicsPanel* ethics();
+    AfterPage* afterPage(const QString& id);
     void fillStageBox();
 
     DiscussionSession& m_session;
@@ -66,6 +75,7 @@ private:
     SignPage* m_sign = nullptr;
     LogPanel* m_log;
     EthicsPanel* m_ethics = nullptr;
+    SittingStrip* m_strip = nullptr; // of an item of a sitting
     QHBoxLayout* m_columns;
     Render m_render;
     QWidget* m_narrowBar;
@@ -74,6 +84,7 @@ private:
     std::optional<Room> m_room;
     bool m_folded = false; // by the chair, on pages where it would not fold by itself
     std::map<QString, StagePage*> m_stagePages;
+    std::map<QString, AfterPage*> m_afterPages; // made when first shown
 };
 
 } // namespace chairside

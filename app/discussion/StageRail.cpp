@@ -1,10 +1,15 @@
 #include "app/discussion/StageRail.h"
 
+#include "app/after/AfterwardsPage.h"
+#include "app/after/CirculatePage.h"
+#include "app/after/TellPage.h"
 #include "app/look/Look.h"
 #include "app/page/NavDelegate.h"
 #include "app/wheel/ModelProgress.h"
 #include "app/wheel/ModelWheel.h"
 #include "core/base/Text.h"
+#include "core/rules/Circulation.h"
+#include "core/rules/Letters.h"
 #include "core/session/DiscussionSession.h"
 
 #include <QListWidget>
@@ -24,6 +29,38 @@ const StageProgress* progressOf(const Readiness& readiness, const QString& stage
     return nullptr;
 }
 
+// What one of the pages beside the protocol's stages has done and left.
+struct Standing final
+{
+    int done = 0;
+    int left = 0;
+};
+
+Standing standingOf(const DiscussionSession& session, const QString& page)
+{
+    const Discussion& discussion = session.discussion();
+    Standing out;
+    if (page == QLatin1String(tellStage)) {
+        for (const LetterDue& letter : lettersOf(discussion, session.protocol(), session.workingDays())) {
+            out.left += letter.left();
+            out.done += static_cast<int>(letter.to.size()) - letter.left();
+        }
+    } else if (page == QLatin1String(circulateStage) && !discussion.versions.empty()) {
+        const CirculationCount count = circulationCount(discussion, session.protocol(), discussion.versions.back().no);
+        out = {count.sent, count.left()};
+    } else if (page == QLatin1String(afterwardsStage)) {
+        out = {discussion.state == State::Closed ? 1 : 0,
+               discussion.state == State::Closed ? 0 : openAfterwards(session)};
+    }
+    return out;
+}
+
+bool isOwnPage(const QString& id)
+{
+    return id == QLatin1String(tellStage) || id == QLatin1String(circulateStage) ||
+           id == QLatin1String(afterwardsStage);
+}
+
 } // namespace
 
 StageRail::StageRail(DiscussionSession& session, const Look& look, QWidget* parent)
@@ -40,7 +77,9 @@ StageRail::StageRail(DiscussionSession& session, const Look& look, QWidget* pare
     column->setSpacing(t.px(4));
     column->addWidget(m_wheel, 0, Qt::AlignHCenter);
     column->addWidget(m_list, 1);
-    m_wheel->setAccessibleName(tr("Decision making model"));
+    // The wheel is the picture of a model that the procedure follows; without one the list is enough.
+    m_wheel->setAccessibleName(session.protocol().model);
+    m_wheel->setVisible(!session.protocol().model.isEmpty());
     m_list->setAccessibleName(tr("Stages"));
     m_list->setObjectName(QStringLiteral("stages"));
     m_list->setProperty("role", QStringLiteral("nav"));
@@ -72,19 +111,45 @@ void StageRail::fill()
         item->setData(NavDelegate::IdRole, id);
         m_entries.push_back({id, title, {}, {}});
     };
+    m_list->clear();
+    m_entries.clear();
+    m_signed = !m_session.discussion().versions.empty();
+    const Protocol& protocol = m_session.protocol();
+    const QString together = protocol.model.isEmpty() ? protocol.title : protocol.model;
     std::optional<StageGroup> group;
+    bool tell = !m_session.protocol().letters.empty();
     for (const Stage& stage : m_session.protocol().stages) {
+        if (tell && group == StageGroup::Before && stage.group != StageGroup::Before) {
+            entry(QLatin1String(tellStage), tr("Tell people"));
+            tell = false;
+        }
         if (group != stage.group)
-            heading(stage.group == StageGroup::Before ? tr("Before") : tr("Decision making model"));
+            heading(stage.group == StageGroup::Before ? tr("Before") : together);
         group = stage.group;
         entry(stage.id, stage.title);
     }
     heading(tr("After"));
     entry(QLatin1String(signStage), tr("Sign"));
+    if (tell)
+        entry(QLatin1String(tellStage), tr("Tell people"));
+    if (!m_signed)
+        return;
+    entry(QLatin1String(circulateStage), tr("Circulate"));
+    entry(QLatin1String(afterwardsStage), tr("Afterwards"));
+}
+
+bool StageRail::fits() const
+{
+    return m_signed == !m_session.discussion().versions.empty();
 }
 
 void StageRail::refresh()
 {
+    if (!fits()) {
+        const QSignalBlocker quiet(m_list);
+        fill();
+        setCurrent(m_current);
+    }
     const Readiness& readiness = m_session.readiness();
     const bool locked = m_session.discussion().locked();
     showProgress(*m_wheel, m_session.protocol(), readiness);
@@ -97,6 +162,11 @@ void StageRail::refresh()
             left = readiness.count(Need::Sign) + readiness.count(Need::Reason);
             started = locked;
             complete = locked;
+        } else if (isOwnPage(entry.id)) {
+            const Standing standing = standingOf(m_session, entry.id);
+            left = standing.left;
+            started = standing.done > 0;
+            complete = started && left == 0;
         } else if (const StageProgress* progress = progressOf(readiness, entry.id)) {
             left = progress->left;
             started = progress->answered > 0;

@@ -42,6 +42,7 @@ protected:
 
 private:
     void fill();
+    bool fits() const; // the pages after signing are there once a version is signed
     void refresh();
 
     DiscussionSession& m_session;
@@ -50,6 +51,7 @@ private:
     ModelWheel* m_wheel;
     QListWidget* m_list;
     std::vector<Entry> m_entries;
+    bool m_signed = false;
 };
 
 // The stage that ends every discussion, beside those of the protocol.

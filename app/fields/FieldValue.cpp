@@ -48,4 +48,14 @@ FieldValue answerValue(DiscussionSession& session, const AnswerRef& answer, cons
     return value;
 }
 
+FieldValue tickValue(DiscussionSession& session, const AnswerRef& answer, const QString& name)
+{
+    FieldValue value = answerValue(session, answer, QStringLiteral("choice"), name);
+    value.get = [get = value.get] { return get().toString() == code(Reply::Yes); };
+    value.set = [set = value.set](const QVariant& ticked, Entry entry) {
+        return set(ticked.toBool() ? code(Reply::Yes) : QString(), entry);
+    };
+    return value;
+}
+
 } // namespace chairside

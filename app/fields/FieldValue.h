@@ -22,7 +22,10 @@ struct FieldValue final
 };
 
 FieldValue rowValue(DiscussionSession& session, RowRef row, const QString& field, const QString& name);
-// `field`: "choice", "day", "body".
+// `field`: "choice", "day", "at", "body", "who", "how".
 FieldValue answerValue(DiscussionSession& session, const AnswerRef& answer, const QString& field, const QString& name);
+
+// A tick: true where the answer's choice is "yes".
+FieldValue tickValue(DiscussionSession& session, const AnswerRef& answer, const QString& name);
 
 } // namespace chairside

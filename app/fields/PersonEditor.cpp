@@ -36,6 +36,17 @@ FieldValue personValue(DiscussionSession& session, RowRef row, const QString& fi
     return value;
 }
 
+FieldValue personValue(DiscussionSession& session, const AnswerRef& answer, const QString& field, const QString& name)
+{
+    FieldValue value = answerValue(session, answer, field, name);
+    value.set = [&session, set = value.set](const QVariant& given, Entry entry) {
+        const bool picked = given.typeId() == QMetaType::LongLong;
+        const Participant* who = session.discussion().find(Id<Participant>{picked ? given.toLongLong() : 0});
+        return set(who ? who->name : given.toString(), entry);
+    };
+    return value;
+}
+
 PersonEditor::PersonEditor(FieldValue value, QWidget* parent)
     : FieldEditor(std::move(value), parent), m_box(new QComboBox(this))
 {

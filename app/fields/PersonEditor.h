@@ -10,6 +10,8 @@ namespace chairside {
 // For PersonEditor. A text sets the name; a number sets the participant with that id. Either way name, participant and
 // agency change in one edit, where the row keeps them.
 FieldValue personValue(DiscussionSession& session, RowRef row, const QString& field, const QString& name);
+// The same for an answer, which keeps the name alone: `field` is "body", or "who" of a decision.
+FieldValue personValue(DiscussionSession& session, const AnswerRef& answer, const QString& field, const QString& name);
 
 class PersonEditor final : public FieldEditor
 {

@@ -42,7 +42,8 @@ HomeHead::HomeHead(const Look& look, QWidget* parent) : QWidget(parent), m_look(
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_procedureName = make.metaLabel(tr("Procedure"));
     m_yearName = make.metaLabel(tr("Year"));
-    m_headingRow = new QHBoxLayout;
+    m_headingBand = new QWidget(this);
+    m_headingRow = new QHBoxLayout(m_headingBand);
     m_headingRow->addWidget(m_heading);
     m_headingRow->addWidget(m_count, 1);
     m_headingRow->addWidget(m_procedureName);
@@ -54,7 +55,7 @@ HomeHead::HomeHead(const Look& look, QWidget* parent) : QWidget(parent), m_look(
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
-    column->addLayout(m_headingRow);
+    column->addWidget(m_headingBand);
 
     for (QComboBox* box : {m_procedure, m_year})
         connect(box, &QComboBox::currentIndexChanged, this, &HomeHead::filterChosen);
@@ -119,6 +120,11 @@ void HomeHead::setNarrowControls(const std::vector<QWidget*>& controls)
     int at = 0;
     for (QWidget* control : controls)
         m_barRow->insertWidget(at++, control);
+}
+
+void HomeHead::setHeadingShown(bool shown)
+{
+    m_headingBand->setVisible(shown);
 }
 
 void HomeHead::setNarrow(bool narrow)

@@ -33,6 +33,8 @@ public:
     // Buttons and boxes that stand left of the search line where there is no room for the lists on the left.
     void setNarrowControls(const std::vector<QWidget*>& controls);
     void setNarrow(bool narrow);
+    // The search line alone, where a view has a heading of its own.
+    void setHeadingShown(bool shown);
 
 Q_SIGNALS:
     void filterChosen();
@@ -43,6 +45,7 @@ private:
     const Look& m_look;
     QWidget* m_bar;
     QHBoxLayout* m_barRow;
+    QWidget* m_headingBand;
     QHBoxLayout* m_headingRow;
     QLineEdit* m_search;
     QLabel* m_key;

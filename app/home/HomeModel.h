@@ -30,6 +30,7 @@ public:
     // Shows what `query` asks for (its window apart): `total` rows, none of them read yet.
     void show(const HomeQuery& query, int total, QDate today);
     const HomeQuery& query() const { return m_query; }
+    void setWorkingDays(WorkingDays days) { m_words = NextStepWords(std::move(days)); }
     // Two lines in the first column, for a narrow window.
     void setCards(bool cards);
 

@@ -14,22 +14,48 @@ namespace chairside {
 
 namespace {
 
+// Views stand among the lists, by numbers of their own.
+constexpr int firstView = 100;
+
+constexpr int idOf(HomeList list)
+{
+    return static_cast<int>(list);
+}
+
+constexpr int idOf(HomeView view)
+{
+    return firstView + static_cast<int>(view);
+}
+
 struct Entry
 {
-    HomeList list;
+    int id;
     const char* icon;
     const char* title;
 };
 
 constexpr Entry entriesAbove[] = {
-    {HomeList::InProgress, "pencil", QT_TRANSLATE_NOOP("HomeNav", "In progress")},
-    {HomeList::ToSign, "document", QT_TRANSLATE_NOOP("HomeNav", "To sign")},
-    {HomeList::ToCirculate, "send", QT_TRANSLATE_NOOP("HomeNav", "To circulate")},
-    {HomeList::All, "list", QT_TRANSLATE_NOOP("HomeNav", "All")},
+    {idOf(HomeList::InProgress), "pencil", QT_TRANSLATE_NOOP("HomeNav", "In progress")},
+    {idOf(HomeList::ToSign), "document", QT_TRANSLATE_NOOP("HomeNav", "To sign")},
+    {idOf(HomeList::ToCirculate), "send", QT_TRANSLATE_NOOP("HomeNav", "To circulate")},
+    {idOf(HomeList::ActionsDue), "clock", QT_TRANSLATE_NOOP("HomeNav", "Actions due")},
+    {idOf(HomeList::All), "list", QT_TRANSLATE_NOOP("HomeNav", "All")},
 };
 constexpr Entry entriesBelow[] = {
-    {HomeList::ActionsDue, "calendar", QT_TRANSLATE_NOOP("HomeNav", "Dates and actions")},
+    {idOf(HomeView::Dates), "calendar", QT_TRANSLATE_NOOP("HomeNav", "Dates")},
+    {idOf(HomeView::Actions), "tick", QT_TRANSLATE_NOOP("HomeNav", "Actions")},
 };
+
+QString titleOf(int id)
+{
+    for (const Entry& entry : entriesAbove)
+        if (entry.id == id)
+            return QCoreApplication::translate("HomeNav", entry.title);
+    for (const Entry& entry : entriesBelow)
+        if (entry.id == id)
+            return QCoreApplication::translate("HomeNav", entry.title);
+    return {};
+}
 
 int countOf(const HomeCounts& counts, HomeList list)
 {
@@ -52,10 +78,12 @@ int countOf(const HomeCounts& counts, HomeList list)
 
 QString listTitle(HomeList list)
 {
-    for (const Entry& entry : entriesAbove)
-        if (entry.list == list)
-            return QCoreApplication::translate("HomeNav", entry.title);
-    return QCoreApplication::translate("HomeNav", entriesBelow[0].title);
+    return titleOf(idOf(list));
+}
+
+QString viewTitle(HomeView view)
+{
+    return titleOf(idOf(view));
 }
 
 HomeNav::HomeNav(const Look& look, QWidget* parent)
@@ -87,8 +115,8 @@ HomeNav::HomeNav(const Look& look, QWidget* parent)
         item->setData(NavDelegate::HeadingRole, true);
     };
     const auto entry = [this](const Entry& each) {
-        auto* item = new QListWidgetItem(listTitle(each.list), m_lists);
-        item->setData(NavDelegate::IdRole, int(each.list));
+        auto* item = new QListWidgetItem(titleOf(each.id), m_lists);
+        item->setData(NavDelegate::IdRole, each.id);
         item->setData(NavDelegate::IconRole, QLatin1String(each.icon));
         item->setData(NavDelegate::InkRole, int(Ink::Text));
     };
@@ -100,6 +128,11 @@ HomeNav::HomeNav(const Look& look, QWidget* parent)
         entry(each);
 
     m_top->addWidget(m_new);
+    auto* sittings = make.quietButton(QStringLiteral("people"), tr("Sittings"));
+    sittings->setObjectName(QStringLiteral("sittings.open"));
+    sittings->setToolTip(tr("Several children on one day (Ctrl+J)"));
+    connect(sittings, &QPushButton::clicked, this, &HomeNav::sittingsRequested);
+    m_foot->addWidget(sittings, 0, Qt::AlignLeft);
     m_foot->addWidget(m_records);
     m_column->addLayout(m_top);
     m_column->addWidget(m_lists, 1);
@@ -108,7 +141,7 @@ HomeNav::HomeNav(const Look& look, QWidget* parent)
     connect(m_new, &QPushButton::clicked, this, &HomeNav::newRequested);
     connect(m_lists, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (item && item->data(NavDelegate::IdRole).isValid())
-            Q_EMIT listChosen(list());
+            choose(item->data(NavDelegate::IdRole).toInt());
     });
     connect(&look, &Look::changed, this, &HomeNav::measure);
     measure();
@@ -125,33 +158,62 @@ void HomeNav::measure()
     m_foot->setContentsMargins(t.px(16), 0, t.px(12), 0);
 }
 
+void HomeNav::choose(int id)
+{
+    if (id >= firstView)
+        Q_EMIT viewChosen(HomeView(id - firstView));
+    else
+        Q_EMIT listChosen(HomeList(id));
+}
+
 void HomeNav::setCounts(const HomeCounts& counts)
+{
+    for (const Entry& entry : entriesAbove)
+        showCount(entry.id, countOf(counts, HomeList(entry.id)));
+}
+
+void HomeNav::setCount(HomeView view, int count)
+{
+    showCount(idOf(view), count);
+}
+
+void HomeNav::showCount(int id, int count)
 {
     for (int i = 0; i < m_lists->count(); ++i) {
         QListWidgetItem* item = m_lists->item(i);
-        if (item->data(NavDelegate::HeadingRole).toBool())
+        if (!item->data(NavDelegate::IdRole).isValid() || item->data(NavDelegate::IdRole).toInt() != id)
             continue;
-        const int count = countOf(counts, HomeList(item->data(NavDelegate::IdRole).toInt()));
         item->setData(NavDelegate::CountRole, QString::number(count));
         item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(item->text()).arg(count));
     }
 }
 
-void HomeNav::setList(HomeList wanted)
+void HomeNav::select(int id)
 {
     const QSignalBlocker quiet(m_lists);
     for (int i = 0; i < m_lists->count(); ++i) {
         QListWidgetItem* item = m_lists->item(i);
-        if (item->flags() != Qt::NoItemFlags && item->data(NavDelegate::IdRole).toInt() == int(wanted))
+        if (item->data(NavDelegate::IdRole).isValid() && item->data(NavDelegate::IdRole).toInt() == id)
             m_lists->setCurrentItem(item);
     }
     m_lists->viewport()->update();
 }
 
+void HomeNav::setList(HomeList wanted)
+{
+    select(idOf(wanted));
+}
+
+void HomeNav::setView(HomeView view)
+{
+    select(idOf(view));
+}
+
 HomeList HomeNav::list() const
 {
     const QListWidgetItem* item = m_lists->currentItem();
-    return item ? HomeList(item->data(NavDelegate::IdRole).toInt()) : HomeList::All;
+    const int id = item ? item->data(NavDelegate::IdRole).toInt() : idOf(HomeList::All);
+    return id < firstView ? HomeList(id) : HomeList::All;
 }
 
 void HomeNav::setRecordsName(const QString& name)

@@ -14,6 +14,12 @@ namespace chairside {
 
 class Look;
 
+// What Home shows beside its lists of discussions.
+enum class HomeView { Lists, Dates, Actions };
+
+// What a view is called: "Dates".
+QString viewTitle(HomeView view);
+
 // What a list is called: "To circulate".
 QString listTitle(HomeList list);
 
@@ -24,8 +30,10 @@ public:
     HomeNav(const Look& look, QWidget* parent);
 
     void setCounts(const HomeCounts& counts);
-    // Says nothing.
+    void setCount(HomeView view, int count);
+    // Both say nothing.
     void setList(HomeList list);
+    void setView(HomeView view);
     HomeList list() const;
     // Beneath the lists, muted: the file's name.
     void setRecordsName(const QString& name);
@@ -33,7 +41,9 @@ public:
 
 Q_SIGNALS:
     void listChosen(chairside::HomeList list);
+    void viewChosen(chairside::HomeView view);
     void newRequested();
+    void sittingsRequested();
     // Enter or Right in the lists: on to the table.
     void leaveRequested();
 
@@ -42,6 +52,9 @@ protected:
 
 private:
     void measure();
+    void choose(int id);
+    void showCount(int id, int count);
+    void select(int id);
 
     const Look& m_look;
     QVBoxLayout* m_column;

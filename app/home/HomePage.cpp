@@ -1,5 +1,7 @@
 #include "app/home/HomePage.h"
 
+#include "app/dates/ActionsPage.h"
+#include "app/dates/DatesPage.h"
 #include "app/home/HitModel.h"
 #include "app/home/HomeHead.h"
 #include "app/home/HomeNav.h"
@@ -33,8 +35,10 @@ constexpr int wholeTable = 1240;  // below it the procedure has no column
 constexpr int narrowTable = 1000; // below it lists become a box and rows become cards
 constexpr int lowWindow = 470;    // pixels of page at 100 % text; below it there is no room for a preview
 
-constexpr HomeList lists[] = {HomeList::InProgress, HomeList::ToSign, HomeList::ToCirculate, HomeList::All,
-                              HomeList::ActionsDue};
+constexpr HomeList lists[] = {HomeList::InProgress, HomeList::ToSign, HomeList::ToCirculate, HomeList::ActionsDue,
+                              HomeList::All};
+constexpr HomeView views[] = {HomeView::Dates, HomeView::Actions};
+constexpr int firstView = 100; // in the box of a narrow window
 
 HomeSort sortOf(int column)
 {
@@ -103,6 +107,8 @@ void HomePage::build()
     m_listBox->setAccessibleName(tr("List of discussions"));
     for (const HomeList list : lists)
         m_listBox->addItem(listTitle(list), int(list));
+    for (const HomeView view : views)
+        m_listBox->addItem(viewTitle(view), firstView + int(view));
     m_head->setNarrowControls({m_new, m_listBox});
 
     m_middle = new QStackedWidget(this);
@@ -116,13 +122,19 @@ void HomePage::build()
     m_middle->addWidget(m_empty);
     m_preview = new HomePreview(m_look, this);
 
-    m_lower = new QVBoxLayout;
+    m_sides = new QStackedWidget(this);
+    auto* listSide = new QWidget(m_sides);
+    m_lower = new QVBoxLayout(listSide);
     m_lower->addWidget(m_middle);
     m_lower->addWidget(m_preview, 1);
+    m_dates = new DatesPage(m_store, m_look, m_sides);
+    m_actions = new ActionsPage(m_store, m_look, m_sides);
+    for (QWidget* side : std::initializer_list<QWidget*>{listSide, m_dates, m_actions})
+        m_sides->addWidget(side);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_head);
-    right->addLayout(m_lower, 1);
+    right->addWidget(m_sides, 1);
     auto* all = new QHBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
@@ -130,6 +142,7 @@ void HomePage::build()
     all->addLayout(right, 1);
     const QList<QWidget*> order{m_nav->findChild<QPushButton*>(),
                                 m_nav->findChild<QListView*>(),
+                                m_nav->findChild<QPushButton*>(QStringLiteral("sittings.open")),
                                 m_new,
                                 m_listBox,
                                 m_head->search(),
@@ -169,11 +182,24 @@ void HomePage::listen()
     });
 
     connect(m_nav, &HomeNav::listChosen, this, &HomePage::chooseList);
+    connect(m_nav, &HomeNav::viewChosen, this, &HomePage::chooseView);
+    connect(m_dates, &DatesPage::openRequested, this, &HomePage::openRequested);
+    connect(m_dates, &DatesPage::statusMessage, this, &HomePage::statusMessage);
+    connect(m_dates, &DatesPage::changed, this, &HomePage::refreshView);
+    connect(m_actions, &ActionsPage::openRequested, this, &HomePage::openRequested);
+    connect(m_actions, &ActionsPage::statusMessage, this, &HomePage::statusMessage);
+    connect(m_actions, &ActionsPage::changed, this, &HomePage::refreshView);
     connect(m_nav, &HomeNav::newRequested, this, &HomePage::newRequested);
-    connect(m_nav, &HomeNav::leaveRequested, this, [this] { m_table->setFocus(Qt::TabFocusReason); });
+    connect(m_nav, &HomeNav::sittingsRequested, this, &HomePage::sittingsRequested);
+    connect(m_nav, &HomeNav::leaveRequested, this, &HomePage::focusView);
     connect(m_new, &QPushButton::clicked, this, &HomePage::newRequested);
-    connect(m_listBox, &QComboBox::activated, this,
-            [this](int at) { chooseList(HomeList(m_listBox->itemData(at).toInt())); });
+    connect(m_listBox, &QComboBox::activated, this, [this](int at) {
+        const int id = m_listBox->itemData(at).toInt();
+        if (id >= firstView)
+            chooseView(HomeView(id - firstView));
+        else
+            chooseList(HomeList(id));
+    });
 
     connect(m_table, &HomeTable::rowChanged, this, &HomePage::preview);
     connect(m_table, &HomeTable::openRequested, this, &HomePage::open);
@@ -182,6 +208,10 @@ void HomePage::listen()
     connect(m_preview, &HomePreview::printRequested, this, [this] {
         if (const Id<Discussion> id = selected())
             Q_EMIT printRequested(id);
+    });
+    connect(m_preview, &HomePreview::reviewRequested, this, [this] {
+        if (const Id<Discussion> id = selected())
+            Q_EMIT reviewRequested(id);
     });
     // The model may notice while it is being painted.
     connect(m_model, &HomeModel::failed, this, &HomePage::say, Qt::QueuedConnection);
@@ -217,7 +247,7 @@ void HomePage::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     refresh();
     if (!focusWidget())
-        m_table->setFocus();
+        focusView();
 }
 
 void HomePage::hideEvent(QHideEvent* event)
@@ -229,6 +259,7 @@ void HomePage::hideEvent(QHideEvent* event)
 void HomePage::refresh()
 {
     m_source.forget();
+    m_model->setWorkingDays(m_store.read().workingDays());
     const auto counts = m_store.read().counts(m_source.today());
     const auto procedures = m_store.read().procedures();
     const auto years = m_store.read().years();
@@ -236,8 +267,7 @@ void HomePage::refresh()
         say(!counts ? counts.error() : !procedures ? procedures.error() : years.error());
     m_counts = counts ? *counts : HomeCounts{};
     m_nav->setCounts(m_counts);
-    m_nav->setList(m_query.list);
-    m_listBox->setCurrentIndex(m_listBox->findData(int(m_query.list)));
+    refreshView();
     m_head->fill(procedures ? *procedures : QStringList(), years ? *years : std::vector<int>());
     m_query.procedure = m_head->procedure();
     m_query.year = m_head->year();
@@ -304,11 +334,71 @@ void HomePage::showSorting()
     header->setSortIndicator(columnOf(m_query.sort), m_query.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
+void HomePage::showView(HomeView view)
+{
+    if (view == HomeView::Lists)
+        chooseList(m_query.list);
+    else
+        chooseView(view);
+    focusView();
+}
+
+void HomePage::chooseView(HomeView view)
+{
+    m_view = view;
+    if (!m_head->search()->text().isEmpty())
+        m_head->search()->clear(); // ends the search
+    refreshView();
+}
+
+void HomePage::focusView()
+{
+    if (m_view == HomeView::Dates)
+        m_dates->takeFocus();
+    else if (m_view == HomeView::Actions)
+        m_actions->takeFocus();
+    else
+        m_table->setFocus(Qt::TabFocusReason);
+}
+
+// Counts of Dates and Actions, and whichever of them is shown.
+void HomePage::refreshView()
+{
+    const DatesWords words = datesWords(m_store);
+    ActionsQuery open;
+    open.today = words.today();
+    const auto dates = m_store.read().dateCounts(words.today(), words.until());
+    const auto actions = m_store.read().actionTotal(open);
+    if (!dates || !actions)
+        say(!dates ? dates.error() : actions.error());
+    m_nav->setCount(HomeView::Dates, dates ? dates->overdue + dates->soon() : 0);
+    m_nav->setCount(HomeView::Actions, actions ? *actions : 0);
+    if (m_view == HomeView::Dates)
+        m_dates->refresh();
+    else if (m_view == HomeView::Actions)
+        m_actions->refresh();
+    showSide();
+}
+
+// A search shows what it finds, whatever was there before.
+void HomePage::showSide()
+{
+    const HomeView shown = searching() ? HomeView::Lists : m_view;
+    m_sides->setCurrentIndex(int(shown));
+    m_head->setHeadingShown(shown == HomeView::Lists);
+    if (m_view == HomeView::Lists)
+        m_nav->setList(m_query.list);
+    else
+        m_nav->setView(m_view);
+    m_listBox->setCurrentIndex(
+        m_listBox->findData(m_view == HomeView::Lists ? int(m_query.list) : firstView + int(m_view)));
+}
+
 void HomePage::chooseList(HomeList list)
 {
     m_query.list = list;
-    m_nav->setList(list);
-    m_listBox->setCurrentIndex(m_listBox->findData(int(list)));
+    m_view = HomeView::Lists;
+    showSide();
     if (m_head->search()->text().isEmpty())
         return showList(0);
     m_rowBefore = 0;
@@ -340,6 +430,7 @@ void HomePage::searchNow()
     if (!searching())
         m_rowBefore = qMax(0, m_table->selectedRow());
     m_searched = words;
+    showSide();
     m_hits->show(found->hits, m_source.today());
     if (m_table->model() != m_hits) {
         m_table->setModel(m_hits);
@@ -363,6 +454,7 @@ void HomePage::stopSearching()
     if (!searching())
         return;
     m_searched.clear();
+    showSide();
     showList(m_rowBefore);
 }
 
@@ -460,6 +552,9 @@ void HomePage::measure()
     m_nav->setVisible(!m_narrow);
     m_head->setNarrow(m_narrow);
     m_preview->setNarrow(m_narrow);
+    const bool low = height() * 100 / t.percent < lowWindow;
+    m_dates->setRoom(m_narrow, wide, low);
+    m_actions->setRoom(m_narrow, wide, low);
     m_model->setCards(m_narrow);
     m_hits->setCards(m_narrow);
     if (m_table->model() == m_hits) {

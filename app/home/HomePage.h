@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/home/HomeModel.h"
+#include "app/home/HomeNav.h"
 #include "app/home/HomeSource.h"
 
 #include <QTimer>
@@ -17,9 +18,10 @@ class QVBoxLayout;
 
 namespace chairside {
 
+class ActionsPage;
+class DatesPage;
 class HitModel;
 class HomeHead;
-class HomeNav;
 class HomePreview;
 class HomeTable;
 class Look;
@@ -38,6 +40,11 @@ public:
     void refresh();
     // Edit > Find.
     void focusSearch();
+    // Dates or Actions over all discussions, or back to the lists, with the keyboard in it.
+    void showView(HomeView view);
+    HomeView view() const { return m_view; }
+    DatesPage& dates() const { return *m_dates; }
+    ActionsPage& actions() const { return *m_actions; }
     // The selected discussion; none while nothing is.
     Id<Discussion> selected() const;
     bool searching() const { return !m_searched.isEmpty(); }
@@ -49,6 +56,8 @@ Q_SIGNALS:
     // An empty place: where the discussion was left. Otherwise as core/session/Places.h writes it.
     void openRequested(chairside::Id<chairside::Discussion> id, const QString& place);
     void newRequested();
+    void sittingsRequested();
+    void reviewRequested(chairside::Id<chairside::Discussion> of);
     void printRequested(chairside::Id<chairside::Discussion> id);
     // One sentence: the records could not be read.
     void statusMessage(const QString& message);
@@ -70,6 +79,10 @@ private:
     void showHeading(int total);
     void showSorting();
     void chooseList(HomeList list);
+    void chooseView(HomeView view);
+    void refreshView();
+    void showSide();
+    void focusView();
     void sortBy(int column);
 
     void searchNow();
@@ -93,8 +106,11 @@ private:
     HitModel* m_hits;
     HomeNav* m_nav;
     HomeHead* m_head;
-    QComboBox* m_listBox; // the lists, where there is no room for them on the left
-    QPushButton* m_new;   // likewise
+    QComboBox* m_listBox;    // the lists, where there is no room for them on the left
+    QPushButton* m_new;      // likewise
+    QStackedWidget* m_sides; // the lists, Dates, Actions
+    DatesPage* m_dates;
+    ActionsPage* m_actions;
     QStackedWidget* m_middle;
     HomeTable* m_table;
     QLabel* m_empty;
@@ -108,6 +124,7 @@ private:
     QTimer m_searchTimer;
     QTimer m_previewTimer;
     bool m_narrow = false;
+    HomeView m_view = HomeView::Lists;
 };
 
 } // namespace chairside

@@ -29,6 +29,8 @@ HomePreview::HomePreview(const Look& look, QWidget* parent)
     m_title->setWordWrap(true);
     m_state = make.chip({});
     m_next = make.chip({});
+    m_review = make.plainButton(QStringLiteral("refresh"), tr("Begin the review"));
+    m_review->setObjectName(QStringLiteral("begin-review"));
     m_print = make.plainButton(QStringLiteral("printer"), tr("Print"));
     m_print->setObjectName(QStringLiteral("print"));
     m_open = make.primaryButton({}, tr("Open (Enter)"));
@@ -40,6 +42,7 @@ HomePreview::HomePreview(const Look& look, QWidget* parent)
     head->addWidget(m_state);
     head->addWidget(m_next);
     head->addStretch(1);
+    head->addWidget(m_review);
     head->addWidget(m_print);
     head->addWidget(m_open);
 
@@ -53,6 +56,7 @@ HomePreview::HomePreview(const Look& look, QWidget* parent)
     m_column->addWidget(m_scroll, 1);
 
     connect(m_print, &QPushButton::clicked, this, &HomePreview::printRequested);
+    connect(m_review, &QPushButton::clicked, this, &HomePreview::reviewRequested);
     connect(m_open, &QPushButton::clicked, this, &HomePreview::openRequested);
     connect(&look, &Look::changed, this, [this] {
         measure();
@@ -101,6 +105,8 @@ void HomePreview::showHead(const HomeRow& row, const NextStep& next, bool search
     showChip(m_next, next);
     m_next->setVisible(!searching && !m_narrow && row.state == State::Signed);
     m_print->setVisible(!searching);
+    m_review->setVisible(!searching && !m_narrow && (row.state == State::Signed || row.state == State::Closed));
+    m_review->setAccessibleName(tr("Begin the review of %1").arg(row.summary.title));
     m_print->setAccessibleName(tr("Print %1").arg(row.summary.title));
     m_open->setText(searching ? tr("Open at this place (Enter)") : tr("Open (Enter)"));
     m_open->setAccessibleName(tr("Open %1").arg(row.summary.title));

@@ -40,6 +40,7 @@ public:
 Q_SIGNALS:
     void openRequested();
     void printRequested();
+    void reviewRequested();
 
 private:
     void setBody(std::function<QWidget*()> make);
@@ -51,6 +52,7 @@ private:
     QLabel* m_title;
     IconLabel* m_state;
     IconLabel* m_next;
+    QPushButton* m_review;
     QPushButton* m_print;
     QPushButton* m_open;
     QScrollArea* m_scroll;

@@ -9,6 +9,12 @@
 
 namespace chairside {
 
+namespace {
+
+constexpr int titleHeight = 27;
+
+} // namespace
+
 HomeHeader::HomeHeader(const Look& look, QWidget* parent) : QHeaderView(Qt::Horizontal, parent), m_look(look)
 {
     setObjectName(QStringLiteral("headings"));
@@ -137,7 +143,13 @@ HomeTable::HomeTable(const Look& look, QWidget* parent)
 
 void HomeTable::setModel(QAbstractItemModel* newModel)
 {
+    if (model())
+        disconnect(model(), nullptr, this, nullptr);
     QTableView::setModel(newModel);
+    if (newModel) {
+        connect(newModel, &QAbstractItemModel::modelReset, this, &HomeTable::showTitles);
+        connect(newModel, &QAbstractItemModel::rowsInserted, this, &HomeTable::showTitles);
+    }
     measure();
 }
 
@@ -174,13 +186,38 @@ void HomeTable::measure()
     }
     if (rest >= 0)
         setColumnWidth(rest, qMax(t.px(80), left));
+    showTitles();
+}
+
+void HomeTable::setTitleRows(std::function<bool(int)> isTitle)
+{
+    m_isTitle = std::move(isTitle);
+    showTitles();
+}
+
+void HomeTable::showTitles()
+{
+    if (!m_isTitle || !model())
+        return;
+    clearSpans();
+    const int height = m_look.tokens().px(titleHeight);
+    for (int row = 0; row < model()->rowCount(); ++row)
+        if (m_isTitle(row)) {
+            setSpan(row, 0, 1, model()->columnCount());
+            verticalHeader()->resizeSection(row, height);
+        } else if (rowHeight(row) == height) {
+            verticalHeader()->resizeSection(row, verticalHeader()->defaultSectionSize());
+        }
 }
 
 void HomeTable::selectRow(int row)
 {
     if (!model() || model()->rowCount() == 0)
         return;
-    const QModelIndex wanted = model()->index(qBound(0, row, model()->rowCount() - 1), 0);
+    int at = qBound(0, row, model()->rowCount() - 1);
+    if (m_isTitle && m_isTitle(at) && at + 1 < model()->rowCount())
+        ++at;
+    const QModelIndex wanted = model()->index(at, 0);
     setCurrentIndex(wanted);
     scrollTo(wanted);
 }
@@ -192,8 +229,7 @@ int HomeTable::selectedRow() const
 
 int HomeTable::fullHeight() const
 {
-    const int rows = model() ? model()->rowCount() : 0;
-    return m_header->sizeHint().height() + rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth();
+    return m_header->sizeHint().height() + verticalHeader()->length() + 2 * frameWidth();
 }
 
 void HomeTable::keyboardSearch(const QString& search)

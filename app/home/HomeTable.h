@@ -5,6 +5,8 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include <functional>
+
 namespace chairside {
 
 class Look;
@@ -49,6 +51,8 @@ public:
     void setWidths(QList<int> widths);
     // Height of a row in pixels at 100 % text.
     void setRowHeight(int height);
+    // Rows that are titles of what comes beneath: one cell, lower, passed over by the keyboard.
+    void setTitleRows(std::function<bool(int row)> isTitle);
     void selectRow(int row);
     int selectedRow() const;
     // What all rows and the heading would take.
@@ -69,11 +73,13 @@ protected:
 
 private:
     void measure();
+    void showTitles();
 
     const Look& m_look;
     HomeHeader* m_header;
     QList<int> m_widths;
     int m_rowHeight = 38;
+    std::function<bool(int)> m_isTitle;
 };
 
 } // namespace chairside

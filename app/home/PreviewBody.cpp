@@ -57,9 +57,11 @@ QWidget* decisionAndDates(const Look& look, const HomeRow& row, const Discussion
     QVBoxLayout* layout = nullptr;
     QWidget* widget = column(look, layout);
 
-    layout->addWidget(make.groupTitle(Words::tr("Decision")));
+    const bool declined = row.state == State::Declined;
+    const Request request = discussion.request();
+    layout->addWidget(make.groupTitle(declined ? Words::tr("Why it was declined") : Words::tr("Decision")));
     const Answer* decision = decisionOf(discussion);
-    QString words = decision ? decision->body.trimmed() : QString();
+    QString words = declined ? request.screeningReason.trimmed() : decision ? decision->body.trimmed() : QString();
     if (words.size() > mostOfDecision)
         words = words.left(mostOfDecision) + QStringLiteral(" …");
     if (words.isEmpty())
@@ -72,6 +74,11 @@ QWidget* decisionAndDates(const Look& look, const HomeRow& row, const Discussion
     dates->setColumnStretch(1, 1);
     dates->setHorizontalSpacing(look.tokens().px(16));
     const Summary& summary = row.summary;
+    if (declined)
+        addPair(make, dates, Words::tr("Declined"),
+                request.screenedBy.isEmpty()
+                    ? dateIn(request.screenedOn, today)
+                    : Words::tr("%1, by %2").arg(dateIn(request.screenedOn, today), request.screenedBy));
     addPair(make, dates, Words::tr("Held"),
             summary.heldOn.isValid() ? dateIn(summary.heldOn, today) : Words::tr("Not held yet"));
     if (row.state == State::Signed && !row.circulated)

@@ -221,7 +221,7 @@ void LogPanel::Private::refresh()
                                newest.data(ContributionModel::KindRole).toString()));
     }
     const Readiness& readiness = session.readiness();
-    ethics->setVisible(!folded && ethicsShown);
+    ethics->setVisible(!folded && ethicsShown && !session.protocol().ethics.empty());
     ethicsCount->setVisible(folded && ethicsShown && readiness.ethicsTotal > 0);
     ethicsCount->setText(
         LogPanel::tr("Ethics: %1 of %2 considered").arg(readiness.ethicsConsidered).arg(readiness.ethicsTotal));

@@ -21,6 +21,7 @@ bool takesWords(RowKind kind)
     case RowKind::Option:
     case RowKind::Action:
     case RowKind::Contingency:
+    case RowKind::Recommendation:
         return true;
     default:
         return false;

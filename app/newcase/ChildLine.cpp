@@ -3,6 +3,7 @@
 #include "app/fields/Editors.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/people/EarlierList.h"
 #include "core/base/Text.h"
 #include "core/rules/FieldChecks.h"
 #include "core/storage/Store.h"
@@ -31,6 +32,7 @@ ChildLine::ChildLine(const Store& store, const Look& look, QWidget* parent)
       m_name(new QLineEdit(this)),
       m_born(new QLineEdit(this)),
       m_suggestions(new QListWidget(this)),
+      m_earlier(new EarlierList(look, this)),
       m_follow(new QCheckBox(this))
 {
     const Make make(&look);
@@ -60,6 +62,7 @@ ChildLine::ChildLine(const Store& store, const Look& look, QWidget* parent)
     column->addWidget(m_trouble);
     column->addWidget(m_suggestions);
     column->addWidget(m_known);
+    column->addWidget(m_earlier);
     column->addWidget(m_follow);
     m_suggestions->hide();
     m_known->hide();
@@ -70,6 +73,7 @@ ChildLine::ChildLine(const Store& store, const Look& look, QWidget* parent)
         suggest();
         Q_EMIT changed();
     });
+    connect(m_earlier, &EarlierList::discussionRequested, this, &ChildLine::discussionRequested);
     connect(m_born, &QLineEdit::textEdited, this, [this] {
         showTrouble();
         Q_EMIT changed();
@@ -114,9 +118,17 @@ void ChildLine::pick(int row)
                                   : m_picked->lastRef,
                               counted(m_picked->discussions, tr("discussion"), tr("discussions"))));
     m_known->show();
-    m_follow->setText(tr("Follow on from %1: bring over people, family and open actions").arg(m_picked->lastRef));
-    m_follow->setChecked(true);
-    m_follow->show();
+    m_earlier->showFor(m_store.read(), {m_picked->id});
+    m_followed = {};
+    if (const auto all = m_store.read().discussionsOf(m_picked->id))
+        for (const EarlierDiscussion& each : *all) {
+            if (each.state == State::Declined || m_followed)
+                continue;
+            m_followed = each.id;
+            m_follow->setText(tr("Follow on from %1: bring over people, family and open actions").arg(each.ref));
+        }
+    m_follow->setChecked(m_followed.value != 0);
+    m_follow->setVisible(m_followed.value != 0);
     showTrouble();
     m_born->setFocus();
     Q_EMIT changed();
@@ -125,6 +137,8 @@ void ChildLine::pick(int row)
 void ChildLine::forget()
 {
     m_picked.reset();
+    m_followed = {};
+    m_earlier->showFor(m_store.read(), {});
     m_known->hide();
     m_follow->hide();
 }
@@ -177,7 +191,7 @@ void ChildLine::showTrouble()
 
 Id<Discussion> ChildLine::follows() const
 {
-    return m_picked && m_follow->isChecked() ? m_picked->lastDiscussion : Id<Discussion>{};
+    return m_picked && m_follow->isChecked() ? m_followed : Id<Discussion>{};
 }
 
 void ChildLine::focusName()

@@ -12,6 +12,7 @@ class QListWidget;
 
 namespace chairside {
 
+class EarlierList;
 class Look;
 class Store;
 
@@ -32,6 +33,8 @@ public:
 
 Q_SIGNALS:
     void changed();
+    // What was asked about this child before is to be shown.
+    void discussionRequested(chairside::Id<chairside::Discussion> id);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -48,10 +51,12 @@ private:
     QListWidget* m_suggestions;
     QLabel* m_trouble;
     QLabel* m_known;
+    EarlierList* m_earlier;
     QCheckBox* m_follow;
     std::vector<KnownChild> m_found;
     std::optional<KnownChild> m_picked;
     bool m_troubled = false;
+    Id<Discussion> m_followed; // the newest that was not declined
 };
 
 } // namespace chairside

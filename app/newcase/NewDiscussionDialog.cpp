@@ -6,7 +6,10 @@
 #include "app/look/Make.h"
 #include "app/look/Segmented.h"
 #include "app/newcase/ChildLine.h"
+#include "app/page/Lapsed.h"
+#include "app/print/PreviewDialog.h"
 #include "core/base/Text.h"
+#include "core/session/DiscussionSession.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 
@@ -25,6 +28,7 @@ namespace chairside {
 namespace {
 
 enum Answer { EscalationYes, EscalationNo };
+constexpr ItemKind itemKinds[] = {ItemKind::New, ItemKind::Update, ItemKind::Close};
 
 } // namespace
 
@@ -42,7 +46,9 @@ NewDiscussionDialog::NewDiscussionDialog(Store& store, const std::vector<Protoco
     const Make make(&look);
     const Tokens& t = look.tokens();
     QVBoxLayout* all = body();
-    all->addWidget(make.heading(tr("New discussion")));
+    auto* title = make.heading(windowTitle());
+    title->setObjectName(QStringLiteral("title"));
+    all->addWidget(title);
 
     m_procedure = make.comboBox();
     for (const ProtocolPtr& each : protocols)
@@ -52,6 +58,8 @@ NewDiscussionDialog::NewDiscussionDialog(Store& store, const std::vector<Protoco
         all->addWidget(m_procedure);
     else
         m_procedure->hide();
+    m_lapsed = make.notice(QString(), QStringLiteral("warning"), Tone::Warn);
+    all->addWidget(m_lapsed);
 
     all->addWidget(make.sectionTitle(tr("About whom")));
     m_children = new QVBoxLayout;
@@ -61,7 +69,7 @@ NewDiscussionDialog::NewDiscussionDialog(Store& store, const std::vector<Protoco
     all->addWidget(more, 0, Qt::AlignLeft);
 
     all->addWidget(make.sectionTitle(tr("The request")));
-    auto* form = new QFormLayout;
+    auto* form = m_form = new QFormLayout;
     form->setHorizontalSpacing(t.px(12));
     form->setVerticalSpacing(t.px(8));
     make.row(form, tr("Asked for by"), m_by);
@@ -73,6 +81,11 @@ NewDiscussionDialog::NewDiscussionDialog(Store& store, const std::vector<Protoco
     m_heldTrouble->setProperty("role", QStringLiteral("status"));
     m_heldTrouble->setProperty("tone", QStringLiteral("bad"));
     form->addRow(QString(), m_heldTrouble);
+    m_item = make.segmented({words(ItemKind::New), words(ItemKind::Update), words(ItemKind::Close)});
+    m_item->setAccessibleName(tr("What kind of item"));
+    m_item->setObjectName(QStringLiteral("item.kind"));
+    make.row(form, tr("This item is"), m_item)->hide();
+    m_item->hide();
     m_escalation = make.segmented({tr("Yes"), tr("No")});
     m_escalation->setAccessibleName(tr("Is this an escalation of a case or a decision?"));
     m_escalation->setObjectName(QStringLiteral("escalation"));
@@ -109,6 +122,7 @@ void NewDiscussionDialog::addChild()
 {
     auto* line = new ChildLine(m_store, m_look, this);
     connect(line, &ChildLine::changed, this, &NewDiscussionDialog::refresh);
+    connect(line, &ChildLine::discussionRequested, this, &NewDiscussionDialog::showEarlier);
     m_lines.push_back(line);
     m_children->addWidget(line);
     line->focusName();
@@ -117,7 +131,14 @@ void NewDiscussionDialog::addChild()
 
 void NewDiscussionDialog::refresh()
 {
-    m_notice->setVisible(m_escalation->chosen() == EscalationYes && !protocol().escalationNote.isEmpty());
+    const QString lapsed = lapsedWords(protocol(), today(m_store.clock()));
+    m_lapsed->findChild<QLabel*>()->setText(lapsed);
+    m_lapsed->setVisible(!lapsed.isEmpty());
+    // Asked only where the procedure has a word about it.
+    const QString note = protocol().escalationNote;
+    m_form->setRowVisible(m_escalation, !note.isEmpty());
+    m_notice->findChild<QLabel*>()->setText(note);
+    m_notice->setVisible(m_escalation->chosen() == EscalationYes && !note.isEmpty());
     const QString held = m_held->text().trimmed();
     const bool unread = !held.isEmpty() && !readDate(held, today(m_store.clock())).isValid();
     m_heldTrouble->setText(unread ? tr("“%1” is not a date. Type it like 24/11/2026.").arg(held) : QString());
@@ -127,7 +148,43 @@ void NewDiscussionDialog::refresh()
                                                 [](const ChildLine* line) { return line->isTroubled(); }));
 }
 
+void NewDiscussionDialog::setSitting(const Sitting& sitting)
+{
+    setWindowTitle(tr("A child for %1").arg(sitting.title));
+    findChild<QLabel*>(QStringLiteral("title"))->setText(windowTitle());
+    for (std::size_t i = 0; i < m_protocols.size(); ++i)
+        if (m_protocols[i]->code == sitting.procedure)
+            m_procedure->setCurrentIndex(static_cast<int>(i));
+    m_procedure->hide();
+    m_held->clear();
+    m_held->hide();
+    m_form->labelForField(m_held)->hide();
+    m_item->show();
+    m_form->labelForField(m_item)->show();
+    refresh();
+}
+
+// Over this dialog, so that what was typed here stays.
+void NewDiscussionDialog::showEarlier(Id<Discussion> id)
+{
+    auto session = DiscussionSession::open(m_store, id, {});
+    if (!session) {
+        m_heldTrouble->setText(session.error().message);
+        m_heldTrouble->show();
+        return;
+    }
+    const Discussion& earlier = (*session)->discussion();
+    PreviewDialog(**session, static_cast<int>(earlier.versions.size()),
+                  earlier.state == State::Declined ? forms::Paper::Kind::Note : forms::Paper::Kind::Form, m_look, this)
+        .exec();
+}
+
 NewDiscussion NewDiscussionDialog::newDiscussion() const
+{
+    return beginning(newCase(), protocol(), m_store.clock(), m_store.ids(), m_store.read().workingDays());
+}
+
+NewCase NewDiscussionDialog::newCase() const
 {
     NewCase made;
     Id<Discussion> before;
@@ -153,7 +210,14 @@ NewDiscussion NewDiscussionDialog::newDiscussion() const
             m_before = std::move(*found);
             made.follows = &m_before;
         }
-    return beginning(made, protocol(), m_store.clock(), m_store.ids());
+    if (!m_item->isHidden())
+        for (Subject& child : made.children) {
+            if (m_item->chosen() >= 0)
+                child.item = itemKinds[m_item->chosen()];
+            else if (child.item == ItemKind::None)
+                child.item = ItemKind::New;
+        }
+    return made;
 }
 
 } // namespace chairside

@@ -6,6 +6,7 @@
 #include "core/session/Beginning.h"
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -26,10 +27,17 @@ public:
     NewDiscussionDialog(Store& store, const std::vector<ProtocolPtr>& protocols, const Look& look, QWidget* parent);
     ~NewDiscussionDialog() override;
 
+    // An item of this sitting is asked for: its day and procedure are given, and whether the child is new to it, known
+    // or to be closed is asked.
+    void setSitting(const Sitting& sitting);
+
     NewDiscussion newDiscussion() const;
+    // What newDiscussion() is made from. `follows` points into the dialog.
+    NewCase newCase() const;
 
 private:
     void addChild();
+    void showEarlier(Id<Discussion> id);
     void refresh();
     const Protocol& protocol() const;
 
@@ -37,13 +45,16 @@ private:
     const Look& m_look;
     const std::vector<ProtocolPtr>& m_protocols;
     QComboBox* m_procedure;
+    QFormLayout* m_form;
     QVBoxLayout* m_children;
     std::vector<ChildLine*> m_lines;
     QLineEdit* m_by;
     QLineEdit* m_role;
     QLineEdit* m_agency;
     QLineEdit* m_held;
+    Segmented* m_item;
     Segmented* m_escalation;
+    QWidget* m_lapsed;
     QWidget* m_notice;
     QLabel* m_heldTrouble;
     QPushButton* m_begin;

@@ -46,6 +46,12 @@ public:
     // Marks what is missing ("Needed: …"). Called when readiness has been worked out anew, never at each key.
     virtual void showGaps(const std::vector<const ReadinessGap*>& gaps) { Q_UNUSED(gaps) }
 
+Q_SIGNALS:
+    // Another discussion is to be shown: an earlier one about the same child.
+    void discussionRequested(chairside::Id<chairside::Discussion> id);
+    // The record as paper.
+    void previewRequested();
+
 private:
     PageContext m_context;
     const Stage& m_stage;

@@ -1,9 +1,13 @@
 #include "app/options/OptionsBlock.h"
 #include "app/page/BlockWidget.h"
+#include "app/page/NoteBlock.h"
+#include "app/papers/PapersBlock.h"
 #include "app/people/ChildrenBlock.h"
 #include "app/people/FormBlock.h"
 #include "app/people/ParticipantsBlock.h"
 #include "app/powers/PowersBlock.h"
+#include "app/prompts/ChecklistBlock.h"
+#include "app/prompts/DecisionsBlock.h"
 #include "app/prompts/PromptsBlock.h"
 #include "app/rows/RowsBlock.h"
 #include "core/discussion/RowAccess.h"
@@ -28,6 +32,8 @@ BlockWidget* makeRows(PageContext context, const Stage& stage, const Block& bloc
         return new OptionsBlock(context, stage, block, parent);
     case RowKind::Power:
         return new PowersBlock(context, stage, block, parent);
+    case RowKind::Paper:
+        return new PapersBlock(context, stage, block, parent);
     case RowKind::Participant:
         if (block.filter.isEmpty())
             return new ParticipantsBlock(context, stage, block, parent);
@@ -44,14 +50,17 @@ BlockWidget* makeBlock(PageContext context, const Stage& stage, const Block& blo
 {
     switch (block.is) {
     case BlockKind::Prompts:
-    case BlockKind::Checklist:
-    case BlockKind::Decisions:
         return new PromptsBlock(context, stage, block, parent);
+    case BlockKind::Checklist:
+        return new ChecklistBlock(context, stage, block, parent);
+    case BlockKind::Decisions:
+        return new DecisionsBlock(context, stage, block, parent);
     case BlockKind::Rows:
         return makeRows(context, stage, block, parent);
     case BlockKind::Table:
+        return makeRowsBlock(context, stage, block, parent);
     case BlockKind::Note:
-        break;
+        return new NoteBlock(context, stage, block, parent);
     }
     return nullptr;
 }

@@ -44,8 +44,11 @@ StagePage::StagePage(PageContext context, const Stage& stage, QWidget* parent)
     head->addWidget(m_left, 0, Qt::AlignBaseline);
     column->addLayout(head);
     for (const Block& block : stage.blocks)
-        if (BlockWidget* widget = makeBlock(context, stage, block, m_page))
+        if (BlockWidget* widget = makeBlock(context, stage, block, m_page)) {
             m_blocks.push_back(widget);
+            connect(widget, &BlockWidget::discussionRequested, this, &StagePage::discussionRequested);
+            connect(widget, &BlockWidget::previewRequested, this, &StagePage::previewRequested);
+        }
     auto* grid = new QGridLayout;
     grid->setObjectName(QStringLiteral("blocks"));
     grid->setHorizontalSpacing(t.px(16));
@@ -61,6 +64,11 @@ StagePage::StagePage(PageContext context, const Stage& stage, QWidget* parent)
     connect(&session, &DiscussionSession::changed, this, &StagePage::showConditions);
     showReadiness();
     showConditions();
+}
+
+void StagePage::setIntroduction(QWidget* introduction)
+{
+    static_cast<QVBoxLayout*>(m_page->layout())->insertWidget(1, introduction);
 }
 
 void StagePage::goTo(const Place& place)

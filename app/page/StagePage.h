@@ -18,12 +18,19 @@ public:
     const Stage& stage() const { return m_stage; }
 
     // Puts the keyboard where `place` says, or into the first field of the block, or of the page.
+    // Above the blocks: what is read before they are filled in. Takes ownership.
+    void setIntroduction(QWidget* introduction);
     void goTo(const Place& place);
     // Where the keyboard is; the stage alone where it is in no block.
     Place here() const;
     // What Ctrl+R does here: in the block that has the keyboard, or the first that takes rows. Empty: nothing.
     QString addLabel() const;
     void addRow();
+
+Q_SIGNALS:
+    // As its blocks ask.
+    void discussionRequested(chairside::Id<chairside::Discussion> id);
+    void previewRequested();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -3,12 +3,19 @@
 #include "app/fields/FieldEditor.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/people/EarlierList.h"
 #include "app/people/FieldGrid.h"
+#include "app/people/ScreeningStrip.h"
+#include "core/protocol/ProtocolWords.h"
 #include "core/rules/Quorum.h"
+#include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
 
 #include <QFrame>
 #include <QLabel>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace chairside {
 
@@ -19,10 +26,12 @@ std::vector<ChoiceEntry> yesNo()
     return {{code(Reply::Yes), words(Reply::Yes)}, {code(Reply::No), words(Reply::No)}};
 }
 
-std::vector<FieldSpec> requestFields()
+// Some are asked by procedures that say so: when in the work and whose idea it was, and whether it is an escalation
+// where the procedure has a word about that.
+std::vector<FieldSpec> requestFields(const Block& block, const Protocol& protocol)
 {
     using K = EditorKind;
-    return {
+    std::vector<FieldSpec> all{
         {QStringLiteral("by"), FormBlock::tr("Asked for by"), K::Line, 1, {}, {}},
         {QStringLiteral("role"), FormBlock::tr("Their role"), K::Line, 1, {}, {}},
         {QStringLiteral("agency"), FormBlock::tr("Their agency"), K::Line, 1, {}, {}},
@@ -36,6 +45,13 @@ std::vector<FieldSpec> requestFields()
         {QStringLiteral("screened_by"), FormBlock::tr("Screened by"), K::Line, 2, {}, {}},
         {QStringLiteral("screened_on"), FormBlock::tr("On"), K::Date, 1, {}, {}},
     };
+    const QStringList further = protocolwords::furtherFieldsOf(block.of);
+    const auto unasked = [&](const FieldSpec& spec) {
+        return (further.contains(spec.field) && !block.with.contains(spec.field)) ||
+               (spec.field == QLatin1String("escalation") && protocol.escalationNote.isEmpty());
+    };
+    all.erase(std::remove_if(all.begin(), all.end(), unasked), all.end());
+    return all;
 }
 
 std::vector<FieldSpec> meetingFields()
@@ -88,18 +104,31 @@ FormBlock::FormBlock(PageContext context, const Stage& stage, const Block& block
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(t.px(12), t.px(10), t.px(12), t.px(12));
     inside->setSpacing(t.px(12));
-    m_grid =
-        new FieldGrid(context, m_row, m_row.kind == RowKind::Meeting ? meetingFields() : requestFields(), {}, card);
+    m_grid = new FieldGrid(
+        context, m_row, m_row.kind == RowKind::Meeting ? meetingFields() : requestFields(block, session().protocol()),
+        {}, card);
     inside->addWidget(m_grid);
     m_notice = m_row.kind == RowKind::Request
                    ? make.notice(session().protocol().escalationNote, QStringLiteral("warning"), Tone::Warn)
-                   : make.notice(tr("The procedure asks for a %1 to chair. Say why another role does.")
+                   : make.notice(tr("The procedure asks for this role to chair: %1. Say why another does.")
                                      .arg(session().protocol().chairRole),
                                  QStringLiteral("warning"), Tone::Warn);
     inside->addWidget(m_notice);
+    if (m_row.kind == RowKind::Request) {
+        m_earlier = new EarlierList(context.look, this);
+        connect(m_earlier, &EarlierList::discussionRequested, this, &FormBlock::discussionRequested);
+        column->addWidget(m_earlier);
+        auto* screening = new ScreeningStrip(context, card);
+        connect(screening, &ScreeningStrip::previewRequested, this, &FormBlock::previewRequested);
+        inside->addWidget(screening);
+    }
     column->addWidget(card);
 
-    connect(&session(), &DiscussionSession::changed, this, &FormBlock::showNotes);
+    connect(&session(), &DiscussionSession::changed, this, [this](const std::vector<RowRef>& rows) {
+        for (const RowRef& row : rows)
+            if (row == m_row || row.kind == RowKind::Subject)
+                return showNotes();
+    });
     showNotes();
 }
 
@@ -107,6 +136,11 @@ void FormBlock::showNotes()
 {
     const Discussion& discussion = session().discussion();
     if (m_row.kind == RowKind::Request) {
+        std::vector<Id<Child>> children;
+        for (const Subject* child : discussion.ranked<Subject>())
+            if (child->child)
+                children.push_back(child->child);
+        m_earlier->showFor(session().store().read(), children, discussion.createdAt);
         m_notice->setVisible(discussion.request().escalation == Reply::Yes &&
                              !session().protocol().escalationNote.isEmpty());
         return;

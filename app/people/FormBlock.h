@@ -5,6 +5,7 @@
 
 namespace chairside {
 
+class EarlierList;
 class FieldGrid;
 
 class FormBlock final : public BlockWidget
@@ -23,7 +24,8 @@ private:
 
     RowRef m_row;
     FieldGrid* m_grid;
-    QWidget* m_notice = nullptr; // request: it is an escalation; meeting: the chair's role
+    EarlierList* m_earlier = nullptr; // request: what was asked about the children before
+    QWidget* m_notice = nullptr;      // request: it is an escalation; meeting: the chair's role
 };
 
 } // namespace chairside

@@ -4,6 +4,7 @@
 #include "app/look/Make.h"
 #include "app/people/QuorumStrip.h"
 #include "app/rows/RowsBlock.h"
+#include "app/sittings/SamePeople.h"
 #include "core/rules/Quorum.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
@@ -36,8 +37,14 @@ ParticipantsBlock::ParticipantsBlock(PageContext context, const Stage& stage, co
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(t.px(12));
-    column->addWidget(make.sectionTitle(tr("At the level that can decide")));
+    const std::vector<AttendanceRule>& rules = context.session.protocol().attendance;
+    const bool decide =
+        std::any_of(rules.begin(), rules.end(), [](const AttendanceRule& rule) { return rule.authority; });
+    if (!rules.empty())
+        column->addWidget(
+            make.sectionTitle(decide ? tr("At the level that can decide") : tr("Whom the procedure asks for")));
     column->addWidget(m_quorum);
+    column->addWidget(new SamePeople(context, this));
     column->addWidget(m_rows);
 
     auto* adding = new QVBoxLayout(m_adding);
@@ -107,7 +114,7 @@ void ParticipantsBlock::add(int known)
             return;
         person.contact = Id<Contact>{session().store().ids()()};
     }
-    person.fills = likelyRule(person, session().protocol());
+    person.fills = likelyRule(person, session().protocol(), session().discussion());
     person.id = Id<Participant>{session().store().ids()()};
     if (!session().apply(chairside::addRow(session().discussion(), person, tr("Add participant"))))
         return;

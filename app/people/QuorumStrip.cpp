@@ -16,6 +16,8 @@ namespace chairside {
 struct QuorumStrip::Line final
 {
     QString rule;
+    bool authority; // asked for as well
+    QWidget* words;
     IconLabel* state;
     QLabel* who;
     TextEditor* reason;
@@ -38,8 +40,11 @@ QuorumStrip::QuorumStrip(PageContext context, QWidget* parent) : QWidget(parent)
     for (const AttendanceRule& rule : context.session.protocol().attendance) {
         auto line = std::make_unique<Line>();
         line->rule = rule.id;
-        const QString wanted = QuorumStrip::tr("%1, %2").arg(rule.agency, rule.level);
-        auto* words = new QVBoxLayout;
+        line->authority = rule.authority;
+        const QString wanted = askedFor(rule);
+        line->words = new QWidget(card);
+        auto* words = new QVBoxLayout(line->words);
+        words->setContentsMargins(0, 0, 0, 0);
         words->setSpacing(0);
         words->addWidget(make.text(wanted));
         line->who = make.metaLabel(QString());
@@ -52,7 +57,7 @@ QuorumStrip::QuorumStrip(PageContext context, QWidget* parent) : QWidget(parent)
                                        QuorumStrip::tr("Why go on without %1").arg(wanted)),
                            card);
         line->reason->setObjectName(quorumReasonPrompt(rule.id));
-        grid->addLayout(words, row, 0);
+        grid->addWidget(line->words, row, 0);
         grid->addWidget(line->state, row, 1);
         grid->addWidget(line->reason, row++, 2);
         m_lines.push_back(std::move(line));
@@ -74,12 +79,14 @@ void QuorumStrip::refresh()
         if (line == m_lines.end())
             continue;
         Line& shown = **line;
+        shown.words->setVisible(rule.applies);
+        shown.state->setVisible(rule.applies);
         shown.who->setText(nameInLine(rule.who));
         shown.who->setVisible(!rule.who.isEmpty());
         if (rule.met()) {
             shown.state->setIcon(QStringLiteral("tick"), Ink::Ok);
             shown.state->setTone(Tone::Ok);
-            shown.state->setText(tr("Here, can decide"));
+            shown.state->setText(shown.authority ? tr("Here, can decide") : tr("Here"));
         } else {
             shown.state->setIcon(QStringLiteral("warning"), Ink::Warn);
             shown.state->setTone(Tone::Warn);
@@ -87,7 +94,7 @@ void QuorumStrip::refresh()
                                  : rule.authorityKnown ? tr("Cannot decide")
                                                        : tr("Can they decide?"));
         }
-        shown.reason->setVisible(!rule.met() || !rule.reason.isEmpty());
+        shown.reason->setVisible(rule.applies && (!rule.met() || !rule.reason.isEmpty()));
         shown.reason->setNeeded(!rule.met() && rule.reason.isEmpty() ? tr("why the discussion goes on") : QString());
     }
 }

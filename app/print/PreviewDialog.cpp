@@ -5,8 +5,8 @@
 #include "app/look/Make.h"
 #include "app/look/Segmented.h"
 #include "app/print/PagesView.h"
+#include "app/print/SignedPaper.h"
 #include "core/base/Text.h"
-#include "core/protocol/ProtocolLoader.h"
 #include "core/session/DiscussionSession.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
@@ -32,11 +32,12 @@ namespace chairside {
 namespace {
 
 enum Way { AsPages, AsText };
+enum PaperItem { FormPaper, SheetPaper, NotePaper };
 
 } // namespace
 
 PreviewDialog::PreviewDialog(DiscussionSession& session, int version, forms::Paper::Kind kind, const Look& look,
-                             QWidget* parent)
+                             QWidget* parent, const QString& own)
     : FittedDialog(look, version > 0 ? tr("Version %1 as signed").arg(version) : tr("Preview of the draft"), {920, 860},
                    parent),
       m_session(session),
@@ -44,11 +45,24 @@ PreviewDialog::PreviewDialog(DiscussionSession& session, int version, forms::Pap
 {
     const Make make(&look);
     const Tokens& t = look.tokens();
+    if (version == 0 && session.discussion().state == State::Declined)
+        setWindowTitle(tr("Preview of the declined request"));
     m_kind = make.comboBox();
     m_kind->setAccessibleName(tr("Which paper"));
     m_kind->addItem(session.protocol().formTitle);
     m_kind->addItem(tr("Signed %1s, one page").arg(session.protocol().resultWord));
-    m_kind->setCurrentIndex(kind == forms::Paper::Kind::Sheet ? 1 : 0);
+    m_papers = {{forms::Paper::Kind::Form, {}, {}}, {forms::Paper::Kind::Sheet, {}, {}}};
+    for (const PrintedForm& form : session.protocol().forms) {
+        m_kind->addItem(form.title);
+        m_papers.push_back({forms::Paper::Kind::Own, {}, form.id});
+    }
+    if (session.discussion().state == State::Declined) {
+        m_kind->addItem(tr("Management decision note"));
+        m_papers.push_back({forms::Paper::Kind::Note, {}, {}});
+    }
+    for (std::size_t i = 0; i < m_papers.size(); ++i)
+        if (m_papers[i].kind == kind && m_papers[i].own == own)
+            m_kind->setCurrentIndex(static_cast<int>(i));
     m_audience = make.comboBox();
     m_audience->setAccessibleName(tr("Which copy"));
     for (const ChoiceEntry& choice : entries<Audience>())
@@ -100,27 +114,17 @@ PreviewDialog::~PreviewDialog() = default;
 
 forms::Paper PreviewDialog::paper() const
 {
-    return {m_kind->currentIndex() == 1 ? forms::Paper::Kind::Sheet : forms::Paper::Kind::Form,
-            m_audience->currentIndex() == 1 ? Audience::Redacted : Audience::Full};
+    forms::Paper out = m_papers[static_cast<std::size_t>(std::max(0, m_kind->currentIndex()))];
+    if (out.kind != forms::Paper::Kind::Note)
+        out.audience = m_audience->currentIndex() == 1 ? Audience::Redacted : Audience::Full;
+    return out;
 }
 
 Result<forms::Document> PreviewDialog::document() const
 {
     if (m_version == 0)
         return forms::draftPaper(m_session.discussion(), m_session.protocol(), paper(), m_session.store().clock()());
-    auto version = m_session.store().read().version(m_session.discussion().id, m_version);
-    if (!version)
-        return version.error();
-    auto record = readCanonical(version->canonical);
-    if (!record)
-        return record.error();
-    auto json = m_session.store().read().protocolJson(record->discussion.protocolSha256);
-    if (!json)
-        return json.error();
-    auto protocol = readProtocol(*json, m_session.discussion().ref);
-    if (!protocol)
-        return protocol.error();
-    return forms::signedPaper(*record, **protocol, version->info, paper());
+    return signedDocument(m_session, m_version, paper());
 }
 
 void PreviewDialog::refresh()
@@ -129,6 +133,7 @@ void PreviewDialog::refresh()
     m_laidOut.reset();
     m_print->setEnabled(false);
     m_save->setEnabled(false);
+    m_audience->setVisible(paper().kind != forms::Paper::Kind::Note);
     say(QString());
     if (!m_shelf) {
         auto shelf = forms::FontShelf::open();
@@ -170,7 +175,7 @@ void PreviewDialog::print()
     say(done ? tr("Sent to the printer.") : done.error().message);
     if (done && !m_session.store().readOnly())
         (void)m_session.store().write().note(QStringLiteral("print"), m_session.discussion().id,
-                                             {{QStringLiteral("paper"), forms::paperName(paper().kind)},
+                                             {{QStringLiteral("paper"), forms::paperName(paper())},
                                               {QStringLiteral("copy"), code(paper().audience)},
                                               {QStringLiteral("version"), m_version}},
                                              m_session.chair());
@@ -180,9 +185,11 @@ void PreviewDialog::print()
 QString PreviewDialog::suggestedName() const
 {
     QString name = m_session.discussion().ref;
+    if (paper().kind == forms::Paper::Kind::Note)
+        return name + QStringLiteral(" management decision");
     name += m_version > 0 ? QStringLiteral(" version %1").arg(m_version) : QStringLiteral(" draft");
-    if (paper().kind == forms::Paper::Kind::Sheet)
-        name += QStringLiteral(" sheet");
+    if (paper().kind != forms::Paper::Kind::Form)
+        name += QLatin1Char(' ') + forms::paperName(paper());
     if (paper().audience == Audience::Redacted)
         name += QStringLiteral(" redacted");
     return name;
@@ -196,7 +203,7 @@ void PreviewDialog::savePdf()
         return;
     Result<QByteArray> pdf = m_version > 0
                                  ? m_session.store().read().issued(m_session.discussion().id, m_version,
-                                                                   paper().audience, forms::paperName(paper().kind))
+                                                                   paper().audience, forms::paperName(paper()))
                                  : forms::writePdf(*m_laidOut, forms::fileFacts(m_document), *m_shelf);
     if (!pdf)
         return say(pdf.error().message);
@@ -207,7 +214,7 @@ void PreviewDialog::savePdf()
     if (!m_session.store().readOnly())
         (void)m_session.store().write().note(QStringLiteral("export"), m_session.discussion().id,
                                              {{QStringLiteral("format"), QStringLiteral("pdf")},
-                                              {QStringLiteral("paper"), forms::paperName(paper().kind)},
+                                              {QStringLiteral("paper"), forms::paperName(paper())},
                                               {QStringLiteral("copy"), code(paper().audience)},
                                               {QStringLiteral("version"), m_version}},
                                              m_session.chair());

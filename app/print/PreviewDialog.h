@@ -24,8 +24,9 @@ class PreviewDialog final : public FittedDialog
 {
     Q_OBJECT
 public:
-    // `version` 0: the working rows, marked as a draft.
-    PreviewDialog(DiscussionSession& session, int version, forms::Paper::Kind kind, const Look& look, QWidget* parent);
+    // `version` 0: the working rows, marked as a draft. `own`: which of the procedure's own forms, for that kind.
+    PreviewDialog(DiscussionSession& session, int version, forms::Paper::Kind kind, const Look& look, QWidget* parent,
+                  const QString& own = {});
     ~PreviewDialog() override;
 
 private:
@@ -40,6 +41,7 @@ private:
     DiscussionSession& m_session;
     int m_version;
     QComboBox* m_kind;
+    std::vector<forms::Paper> m_papers; // in the order of m_kind
     QComboBox* m_audience;
     QStackedWidget* m_stack;
     PagesView* m_pages;

@@ -1,11 +1,13 @@
 #include "app/prompts/PromptRow.h"
 
 #include "app/fields/Editors.h"
+#include "app/fields/PersonEditor.h"
 #include "app/fields/Restriction.h"
 #include "app/look/Look.h"
 #include "app/prompts/RestrictionLock.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
@@ -29,7 +31,6 @@ std::vector<ChoiceEntry> choicesFor(const Prompt& prompt)
         return own;
     }
     case AnswerAs::Tick:
-        return {of(Reply::Yes)};
     case AnswerAs::Text:
     case AnswerAs::Date:
     case AnswerAs::Moment:
@@ -41,6 +42,21 @@ std::vector<ChoiceEntry> choicesFor(const Prompt& prompt)
 }
 
 constexpr std::size_t mostSegments = 3;
+// Pixels at 100 % text.
+constexpr int shortWidth = 240;
+constexpr int boxWidth = 320;
+
+// A procedure's own choices can be long: the box keeps to its room, and its list shows them whole.
+FieldEditor* choiceBox(const PageContext& context, FieldValue value, QWidget* page, std::vector<ChoiceEntry> choices)
+{
+    choices.insert(choices.begin(), ChoiceEntry{QString(), PromptRow::tr("Not recorded")});
+    auto* editor = new ChoiceEditor(std::move(value), page, std::move(choices));
+    auto* box = static_cast<QComboBox*>(editor->control());
+    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    box->setMinimumContentsLength(10);
+    editor->setFixedWidth(context.look.tokens().px(boxWidth));
+    return editor;
+}
 
 } // namespace
 
@@ -68,21 +84,36 @@ PromptRow::PromptRow(PageContext context, const Prompt& prompt, QWidget* page)
     DiscussionSession& session = context.session;
     const AnswerRef answer{prompt.id, {}, {}};
     const std::vector<ChoiceEntry> choices = choicesFor(prompt);
-    if (choices.size() > mostSegments)
-        m_choice = new ChoiceEditor(answerValue(session, answer, QStringLiteral("choice"), prompt.ask), page, choices);
+    if (prompt.as == AnswerAs::Tick)
+        m_choice = new FlagEditor(tickValue(session, answer, prompt.ask), QString(), page);
+    else if (choices.size() > mostSegments)
+        m_choice =
+            choiceBox(context, answerValue(session, answer, QStringLiteral("choice"), prompt.ask), page, choices);
     else if (!choices.empty())
         m_choice = new SegmentEditor(context.look, answerValue(session, answer, QStringLiteral("choice"), prompt.ask),
                                      page, choices);
+    const auto named = [&](const char* field, const QString& name) {
+        return answerValue(session, answer, QLatin1String(field), name);
+    };
     if (prompt.as == AnswerAs::Date || prompt.as == AnswerAs::Moment)
-        m_choice = new DateEditor(context.look, answerValue(session, answer, QStringLiteral("day"), prompt.ask), page);
-    if (prompt.as != AnswerAs::Date && prompt.as != AnswerAs::Moment && (!m_choice || prompt.why != WantsWhy::Never)) {
-        const QString name = m_choice ? tr("%1 Reason").arg(prompt.ask) : prompt.ask;
-        auto* text =
-            new TextEditor(context.look, answerValue(session, answer, QStringLiteral("body"), name), page, 1, 30);
-        if (!prompt.hint.isEmpty())
-            text->setHint(prompt.hint);
-        m_words = text;
+        m_choice = new DateEditor(context.look, named("day", prompt.ask), page);
+    if (prompt.as == AnswerAs::Moment) {
+        m_words = new TimeEditor(named("at", tr("%1 At what time").arg(prompt.ask)), page);
+        m_words->setHint(tr("at what time"));
+    } else if (prompt.as == AnswerAs::Person) {
+        m_words = new PersonEditor(personValue(session, answer, QStringLiteral("body"), prompt.ask), page);
+    } else if (prompt.as == AnswerAs::Number) {
+        m_words = new LineEditor(named("body", prompt.ask), page);
+    } else if (prompt.as != AnswerAs::Date && (!m_choice || prompt.why != WantsWhy::Never)) {
+        const QString name = !m_choice                     ? prompt.ask
+                             : prompt.as == AnswerAs::Tick ? tr("%1 Note").arg(prompt.ask)
+                                                           : tr("%1 Reason").arg(prompt.ask);
+        m_words = new TextEditor(context.look, named("body", name), page, 1, 30);
     }
+    if (m_words && isShort())
+        m_words->setFixedWidth(context.look.tokens().px(prompt.as == AnswerAs::Person ? shortWidth : shortWidth / 2));
+    if (m_words && !prompt.hint.isEmpty())
+        m_words->setHint(prompt.hint);
     m_ask->setBuddy(first()->control());
     first()->setObjectName(prompt.id);
 
@@ -106,6 +137,27 @@ std::vector<FieldEditor*> PromptRow::editors() const
     return out;
 }
 
+bool PromptRow::isShort() const
+{
+    return m_prompt.as == AnswerAs::Moment || m_prompt.as == AnswerAs::Person || m_prompt.as == AnswerAs::Number;
+}
+
+QString PromptRow::fieldOf(const FieldEditor* editor) const
+{
+    const bool dated = m_prompt.as == AnswerAs::Date || m_prompt.as == AnswerAs::Moment;
+    if (editor == m_choice)
+        return dated ? QStringLiteral("day") : QStringLiteral("choice");
+    return dated ? QStringLiteral("at") : QStringLiteral("body");
+}
+
+FieldEditor* PromptRow::editorOf(const QString& field) const
+{
+    for (FieldEditor* editor : editors())
+        if (fieldOf(editor) == field)
+            return editor;
+    return first();
+}
+
 void PromptRow::setHeading(bool on)
 {
     const QVariant role = on ? QVariant(QStringLiteral("section")) : QVariant();
@@ -119,15 +171,22 @@ void PromptRow::setHeading(bool on)
 void PromptRow::setMissing(bool missing)
 {
     if (m_choice)
-        m_choice->setNeeded(missing && !m_words ? tr("an answer") : QString());
-    if (m_words) {
-        QString needed;
-        if (missing && !m_choice)
-            needed = tr("an answer");
-        else if (missing)
-            needed = m_choice->value().get().toString().isEmpty() ? tr("an answer and a reason") : tr("a reason");
-        m_words->setNeeded(needed);
-    }
+        m_choice->setNeeded(!missing                          ? QString()
+                            : m_prompt.as == AnswerAs::Moment ? tr("a day")
+                            : !m_words                        ? tr("an answer")
+                                                              : QString());
+    if (!m_words)
+        return;
+    QString needed;
+    if (missing && m_prompt.as == AnswerAs::Moment)
+        needed = tr("a time");
+    else if (missing && m_prompt.as == AnswerAs::Tick)
+        needed = tr("what was said");
+    else if (missing && !m_choice)
+        needed = tr("an answer");
+    else if (missing)
+        needed = m_choice->value().get().toString().isEmpty() ? tr("an answer and a reason") : tr("a reason");
+    m_words->setNeeded(needed);
 }
 
 void PromptRow::setShown(bool shown)

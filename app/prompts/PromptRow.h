@@ -23,8 +23,15 @@ public:
 
     const Prompt& prompt() const { return m_prompt; }
     QWidget* question() const { return m_question; }
-    FieldEditor* choice() const { return m_choice; } // nullptr where the answer is words or a date alone
-    FieldEditor* words() const { return m_words; }   // nullptr for a date
+    // A choice, a tick or a day; nullptr where the answer is words alone.
+    FieldEditor* choice() const { return m_choice; }
+    // The words, or beside a day the time; nullptr where there are none.
+    FieldEditor* words() const { return m_words; }
+    // Whether the words are a line or two at most, and want no width: a time, a name, a number.
+    bool isShort() const;
+    // The field of the answer that an editor gives: "choice", "day", "at", "body".
+    QString fieldOf(const FieldEditor* editor) const;
+    FieldEditor* editorOf(const QString& field) const; // of several the first, where none is named so
     FieldEditor* first() const;
     std::vector<FieldEditor*> editors() const;
 

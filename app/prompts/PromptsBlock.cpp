@@ -114,9 +114,11 @@ void PromptsBlock::arrange(Shape shape)
             row->question()->setContentsMargins(0, t.px(6), 0, 0); // level with the first line of the answer
             m_grid->addWidget(row->question(), line, 0, Qt::AlignTop);
             if (row->choice())
-                m_grid->addWidget(row->choice(), line, 1, Qt::AlignTop);
+                m_grid->addWidget(row->choice(), line, 1, 1, row->words() ? 1 : 2,
+                                  row->words() ? Qt::AlignTop : Qt::AlignTop | Qt::AlignLeft);
             if (row->words())
-                m_grid->addWidget(row->words(), line, row->choice() ? 2 : 1, 1, row->choice() ? 1 : 2, Qt::AlignTop);
+                m_grid->addWidget(row->words(), line, row->choice() ? 2 : 1, 1, row->choice() ? 1 : 2,
+                                  row->isShort() ? Qt::AlignTop | Qt::AlignLeft : Qt::AlignTop);
             ++line;
         } else {
             if (i > 0)
@@ -159,8 +161,7 @@ bool PromptsBlock::goTo(const Place& place)
     for (PromptRow* row : m_rows) {
         if (row->prompt().id != place.prompt)
             continue;
-        FieldEditor* editor = place.field == QLatin1String("body") && row->words() ? row->words() : row->first();
-        editor->control()->setFocus(Qt::OtherFocusReason);
+        row->editorOf(place.field)->control()->setFocus(Qt::OtherFocusReason);
         return true;
     }
     return false;
@@ -171,8 +172,7 @@ std::optional<Place> PromptsBlock::here() const
     for (PromptRow* row : m_rows)
         for (FieldEditor* editor : row->editors())
             if (editor->isAncestorOf(window()->focusWidget()))
-                return Place{stage().id, block().id, row->prompt().id, std::nullopt,
-                             editor == row->words() ? QStringLiteral("body") : QStringLiteral("choice")};
+                return Place{stage().id, block().id, row->prompt().id, std::nullopt, row->fieldOf(editor)};
     return std::nullopt;
 }
 

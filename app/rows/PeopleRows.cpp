@@ -52,7 +52,7 @@ CellWords authorityWords(const DiscussionSession&, const AnyRow& row)
 
 } // namespace
 
-RowsSpec participantRows(const Protocol& protocol)
+RowsSpec participantRows(const Protocol& protocol, const QStringList& with)
 {
     RowsSpec spec;
     spec.kind = RowKind::Participant;
@@ -84,12 +84,20 @@ RowsSpec participantRows(const Protocol& protocol)
     RowColumn fills = columnOf("fills", RowWords::tr("In the place of"), RowEditor::Choice, 4, 150);
     fills.choices = {{QString(), RowWords::tr("Nobody the procedure names")}};
     for (const AttendanceRule& rule : protocol.attendance)
-        fills.choices.push_back({rule.id, RowWords::tr("%1, %2").arg(rule.agency, rule.level)});
+        fills.choices.push_back({rule.id, askedFor(rule)});
     RowColumn arrived = columnOf("arrived_at", RowWords::tr("Came late, at"), RowEditor::Time, 2, 90);
     RowColumn left = columnOf("left_at", RowWords::tr("Left early, at"), RowEditor::Time, 2, 90);
     RowColumn email = columnOf("email", RowWords::tr("E-mail"), RowEditor::Line, 4, 140);
     RowColumn family = columnOf("family", RowWords::tr("Family"), RowEditor::Flag, 1, 80);
     spec.second = {fills, arrived, left, email, family};
+    if (with.contains(QStringLiteral("involvement")))
+        spec.second.push_back(columnOf("involvement", RowWords::tr("With the family"), RowEditor::Choice));
+    if (with.contains(QStringLiteral("presenter"))) {
+        spec.second.push_back(columnOf("presenter", RowWords::tr("Presents the case"), RowEditor::Flag));
+        spec.columns.front().beneath = [](const DiscussionSession&, const AnyRow& row) {
+            return std::get<Participant>(row).presenter ? RowWords::tr("presents the case") : QString();
+        };
+    }
     return spec;
 }
 

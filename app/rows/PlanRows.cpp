@@ -78,7 +78,7 @@ QString actionsNote(const DiscussionSession& session, const std::vector<RowRef>&
 
 } // namespace
 
-RowsSpec actionRows(bool locked)
+RowsSpec actionRows(bool locked, const QStringList& with)
 {
     RowsSpec spec;
     spec.kind = RowKind::Action;
@@ -108,7 +108,7 @@ RowsSpec actionRows(bool locked)
     due.beneath = [](const DiscussionSession& session, const AnyRow& row) {
         const QDate date = std::get<Action>(row).due;
         const QDate held = session.discussion().meeting().heldOn;
-        return date.isValid() && held.isValid() ? WorkingDays().describeDue(held, date) : QString();
+        return date.isValid() && held.isValid() ? session.workingDays().describeDue(held, date) : QString();
     };
     RowColumn measure = columnOf("measure", RowWords::tr("Measure"), RowEditor::Text, 6, 100);
     measure.detail = true;
@@ -126,6 +126,15 @@ RowsSpec actionRows(bool locked)
         return !action.owner.isEmpty() && (!action.participant || action.agency.isEmpty());
     };
     spec.second = {agency};
+    if (with.contains(QStringLiteral("threshold"))) {
+        RowColumn threshold = columnOf("threshold", RowWords::tr("Threshold for more"), RowEditor::Text);
+        threshold.hint = RowWords::tr("What would call for more than this?");
+        spec.second.push_back(threshold);
+        spec.columns[1].beneath = [](const DiscussionSession&, const AnyRow& row) {
+            const QString said = std::get<Action>(row).threshold.simplified();
+            return said.isEmpty() ? QString() : RowWords::tr("Threshold for more: %1").arg(said);
+        };
+    }
 
     if (locked) {
         RowColumn status = columnOf("status", RowWords::tr("Progress"), RowEditor::None, 2, 120);
@@ -175,6 +184,26 @@ RowsSpec contingencyRows()
     owner.needed = RowWords::tr("who?");
     owner.spoken = RowWords::tr("Owner: %1");
     spec.columns = {trigger, response, owner};
+    return spec;
+}
+
+RowsSpec recommendationRows()
+{
+    RowsSpec spec;
+    spec.kind = RowKind::Recommendation;
+    spec.rowName = RowWords::tr("Recommendation");
+    spec.addLabel = RowWords::tr("Add recommendation");
+    spec.empty = RowWords::tr("Nothing is asked of an organisation yet.");
+    spec.follows = {RowKind::Contribution, RowKind::Participant};
+
+    RowColumn what = columnOf("what", RowWords::tr("What is recommended"), RowEditor::Text, 8, 150);
+    what.needed = RowWords::tr("what is recommended");
+    RowColumn to = columnOf("to_whom", RowWords::tr("To whom"), RowEditor::Line, 4, 120);
+    to.needed = RowWords::tr("to which organisation?");
+    to.spoken = RowWords::tr("To %1");
+    RowColumn by = columnOf("answer_by", RowWords::tr("Answer by"), RowEditor::Date, 1, 186);
+    by.spoken = RowWords::tr("Answer by %1");
+    spec.columns = {what, to, by};
     return spec;
 }
 

@@ -1,4 +1,5 @@
 #include "app/rows/RowSpecs.h"
+#include "core/base/Text.h"
 
 namespace chairside {
 
@@ -13,7 +14,7 @@ RowColumn yesOrNo(const char* field, const QString& title, int least)
 
 } // namespace
 
-RowsSpec relativeRows()
+RowsSpec relativeRows(const QStringList& with)
 {
     RowsSpec spec;
     spec.kind = RowKind::Relative;
@@ -31,6 +32,22 @@ RowsSpec relativeRows()
     RowColumn household = yesOrNo("household", RowWords::tr("In the household"), 110);
     household.spoken = RowWords::tr("In the household: %1");
     spec.columns = {name, relationship, born, responsible, household};
+    if (with.contains(QStringLiteral("checked_on"))) {
+        RowColumn checked = columnOf("checked_on", RowWords::tr("Records checked on"), RowEditor::Date);
+        spec.second.push_back(checked);
+        // Closed, the row says whether the records about this person were looked at.
+        spec.columns.front().beneath = [](const DiscussionSession&, const AnyRow& row) {
+            const auto& person = std::get<Relative>(row);
+            QStringList out;
+            out << (person.checkedOn.isValid() ? RowWords::tr("records checked on %1").arg(longDate(person.checkedOn))
+                                               : RowWords::tr("records not checked"));
+            if (!person.found.trimmed().isEmpty())
+                out << person.found.simplified();
+            return out.join(QStringLiteral(": "));
+        };
+    }
+    if (with.contains(QStringLiteral("found")))
+        spec.second.push_back(columnOf("found", RowWords::tr("What they say"), RowEditor::Text));
     return spec;
 }
 

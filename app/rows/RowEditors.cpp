@@ -36,7 +36,9 @@ FieldEditor* makeRowEditor(const PageContext& context, RowRef row, const RowColu
                            QWidget* parent)
 {
     DiscussionSession& session = context.session;
-    const auto value = [&] { return rowValue(session, row, column.field, name); };
+    const auto value = [&] {
+        return column.value ? column.value(session, row, name) : rowValue(session, row, column.field, name);
+    };
     FieldEditor* editor = nullptr;
     switch (column.editor) {
     case RowEditor::None:
@@ -61,10 +63,10 @@ FieldEditor* makeRowEditor(const PageContext& context, RowRef row, const RowColu
         editor = new TimeEditor(value(), parent);
         break;
     case RowEditor::Flag:
-        editor = new FlagEditor(value(), column.title, parent);
+        editor = new FlagEditor(value(), column.value ? words(Reply::Yes) : column.title, parent);
         break;
     case RowEditor::Person:
-        editor = new PersonEditor(personValue(session, row, column.field, name), parent);
+        editor = new PersonEditor(column.value ? value() : personValue(session, row, column.field, name), parent);
         break;
     case RowEditor::Child:
         editor = new ChoiceEditor(childValue(session, row, column.field, name), parent, children(session.discussion()));

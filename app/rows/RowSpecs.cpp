@@ -4,6 +4,8 @@ namespace chairside {
 
 std::optional<RowsSpec> rowsSpec(const Block& block, const DiscussionSession& session)
 {
+    if (block.is == BlockKind::Table)
+        return tableRows(block);
     if (block.is != BlockKind::Rows)
         return std::nullopt;
     const std::optional<RowKind> kind = kindNamed(block.of);
@@ -11,7 +13,7 @@ std::optional<RowsSpec> rowsSpec(const Block& block, const DiscussionSession& se
         return std::nullopt;
     switch (*kind) {
     case RowKind::Relative:
-        return relativeRows();
+        return relativeRows(block.with);
     case RowKind::History:
         return historyRows();
     case RowKind::Gap:
@@ -25,17 +27,21 @@ std::optional<RowsSpec> rowsSpec(const Block& block, const DiscussionSession& se
             return familyVoiceRows();
         return childVoiceRows(session.discussion().rows<Subject>().size() > 1);
     case RowKind::Action:
-        return actionRows(session.discussion().locked());
+        return actionRows(session.discussion().locked(), block.with);
     case RowKind::Contingency:
         return contingencyRows();
     case RowKind::Participant:
         if (block.filter == QLatin1String("agreement"))
             return agreementRows();
-        return participantRows(session.protocol());
+        return participantRows(session.protocol(), block.with);
     case RowKind::Power:
         return powerRows();
     case RowKind::Parked:
         return parkedRows();
+    case RowKind::Paper:
+        return paperRows();
+    case RowKind::Recommendation:
+        return recommendationRows();
     case RowKind::Meeting:
     case RowKind::Request:
     case RowKind::Subject:
@@ -43,8 +49,6 @@ std::optional<RowsSpec> rowsSpec(const Block& block, const DiscussionSession& se
     case RowKind::Answer:
     case RowKind::Contribution:
     case RowKind::Option:
-    case RowKind::Paper:
-    case RowKind::Recommendation:
         break;
     }
     return std::nullopt;

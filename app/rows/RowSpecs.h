@@ -12,8 +12,9 @@ namespace chairside {
 std::optional<RowsSpec> rowsSpec(const Block& block, const DiscussionSession& session);
 
 // Request, and who is here.
-RowsSpec relativeRows();
-RowsSpec participantRows(const Protocol& protocol);
+// `with`: further fields that the block asks for, as its file names them.
+RowsSpec relativeRows(const QStringList& with);
+RowsSpec participantRows(const Protocol& protocol, const QStringList& with);
 // Information.
 RowsSpec historyRows();
 RowsSpec gapRows();
@@ -25,10 +26,15 @@ RowsSpec familyVoiceRows();
 // Powers and policy.
 RowsSpec powerRows();
 // Plan. A locked record shows what became of its actions, and takes what more becomes of them.
-RowsSpec actionRows(bool locked);
+RowsSpec actionRows(bool locked, const QStringList& with);
 RowsSpec contingencyRows();
 RowsSpec agreementRows();
+// The papers that came with the request; app/papers attaches them.
+RowsSpec paperRows();
+RowsSpec recommendationRows();
 // At any stage.
 RowsSpec parkedRows();
+// A table of the procedure's own: its rows are items, its cells answers.
+RowsSpec tableRows(const Block& block);
 
 } // namespace chairside

@@ -25,7 +25,8 @@ QString addKey(const Stage& stage, const Block& block, const DiscussionSession& 
 {
     const QStringList single{nameOf(RowKind::Meeting), nameOf(RowKind::Request)};
     for (const Block& each : stage.blocks) {
-        if (each.is != BlockKind::Rows || single.contains(each.of))
+        const bool rows = each.is == BlockKind::Rows && !single.contains(each.of);
+        if (!rows && each.is != BlockKind::Table)
             continue;
         if (const auto spec = rowsSpec(each, session); !spec || spec->editsRows())
             return each.id == block.id ? RowsBlock::tr("Ctrl+R") : QString();
@@ -138,6 +139,8 @@ void RowsBlock::addRow()
 {
     if (!m_spec->editsRows())
         return;
+    if (m_adding)
+        return m_adding();
     const auto added = session().add(m_spec->kind, m_spec->fresh);
     if (!added)
         return;

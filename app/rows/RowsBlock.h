@@ -30,6 +30,9 @@ public:
     void addRow() override;
     void showGaps(const std::vector<const ReadinessGap*>& gaps) override;
 
+    // What adding does here instead of a blank row: a file dialog.
+    void setAdding(std::function<void()> adding) { m_adding = std::move(adding); }
+
     // In their order; for tests.
     const std::vector<RowLine*>& lines() const { return m_lines; }
 
@@ -61,6 +64,7 @@ private:
     std::vector<RowLine*> m_lines;
     std::vector<RowRef> m_order;
     std::map<RowRef, std::set<QString>> m_missing;
+    std::function<void()> m_adding;
     bool m_cards = false;
     int m_width = 0; // as laid out; 0: not yet
 };

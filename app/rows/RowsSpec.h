@@ -1,6 +1,7 @@
 // What a block of rows shows and asks, as data: one RowsBlock draws them all.
 #pragma once
 
+#include "app/fields/FieldValue.h"
 #include "app/look/IconLabel.h"
 #include "core/session/DiscussionSession.h"
 
@@ -50,6 +51,8 @@ struct RowColumn final
     QString spoken = QStringLiteral("%1");
     // Instead of the value in words.
     std::function<CellWords(const DiscussionSession&, const AnyRow&)> words;
+    // Instead of the row's own field: a cell of a procedure's table is an answer.
+    std::function<FieldValue(DiscussionSession&, RowRef, const QString& name)> value;
     // A quiet second line: the owner's agency, why the date is what it is.
     std::function<QString(const DiscussionSession&, const AnyRow&)> beneath;
     // Where set and false, the column is not asked of this row.

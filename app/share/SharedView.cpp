@@ -128,6 +128,7 @@ void SharedView::showStage(const SharedRecord& record, const Protocol& protocol,
 {
     m_names->setText(childrenNames(record.discussion()));
     m_procedure->setText(protocol.title);
+    m_model = !protocol.model.isEmpty();
     fit();
     showProgress(*m_wheel, protocol, readiness);
     m_wheel->setCurrent(stage.id);
@@ -156,7 +157,7 @@ void SharedView::fit()
 {
     const double scale = m_look.tokens().percent / 100.0;
     const double room = width() / scale;
-    m_wheelSide->setVisible(room >= wheelFrom && height() / scale >= wheelFromHeight);
+    m_wheelSide->setVisible(m_model && room >= wheelFrom && height() / scale >= wheelFromHeight);
     // Names in one line where they can have it; the procedure's title gives way first.
     const auto wide = [](QLabel* label) {
         label->ensurePolished();

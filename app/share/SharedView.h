@@ -54,6 +54,7 @@ private:
     QPushButton* m_previous;
     QPushButton* m_next;
     QString m_stage;
+    bool m_model = true; // the procedure follows one, which the wheel pictures
 };
 
 } // namespace chairside

@@ -2,6 +2,7 @@
 
 #include "app/look/FlowRow.h"
 #include "app/look/Make.h"
+#include "app/page/Lapsed.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -22,6 +23,8 @@ AboutDialog::AboutDialog(const std::vector<ProtocolPtr>& protocols, const Look& 
     for (const ProtocolPtr& protocol : protocols) {
         body()->addWidget(make.sectionTitle(tr("%1: %2").arg(protocol->council, protocol->title)));
         body()->addWidget(make.text(protocol->sourceTitle));
+        if (const QString lapsed = lapsedWords(*protocol, QDate::currentDate()); !lapsed.isEmpty())
+            body()->addWidget(make.text(lapsed));
         if (!protocol->reconstruction.isEmpty())
             body()->addWidget(make.text(protocol->reconstruction));
     }

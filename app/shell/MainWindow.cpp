@@ -7,6 +7,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/newcase/NewDiscussionDialog.h"
+#include "app/print/AgendaDialog.h"
 #include "app/print/PreviewDialog.h"
 #include "app/share/Sharing.h"
 #include "app/shell/AboutDialog.h"
@@ -15,7 +16,10 @@
 #include "app/shell/ParkedDialog.h"
 #include "app/shell/SaveRecord.h"
 #include "app/shell/StatusLine.h"
+#include "app/sittings/SittingsRoom.h"
 #include "core/base/Text.h"
+#include "core/protocol/ProtocolLoader.h"
+#include "core/session/Beginning.h"
 #include "core/session/DiscussionSession.h"
 #include "core/session/Places.h"
 #include "core/storage/Store.h"
@@ -87,6 +91,7 @@ MainWindow::~MainWindow()
     m_sharing.reset();
     leaveView();
     m_session.reset();
+    delete m_sittings;
     delete m_home;
 }
 
@@ -114,6 +119,7 @@ void MainWindow::connectMenus()
     on(m.preview, [this] { preview(0, forms::Paper::Kind::Form); });
     on(m.sheet, [this] { preview(0, forms::Paper::Kind::Sheet); });
     on(m.savePdf, [this] { preview(0, forms::Paper::Kind::Form); });
+    on(m.agenda, [this] { showAgenda(); });
     on(m.saveText, [this] { saveAs(QStringLiteral("text")); });
     on(m.saveJson, [this] { saveAs(QStringLiteral("json")); });
     on(m.quit, [this] { close(); });
@@ -122,10 +128,32 @@ void MainWindow::connectMenus()
     on(m.addRow, [this] { m_view->addRow(); });
     on(m.restrict, [this] { restrict(); });
     on(m.find, [this] {
-        if (closeDiscussion())
+        if (leaveDiscussion()) {
+            showHome();
             m_home->focusSearch();
+        }
     });
-    on(m.home, [this] { closeDiscussion(); });
+    on(m.home, [this] {
+        if (leaveDiscussion()) {
+            showHome();
+            m_home->showView(HomeView::Lists);
+        }
+    });
+    on(m.dates, [this] {
+        if (leaveDiscussion()) {
+            showHome();
+            m_home->showView(HomeView::Dates);
+        }
+    });
+    on(m.actions, [this] {
+        if (leaveDiscussion()) {
+            showHome();
+            m_home->showView(HomeView::Actions);
+        }
+    });
+    on(m.sittings, [this] { showSittings(); });
+    on(m.nextItem, [this] { openItem(1); });
+    on(m.previousItem, [this] { openItem(-1); });
     on(m.nextStage, [this] { m_view->nextStage(1); });
     on(m.previousStage, [this] { m_view->nextStage(-1); });
     on(m.ethics, [this] { m_view->showEthics(); });
@@ -159,7 +187,10 @@ void MainWindow::enableActions()
         action->setEnabled(m_records.store != nullptr);
     for (QAction* action : m_menus->needDiscussion)
         action->setEnabled(m_session != nullptr && !m_sharing);
+    m_menus->nextItem->setEnabled(m_view && !m_sharing && m_view->neighbourItem(1));
+    m_menus->previousItem->setEnabled(m_view && !m_sharing && m_view->neighbourItem(-1));
     m_menus->newDiscussion->setEnabled(m_records.store && !m_records.store->readOnly());
+    m_menus->ownForms->menuAction()->setVisible(m_session && !m_session->protocol().forms.empty());
     for (QAction* action : m_menus->schemes->actions())
         action->setChecked(action->data().toInt() == static_cast<int>(m_look.scheme()));
     if (!m_session || m_sharing)
@@ -171,6 +202,7 @@ void MainWindow::enableActions()
     m_menus->redo->setText(m_session->canRedo() ? tr("&Redo: %1").arg(m_session->redoLabel()) : tr("&Redo"));
     m_menus->beginNow->setEnabled(open);
     m_menus->restrict->setEnabled(open);
+    m_menus->ethics->setEnabled(!m_session->protocol().ethics.empty());
     m_menus->endNow->setEnabled(open);
     const QString add = m_view ? m_view->addLabel() : QString();
     m_menus->addRow->setText(add.isEmpty() ? tr("&Add a row") : add);
@@ -189,6 +221,8 @@ void MainWindow::takeRecords(OpenedRecords records)
 {
     if (!closeDiscussion())
         return;
+    delete m_sittings;
+    m_sittings = nullptr;
     delete m_home;
     m_records.store.reset();
     m_records = std::move(records);
@@ -201,7 +235,9 @@ void MainWindow::takeRecords(OpenedRecords records)
         if (m_session)
             preview(static_cast<int>(m_session->discussion().versions.size()), forms::Paper::Kind::Form);
     });
+    connect(m_home, &HomePage::reviewRequested, this, &MainWindow::beginReview);
     connect(m_home, &HomePage::statusMessage, this, &MainWindow::say);
+    connect(m_home, &HomePage::sittingsRequested, this, [this] { showSittings(); });
     showHome();
 }
 
@@ -220,11 +256,13 @@ void MainWindow::showHome()
 
 void MainWindow::openDiscussion(Id<Discussion> id, const QString& place)
 {
-    if (!closeDiscussion())
+    if (!leaveDiscussion())
         return;
     auto session = DiscussionSession::open(*m_records.store, id, chair());
-    if (!session)
+    if (!session) {
+        showHome();
         return say(session.error().message);
+    }
     m_session = std::move(*session);
     const QString where = place.isEmpty() ? m_session->lastPlace() : place;
     m_status->follow(m_session.get(), {});
@@ -244,6 +282,20 @@ void MainWindow::showView(const Place& place)
     connect(m_view, &DiscussionView::previewRequested, this,
             [this](int version) { preview(version, forms::Paper::Kind::Form); });
     connect(m_view, &DiscussionView::stageChanged, this, &MainWindow::enableActions);
+    // Who asks is gone by the time these are shown.
+    connect(
+        m_view, &DiscussionView::discussionRequested, this, [this](Id<Discussion> id) { openDiscussion(id, {}); },
+        Qt::QueuedConnection);
+    connect(m_view, &DiscussionView::sittingRequested, this, &MainWindow::showSittings, Qt::QueuedConnection);
+    connect(m_view, &DiscussionView::agendaRequested, this, &MainWindow::showAgenda);
+    // Closes the view whose button asks for it.
+    connect(
+        m_view, &DiscussionView::reviewRequested, this, [this] { beginReview(m_session->discussion().id); },
+        Qt::QueuedConnection);
+    m_menus->ownForms->clear();
+    for (const PrintedForm& form : m_session->protocol().forms)
+        connect(m_menus->ownForms->addAction(form.title), &QAction::triggered, this,
+                [this, id = form.id] { preview(0, forms::Paper::Kind::Own, id); });
     Place where = place;
     // A search hit names its row; which stage shows it is the protocol's matter.
     if (where.stage.isEmpty() && where.row)
@@ -253,6 +305,46 @@ void MainWindow::showView(const Place& place)
 }
 
 bool MainWindow::closeDiscussion()
+{
+    if (!m_session)
+        return true;
+    if (!leaveDiscussion())
+        return false;
+    showHome();
+    return true;
+}
+
+void MainWindow::showSittings(Id<Sitting> id)
+{
+    if (!leaveDiscussion())
+        return;
+    if (!m_sittings) {
+        m_sittings = new SittingsRoom(*m_records.store, m_look, m_protocols, chair(), m_stack);
+        m_stack->addWidget(m_sittings);
+        connect(m_sittings, &SittingsRoom::homeRequested, this, &MainWindow::showHome);
+        connect(m_sittings, &SittingsRoom::statusMessage, this, &MainWindow::say);
+        connect(
+            m_sittings, &SittingsRoom::openRequested, this, [this](Id<Discussion> item) { openDiscussion(item, {}); },
+            Qt::QueuedConnection);
+    }
+    m_stack->setCurrentWidget(m_sittings);
+    m_status->follow(nullptr, m_records.store->readOnly() ? tr("Encrypted. Open for reading only.") : tr("Encrypted."));
+    setWindowTitle(QStringLiteral("Chairside"));
+    if (id)
+        m_sittings->showSitting(id);
+    else
+        m_sittings->showList();
+    enableActions();
+}
+
+// From one child of a sitting to the next: what was typed is saved, and each is found where it was left.
+void MainWindow::openItem(int by)
+{
+    if (const Id<Discussion> item = m_view ? m_view->neighbourItem(by) : Id<Discussion>{})
+        openDiscussion(item, {});
+}
+
+bool MainWindow::leaveDiscussion()
 {
     if (!m_session)
         return true;
@@ -275,7 +367,6 @@ bool MainWindow::closeDiscussion()
     m_status->follow(nullptr, {});
     leaveView();
     m_session.reset();
-    showHome();
     return true;
 }
 
@@ -327,6 +418,39 @@ void MainWindow::newDiscussion()
     openDiscussion(*begun, {});
 }
 
+void MainWindow::beginReview(Id<Discussion> of)
+{
+    if (!closeDiscussion())
+        return;
+    const StoreReader& reader = m_records.store->read();
+    const auto before = reader.discussion(of);
+    if (!before)
+        return say(before.error().message);
+    const auto json = reader.protocolJson(before->protocolSha256);
+    if (!json)
+        return say(json.error().message);
+    const auto held = readProtocol(*json, before->ref);
+    if (!held)
+        return say(held.error().message);
+    ProtocolPtr protocol = *held;
+    for (const ProtocolPtr& each : m_protocols)
+        if (each->code == protocol->code)
+            protocol = each; // as it is asked now
+    const auto begun =
+        m_records.store->write().begin(reviewOf(*before, *protocol, chair(), m_records.store->clock(),
+                                                m_records.store->ids(), m_records.store->read().workingDays()));
+    if (!begun)
+        return say(begun.error().message);
+    openDiscussion(*begun, {});
+}
+
+void MainWindow::showAgenda()
+{
+    if (const Result<void> saved = m_session->flush(); !saved)
+        say(saved.error().message);
+    AgendaDialog(*m_session, m_look, this).exec();
+}
+
 void MainWindow::openOther()
 {
     if (!closeDiscussion())
@@ -336,7 +460,7 @@ void MainWindow::openOther()
     m_opening->showFirstStart();
 }
 
-void MainWindow::preview(int version, forms::Paper::Kind kind)
+void MainWindow::preview(int version, forms::Paper::Kind kind, const QString& own)
 {
     if (const Result<void> saved = m_session->flush(); !saved)
         say(saved.error().message);
@@ -344,7 +468,10 @@ void MainWindow::preview(int version, forms::Paper::Kind kind)
     const Discussion& discussion = m_session->discussion();
     if (version == 0 && discussion.locked())
         version = static_cast<int>(discussion.versions.size());
-    PreviewDialog(*m_session, version, kind, m_look, this).exec();
+    // A declined request is filed as its note.
+    if (discussion.state == State::Declined && kind == forms::Paper::Kind::Form)
+        kind = forms::Paper::Kind::Note;
+    PreviewDialog(*m_session, version, kind, m_look, this, own).exec();
 }
 
 void MainWindow::saveAs(const QString& format)

@@ -20,6 +20,7 @@ namespace chairside {
 class DiscussionSession;
 class DiscussionView;
 class HomePage;
+class SittingsRoom;
 class Look;
 class Sharing;
 class StatusLine;
@@ -47,6 +48,8 @@ public:
     void openDiscussion(Id<Discussion> id, const QString& place);
     // False where words are unsaved and the chair chose to stay.
     bool closeDiscussion();
+    // The list of sittings, or one of them.
+    void showSittings(Id<Sitting> id = {});
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -55,6 +58,8 @@ private:
     void connectMenus();
     void takeRecords(OpenedRecords records);
     void showHome();
+    bool leaveDiscussion(); // as closeDiscussion(), but shows nothing in its place
+    void openItem(int by);
     void showView(const Place& place);
     void rebuild();
     void share();
@@ -62,7 +67,10 @@ private:
     void leaveView();
     void newDiscussion();
     void openOther();
-    void preview(int version, forms::Paper::Kind kind);
+    // A discussion that follows this one, about the same children.
+    void beginReview(Id<Discussion> of);
+    void showAgenda();
+    void preview(int version, forms::Paper::Kind kind, const QString& own = {});
     void saveAs(const QString& format);
     void setMeetingTime(const QString& field);
     void restrict();
@@ -81,6 +89,7 @@ private:
     OpenedRecords m_records;
     std::unique_ptr<DiscussionSession> m_session;
     HomePage* m_home = nullptr;
+    SittingsRoom* m_sittings = nullptr; // made when first asked for
     DiscussionView* m_view = nullptr;
     std::unique_ptr<Sharing> m_sharing; // while others see the screen
     QPointer<QWidget> m_held;           // of the view: what holds the keyboard, or held it before a menu took it

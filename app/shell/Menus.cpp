@@ -34,6 +34,8 @@ Menus::Menus(QMainWindow* window)
     file->addSeparator();
     preview = add(file, tr("&Preview and print…"), QKeySequence::Print);
     sheet = add(file, tr("Signed &recommendations sheet…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    agenda = add(file, tr("A&genda…"));
+    ownForms = file->addMenu(tr("&Forms of this procedure"));
     savePdf = add(file, tr("Save as P&DF…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     saveText = add(file, tr("Save as &text for the case system…"));
     saveJson = add(file, tr("Save for &another Chairside…"));
@@ -52,6 +54,12 @@ Menus::Menus(QMainWindow* window)
 
     QMenu* discussion = bar->addMenu(tr("&Discussion"));
     home = add(discussion, tr("All &discussions"), QKeySequence(Qt::ALT | Qt::Key_Home));
+    dates = add(discussion, tr("Da&tes"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D));
+    actions = add(discussion, tr("&Actions"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A));
+    discussion->addSeparator();
+    sittings = add(discussion, tr("S&ittings"), QKeySequence(Qt::CTRL | Qt::Key_J));
+    nextItem = add(discussion, tr("Next ite&m of the sitting"), QKeySequence(Qt::ALT | Qt::Key_PageDown));
+    previousItem = add(discussion, tr("Pre&vious item of the sitting"), QKeySequence(Qt::ALT | Qt::Key_PageUp));
     discussion->addSeparator();
     nextStage = add(discussion, tr("&Next stage"), QKeySequence(Qt::CTRL | Qt::Key_PageDown));
     previousStage = add(discussion, tr("&Previous stage"), QKeySequence(Qt::CTRL | Qt::Key_PageUp));
@@ -92,9 +100,9 @@ Menus::Menus(QMainWindow* window)
         window->addAction(speak);
         speakers.push_back(speak);
     }
-    needRecords = {newDiscussion, find, home};
-    needDiscussion = {preview,   sheet,         savePdf, saveText, saveJson, undo,   redo, addRow, restrict,
-                      nextStage, previousStage, ethics,  park,     beginNow, endNow, sign, share};
+    needRecords = {newDiscussion, find, home, dates, actions, sittings};
+    needDiscussion = {agenda,   preview,   sheet,         savePdf, saveText, saveJson, undo,   redo, addRow,
+                      restrict, nextStage, previousStage, ethics,  park,     beginNow, endNow, sign, share};
     needDiscussion.insert(needDiscussion.end(), speakers.begin(), speakers.end());
     menus = {file, edit, discussion, view, help};
 }

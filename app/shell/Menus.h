@@ -20,6 +20,8 @@ struct Menus final
     QAction* openRecords;
     QAction* preview;
     QAction* sheet;
+    QAction* agenda;
+    QMenu* ownForms; // filled while a discussion is open whose procedure has forms of its own
     QAction* savePdf;
     QAction* saveText;
     QAction* saveJson;
@@ -33,6 +35,11 @@ struct Menus final
     QAction* find;
 
     QAction* home;
+    QAction* dates;
+    QAction* actions;
+    QAction* sittings;
+    QAction* nextItem; // of a sitting
+    QAction* previousItem;
     QAction* nextStage;
     QAction* previousStage;
     QAction* ethics;

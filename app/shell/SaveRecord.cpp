@@ -1,5 +1,6 @@
 #include "app/shell/SaveRecord.h"
 
+#include "app/shell/SaveFile.h"
 #include "core/exchange/ExchangeWriter.h"
 #include "core/session/DiscussionSession.h"
 #include "core/storage/Store.h"
@@ -8,8 +9,7 @@
 #include "forms/papers/Papers.h"
 #include "forms/writers/TextWriter.h"
 
-#include <QFileDialog>
-#include <QSaveFile>
+#include <QCoreApplication>
 
 namespace chairside {
 
@@ -27,14 +27,17 @@ QByteArray asText(const DiscussionSession& session)
     return forms::writeText(document).toUtf8();
 }
 
-QByteArray asJson(const DiscussionSession& session)
+Result<QByteArray> asJson(const DiscussionSession& session)
 {
     const Discussion& discussion = session.discussion();
     std::optional<Discussion> earlier;
     if (discussion.follows)
         if (auto found = session.store().read().discussion(discussion.follows))
             earlier = std::move(*found);
-    return writeExchange({{&discussion, &session.protocol(), earlier ? &*earlier : nullptr}});
+    const Result<PaperContents> papers = paperContents(session.store().read(), discussion);
+    if (!papers)
+        return papers.error();
+    return writeExchange({{&discussion, &session.protocol(), earlier ? &*earlier : nullptr, &*papers}});
 }
 
 } // namespace
@@ -43,17 +46,15 @@ QString saveRecord(DiscussionSession& session, const QString& format, QWidget* p
 {
     const bool json = format == QLatin1String("json");
     const QString suffix = json ? QStringLiteral(".json") : QStringLiteral(".txt");
-    const QString path = QFileDialog::getSaveFileName(
-        parent, words(QT_TRANSLATE_NOOP("SaveRecord", "Save")), session.discussion().ref + suffix,
-        json ? words(QT_TRANSLATE_NOOP("SaveRecord", "Chairside records (*.json)"))
-             : words(QT_TRANSLATE_NOOP("SaveRecord", "Text files (*.txt)")));
-    if (path.isEmpty())
-        return {};
-    const QByteArray bytes = json ? asJson(session) : asText(session);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return words(QT_TRANSLATE_NOOP("SaveRecord", "The file could not be written: %1. Choose another place."))
-            .arg(file.errorString());
+    const Result<QByteArray> bytes = json ? asJson(session) : Result<QByteArray>(asText(session));
+    if (!bytes)
+        return bytes.error().message;
+    const SavedFile saved = saveFile(parent, session.discussion().ref + suffix,
+                                     json ? words(QT_TRANSLATE_NOOP("SaveRecord", "Chairside records (*.json)"))
+                                          : words(QT_TRANSLATE_NOOP("SaveRecord", "Text files (*.txt)")),
+                                     *bytes);
+    if (!saved.done)
+        return saved.trouble;
     if (!session.store().readOnly())
         (void)session.store().write().note(QStringLiteral("export"), session.discussion().id,
                                            {{QStringLiteral("format"), format}}, session.chair());

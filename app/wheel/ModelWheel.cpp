@@ -174,7 +174,8 @@ void ModelWheel::setEthics(int considered, int total)
 {
     m_considered = considered;
     m_ethics = total;
-    setAccessibleDescription(tr("Code of Ethics: %1 of %2 considered").arg(considered).arg(total));
+    setAccessibleDescription(total > 0 ? tr("Code of Ethics: %1 of %2 considered").arg(considered).arg(total)
+                                       : QString());
     update();
 }
 
@@ -257,7 +258,7 @@ void ModelWheel::paintEvent(QPaintEvent*)
         const WheelSector& sector = m_sectors[std::size_t(i)];
         painting.sector(i, sector, sector.id == m_current, i == m_hovered);
     }
-    painting.hub(m_considered, m_ethics, tr("Ethics"));
+    painting.hub(m_considered, m_ethics, m_ethics > 0 ? tr("Ethics") : QString());
     if (hasFocus() && count > 0)
         painting.focus(m_marked);
 }

@@ -39,7 +39,7 @@ public:
 
     void setSectors(std::vector<WheelSector> sectors);
     const std::vector<WheelSector>& sectors() const { return m_sectors; }
-    // Questions of the Code of Ethics considered; the hub has `total` arcs.
+    // Questions of the Code of Ethics considered; the hub has `total` arcs, and is empty where there is no such code.
     void setEthics(int considered, int total);
     // The stage shown now, or an empty id for none.
     void setCurrent(const QString& id);

@@ -30,6 +30,12 @@ const Answer* Discussion::answer(const QString& prompt, Id<Item> item, Id<Subjec
     return nullptr;
 }
 
+bool Discussion::tookPlace() const
+{
+    const Meeting held = meeting();
+    return held.heldOn.isValid() && (held.startedAt.isValid() || !versions.empty());
+}
+
 ActionStatus Discussion::status(Id<Action> action) const
 {
     const auto newest =

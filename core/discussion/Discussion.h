@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <vector>
 
 namespace chairside {
@@ -46,6 +47,15 @@ struct VersionInfo final
 
 struct Sitting;
 
+// What later discussions about the same children did with this one. The store reads it; nothing here changes it.
+struct Later final
+{
+    QDate reviewedOn;             // when the first discussion that follows was held
+    std::set<Id<Action>> carried; // actions that one of them took over
+
+    friend bool operator==(const Later&, const Later&) = default;
+};
+
 struct Discussion final
 {
     Id<Discussion> id;
@@ -59,6 +69,7 @@ struct Discussion final
     std::vector<ActionProgress> progress; // oldest first
     std::vector<Step> steps;              // oldest first, those taken back included
     Id<Sitting> sitting;                  // it is an item of; none where it stands alone
+    Later later;
 
     AllRows::Tuple<Rows> tables;
 
@@ -99,6 +110,8 @@ struct Discussion final
     // nullptr where nothing has been said to it yet.
     const Answer* answer(const QString& prompt, Id<Item> item = {}, Id<Subject> subject = {}) const;
 
+    // Held, and not only planned: it has a day, and was begun or signed.
+    bool tookPlace() const;
     bool locked() const { return state != State::Draft && state != State::Amending; }
     // Where an action has got to: its newest progress, or open.
     ActionStatus status(Id<Action> action) const;

@@ -124,9 +124,9 @@ LinkTarget linkTarget(RowKind kind, const QString& field)
 
 bool carriesKeys(RowKind kind)
 {
-    return std::any_of(links().begin(), links().end(), [&](const auto& link) {
-        return link.second.scope != LinkScope::People && link.second.kind == kind;
-    });
+    return kind == RowKind::Recommendation || std::any_of(links().begin(), links().end(), [&](const auto& link) {
+               return link.second.scope != LinkScope::People && link.second.kind == kind;
+           });
 }
 
 std::vector<AnyRow> rowsInOrder(const Discussion& discussion, RowKind kind, const Protocol& protocol)
@@ -206,6 +206,25 @@ const std::vector<FieldInfo>& progressFacts()
     static const std::vector<FieldInfo> facts{fact("at", FieldType::Moment), fact("who", FieldType::Text),
                                               fact("status", FieldType::Choice, entries<ActionStatus>()),
                                               fact("new_due", FieldType::Date), fact("note", FieldType::Text)};
+    return facts;
+}
+
+const std::vector<FieldInfo>& stepFacts()
+{
+    static const std::vector<FieldInfo> facts{fact("kind", FieldType::Choice, entries<StepKind>()),
+                                              fact("at", FieldType::Moment),
+                                              fact("by", FieldType::Text),
+                                              fact("day", FieldType::Date),
+                                              fact("time", FieldType::Time),
+                                              fact("who", FieldType::Text),
+                                              fact("version", FieldType::Number),
+                                              fact("audience", FieldType::Choice, entries<Audience>()),
+                                              fact("form", FieldType::Text),
+                                              fact("how", FieldType::Choice, entries<Means>()),
+                                              fact("code", FieldType::Text),
+                                              fact("choice", FieldType::Text),
+                                              fact("agreed", FieldType::Text),
+                                              fact("note", FieldType::Text)};
     return facts;
 }
 

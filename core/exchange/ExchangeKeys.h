@@ -38,7 +38,7 @@ struct LinkTarget final
 // Precondition: the field is a FieldType::Link of that kind.
 LinkTarget linkTarget(RowKind kind, const QString& field);
 
-// True where rows of other kinds point to this kind: its rows carry a "key".
+// True where rows of other kinds, or steps, point to this kind: its rows carry a "key".
 bool carriesKeys(RowKind kind);
 
 // One kind's rows in the order of a file: by rank; answers in the order the protocol asks them.
@@ -63,5 +63,7 @@ const std::vector<FieldInfo>& discussionFacts();
 const std::vector<FieldInfo>& protocolFacts();
 const std::vector<FieldInfo>& versionFacts();
 const std::vector<FieldInfo>& progressFacts(); // and "action", a local key
+// And "key", its own; "subject", "participant" and "recommendation", local keys; "step", another step's key.
+const std::vector<FieldInfo>& stepFacts();
 
 } // namespace chairside

@@ -23,6 +23,12 @@ constexpr QLatin1String discussionsKey("discussions");
 constexpr QLatin1String protocolKey("protocol");
 constexpr QLatin1String progressKey("progress");
 constexpr QLatin1String versionsKey("versions");
+constexpr QLatin1String stepsKey("steps");
+constexpr QLatin1String stepKey("step");
+constexpr QLatin1String ownKey("key");
+constexpr QLatin1String subjectKey("subject");
+constexpr QLatin1String participantKey("participant");
+constexpr QLatin1String recommendationKey("recommendation");
 constexpr QLatin1String actionKey("action");
 
 QStringList names(const std::vector<FieldInfo>& fields)
@@ -35,7 +41,7 @@ QStringList names(const std::vector<FieldInfo>& fields)
 
 QStringList discussionKeys()
 {
-    QStringList known = names(discussionFacts()) + QStringList{protocolKey, progressKey, versionsKey};
+    QStringList known = names(discussionFacts()) + QStringList{protocolKey, progressKey, stepsKey, versionsKey};
     for (std::size_t i = 0; i < AllRows::size; ++i)
         known.append(nameOf(static_cast<RowKind>(i)));
     return known;
@@ -53,7 +59,7 @@ class DiscussionReader final
 public:
     DiscussionReader(const JsonPlace& place, const std::vector<ProtocolPtr>& protocols, const IdSource& ids,
                      PeopleKeys& people)
-        : m_read{{}, {}, place, {}, {}, {}}, m_protocols(protocols), m_ids(ids), m_rows(m_read, ids, people)
+        : m_read{{}, {}, place, {}, {}, {}, {}}, m_protocols(protocols), m_ids(ids), m_rows(m_read, ids, people)
     {
     }
 
@@ -66,7 +72,8 @@ public:
         m_read.discussion.id = Id<Discussion>{m_ids()};
         for (const auto step :
              {&DiscussionReader::checkAllKeys, &DiscussionReader::readOwnFacts, &DiscussionReader::readProtocol,
-              &DiscussionReader::readRows, &DiscussionReader::readProgress, &DiscussionReader::readVersions})
+              &DiscussionReader::readRows, &DiscussionReader::readProgress, &DiscussionReader::readSteps,
+              &DiscussionReader::readVersions})
             if (const auto done = (this->*step)(); !done)
                 return done.error();
         return m_read;
@@ -151,6 +158,74 @@ private:
                             m_read.discussion.progress.push_back(step);
                             return Done{};
                         });
+    }
+
+    Result<void> readSteps()
+    {
+        std::map<QString, qint64> known; // a step is about one before it
+        return readEach(
+            stepsKey, stepFacts(), {ownKey, stepKey, subjectKey, participantKey, recommendationKey},
+            [&](const QJsonObject& json, const Facts& facts, const JsonPlace& place) -> Result<void> {
+                Step step = stepOf(facts);
+                step.id = Id<Step>{m_ids()};
+                if (!fact(facts, "kind").isValid())
+                    return place.key(QStringLiteral("kind"))
+                        .wrong(Words::tr("is missing; say what was done, \"sent\""));
+                if (!step.at.isValid())
+                    return place.key(QStringLiteral("at"))
+                        .wrong(Words::tr("is missing; say when, \"2026-11-24T14:02:07Z\""));
+                if (auto led = lead(json, RowKind::Subject, subjectKey, place, step.subject.value); !led)
+                    return led;
+                if (auto led = lead(json, RowKind::Participant, participantKey, place, step.participant.value); !led)
+                    return led;
+                if (auto led = lead(json, RowKind::Recommendation, recommendationKey, place, step.about); !led)
+                    return led;
+                if (const QString other = json.value(stepKey).toString(); json.contains(stepKey)) {
+                    const auto before = known.find(other);
+                    if (before == known.end())
+                        return place.key(stepKey).wrong(
+                            Words::tr("is %1, and no step before this one has that key; mend or remove it")
+                                .arg(inWords(json.value(stepKey))));
+                    step.about = before->second;
+                }
+                if (const QString own = json.value(ownKey).toString(); !own.isEmpty())
+                    if (!known.try_emplace(own, step.id.value).second)
+                        return place.key(ownKey).wrong(
+                            Words::tr("is \"%1\", which an earlier step has too; give each its own").arg(own));
+                m_read.discussion.steps.push_back(step);
+                return Done{};
+            });
+    }
+
+    Result<void> lead(const QJsonObject& json, RowKind kind, QLatin1String key, const JsonPlace& place, qint64& into)
+    {
+        if (!json.contains(key))
+            return Done{};
+        const Result<qint64> id = m_rows.follow(kind, json.value(key), place.key(key));
+        if (!id)
+            return id.error();
+        into = *id;
+        return Done{};
+    }
+
+    static Step stepOf(const Facts& facts)
+    {
+        Step step;
+        fromCode(fact(facts, "kind").toString(), step.kind);
+        step.at = fact(facts, "at").toDateTime();
+        step.by = fact(facts, "by").toString();
+        step.day = fact(facts, "day").toDate();
+        step.time = fact(facts, "time").toTime();
+        step.who = fact(facts, "who").toString();
+        step.version = fact(facts, "version").toInt();
+        fromCode(fact(facts, "audience").toString(), step.audience);
+        step.form = fact(facts, "form").toString();
+        fromCode(fact(facts, "how").toString(), step.how);
+        step.code = fact(facts, "code").toString();
+        step.choice = fact(facts, "choice").toString();
+        step.agreed = fact(facts, "agreed").toString();
+        step.note = fact(facts, "note").toString();
+        return step;
     }
 
     Result<void> readVersions()

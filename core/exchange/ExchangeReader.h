@@ -23,6 +23,7 @@ struct ReadDiscussion final
     QString follows;                           // the reference of the earlier discussion; empty: none
     std::map<Id<Action>, QString> carriedFrom; // the earlier discussion's keys, not resolved yet
     std::map<QString, Id<Action>> actionKeys;  // this discussion's own
+    std::map<QString, QByteArray> papers;      // contents that came along, by the hash that a Paper names
 };
 
 // `name` is what messages call the file; `protocols` are those that a discussion may be held under.

@@ -48,6 +48,7 @@ private:
             exported.earlier ? std::optional<LocalKeys>(std::in_place, *exported.earlier, *exported.protocol)
                              : std::nullopt;
         m_earlier = earlier ? &*earlier : nullptr;
+        m_papers = exported.papers;
 
         m_json.beginObject();
         put("reference", discussion.ref);
@@ -64,6 +65,7 @@ private:
         for (std::size_t i = 0; i < AllRows::size; ++i)
             writeKind(discussion, static_cast<RowKind>(i), *exported.protocol);
         writeProgress(discussion);
+        writeSteps(discussion);
         writeVersions(discussion);
         m_json.end();
     }
@@ -99,7 +101,17 @@ private:
             else if (value != valueOf(blank, field.name))
                 putValue(field.name, value);
         }
+        if (const auto* paper = std::get_if<Paper>(&row))
+            writeContents(*paper);
         m_json.end();
+    }
+
+    void writeContents(const Paper& paper)
+    {
+        if (!m_papers)
+            return;
+        if (const auto found = m_papers->find(paper.sha256); found != m_papers->end())
+            putText(QStringLiteral("contents"), QString::fromLatin1(found->second.toBase64()));
     }
 
     QString linkText(RowKind kind, const FieldInfo& field, qint64 id)
@@ -134,6 +146,45 @@ private:
             put("who", step.who);
             put("status", code(step.status));
             put("new_due", toValue(step.newDue));
+            put("note", step.note);
+            m_json.end();
+        }
+        m_json.end();
+    }
+
+    void writeSteps(const Discussion& discussion)
+    {
+        if (discussion.steps.empty())
+            return;
+        std::map<qint64, QString> keys;
+        for (const Step& step : discussion.steps)
+            keys.emplace(step.id.value, QStringLiteral("step%1").arg(keys.size() + 1));
+        m_json.key(QStringLiteral("steps"));
+        m_json.beginArray();
+        for (const Step& step : discussion.steps) {
+            m_json.beginObject();
+            put("key", keys.at(step.id.value));
+            put("kind", code(step.kind));
+            put("at", toValue(step.at));
+            put("by", step.by);
+            put("day", toValue(step.day));
+            put("time", toValue(step.time));
+            put("who", step.who);
+            put("subject", m_keys->key(refOf(step.subject)));
+            put("participant", m_keys->key(refOf(step.participant)));
+            if (const auto other = keys.find(step.about); other != keys.end())
+                put("step", other->second);
+            else
+                put("recommendation", m_keys->key({RowKind::Recommendation, step.about}));
+            if (step.version > 0) {
+                put("version", step.version);
+                put("audience", code(step.audience));
+            }
+            put("form", step.form);
+            put("how", code(step.how));
+            put("code", step.code);
+            put("choice", step.choice);
+            put("agreed", step.agreed);
             put("note", step.note);
             m_json.end();
         }
@@ -200,6 +251,7 @@ private:
     JsonWriter m_json;
     const LocalKeys* m_keys = nullptr;
     const LocalKeys* m_earlier = nullptr;
+    const PaperContents* m_papers = nullptr;
     std::map<QString, std::map<qint64, QString>> m_people;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/discussion/Discussion.h"
+#include "core/exchange/PaperContents.h"
 #include "core/protocol/Protocol.h"
 
 namespace chairside {
@@ -11,8 +12,9 @@ namespace chairside {
 struct Exported final
 {
     const Discussion* discussion = nullptr;
-    const Protocol* protocol = nullptr;  // it is held under
-    const Discussion* earlier = nullptr; // the one it follows; nullptr: none
+    const Protocol* protocol = nullptr;    // it is held under
+    const Discussion* earlier = nullptr;   // the one it follows; nullptr: none
+    const PaperContents* papers = nullptr; // what its papers say; nullptr: they are listed only
 };
 
 QByteArray writeExchange(const std::vector<Exported>& discussions);

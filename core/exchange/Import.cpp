@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <set>
+
 namespace chairside {
 
 namespace {
@@ -20,11 +22,28 @@ JsonPlace referenceOf(const ReadDiscussion& read)
     return read.place.key(QStringLiteral("reference"));
 }
 
-NewDiscussion draftOf(const ReadDiscussion& read, QDate today)
+// What a draft can have behind it: not copies of versions that these records do not hold, nor its closing, nor what
+// answers or takes back one of those.
+std::vector<Step> stepsOfDraft(const std::vector<Step>& all)
+{
+    std::vector<Step> out;
+    std::set<qint64> left;
+    for (const Step& step : all) {
+        const bool moves = step.kind == StepKind::Closed || step.kind == StepKind::Reopened;
+        if (step.version > 0 || moves || left.count(step.about) > 0)
+            left.insert(step.id.value);
+        else
+            out.push_back(step);
+    }
+    return out;
+}
+
+NewDiscussion draftOf(const ReadDiscussion& read, QDate today, const WorkingDays& days)
 {
     Discussion draft = read.discussion;
     draft.state = State::Draft;
     draft.versions.clear();
+    draft.steps = stepsOfDraft(read.discussion.steps);
 
     NewDiscussion out;
     out.id = draft.id;
@@ -35,12 +54,21 @@ NewDiscussion draftOf(const ReadDiscussion& read, QDate today)
     out.refPrefix = read.protocol->refPrefix;
     out.ref = draft.ref;
     out.follows = draft.follows;
+    // A paper that came without its contents is listed, and promises nothing.
+    for (auto& [id, paper] : draft.rows<Paper>())
+        if (read.papers.count(paper.sha256) == 0) {
+            paper.sha256.clear();
+            paper.size = 0;
+        }
+    for (const auto& [hash, bytes] : read.papers)
+        out.papers.push_back(bytes);
     AllRows::each([&]<class Row>() {
         for (const auto& [id, row] : draft.rows<Row>())
             out.rows.emplace_back(row);
     });
     out.progress = draft.progress;
-    out.summary = summarise(draft, *read.protocol, readiness(draft, *read.protocol, today), WorkingDays());
+    out.steps = draft.steps;
+    out.summary = summarise(draft, *read.protocol, readiness(draft, *read.protocol, today), days);
     return out;
 }
 
@@ -69,7 +97,7 @@ Result<std::vector<ReadDiscussion>> readExchangeFiles(const std::vector<Exchange
 }
 
 Result<std::vector<NewDiscussion>> planImport(std::vector<ReadDiscussion> read, const KnownDiscussion& known,
-                                              QDate today)
+                                              QDate today, const WorkingDays& days)
 {
     for (const ReadDiscussion& discussion : read) {
         const QString ref = discussion.discussion.ref;
@@ -89,7 +117,7 @@ Result<std::vector<NewDiscussion>> planImport(std::vector<ReadDiscussion> read, 
     std::vector<NewDiscussion> out;
     out.reserve(read.size());
     for (const ReadDiscussion& discussion : read)
-        out.push_back(draftOf(discussion, today));
+        out.push_back(draftOf(discussion, today, days));
     return out;
 }
 

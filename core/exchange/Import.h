@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/exchange/ExchangeReader.h"
+#include "core/rules/WorkingDays.h"
 #include "core/storage/Records.h"
 
 namespace chairside {
@@ -20,9 +21,9 @@ Result<std::vector<ReadDiscussion>> readExchangeFiles(const std::vector<Exchange
                                                       const std::vector<ProtocolPtr>& protocols, const IdSource& ids);
 
 // What is to be written, for StoreWriter::beginAll: drafts with the steps their actions have taken; states and versions
-// stay behind. A reference that `known` finds is refused.
+// stay behind. A reference that `known` finds is refused. `days` are those of the store that they go into.
 Result<std::vector<NewDiscussion>> planImport(std::vector<ReadDiscussion> read, const KnownDiscussion& known,
-                                              QDate today);
+                                              QDate today, const WorkingDays& days);
 
 // What a store holds. The reader outlives the answer.
 KnownDiscussion inStore(const StoreReader& reader);

@@ -9,8 +9,8 @@
 
 namespace chairside {
 
-// Room for some hundred long discussions.
-inline constexpr qint64 largestExchangeFile = 64 * 1024 * 1024;
+// Room for some hundred long discussions, or for one with all the papers it may have.
+inline constexpr qint64 largestExchangeFile = 200 * 1024 * 1024;
 
 // `name` is what messages call the file.
 Result<QJsonObject> parseJsonObject(const QByteArray& json, const QString& name);

@@ -3,8 +3,10 @@
 #include "core/base/JsonWords.h"
 #include "core/exchange/ProtocolFit.h"
 #include "core/exchange/ValueReader.h"
+#include "core/rules/PaperChecks.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QJsonArray>
 
 namespace chairside {
@@ -17,6 +19,7 @@ struct Words final
 };
 
 constexpr QLatin1String keyOfKey("key");
+constexpr QLatin1String contentsKey("contents"); // of a paper, in base64; no field of the row
 
 QStringList knownKeys(RowKind kind)
 {
@@ -25,6 +28,8 @@ QStringList knownKeys(RowKind kind)
         known.append(keyOfKey);
     for (const FieldInfo& field : exchangeFields(kind))
         known.append(exchangeKey(field));
+    if (kind == RowKind::Paper)
+        known.append(contentsKey);
     return known;
 }
 
@@ -116,7 +121,38 @@ Result<AnyRow> RowsReader::readRow(const Entry& entry)
             return value.error();
         setValue(row, field.name, *value);
     }
+    if (auto* paper = std::get_if<Paper>(&row); paper && entry.json.contains(contentsKey))
+        if (const auto read = readContents(entry, *paper); !read)
+            return read.error();
     return row;
+}
+
+// What came along is what its hash says, or nothing of it comes in.
+Result<void> RowsReader::readContents(const Entry& entry, Paper& paper)
+{
+    const JsonPlace place = entry.place.key(contentsKey);
+    const QJsonValue given = entry.json.value(contentsKey);
+    const QByteArray text = given.toString().toLatin1();
+    constexpr qsizetype mostText = largestPaper / 3 * 4 + 4;
+    if (text.size() > mostText)
+        return place.wrong(Words::tr("is too large: a paper has at most %1; remove the line to list the paper only")
+                               .arg(sizeInWords(largestPaper)));
+    const auto decoded = QByteArray::fromBase64Encoding(text, QByteArray::AbortOnBase64DecodingErrors);
+    if (!given.isString() || text.isEmpty() || !decoded)
+        return place.wrong(Words::tr("is not base64 text; export the record again, or remove the line to list the "
+                                     "paper only"));
+    const QString hash = QString::fromLatin1(QCryptographicHash::hash(*decoded, QCryptographicHash::Sha256).toHex());
+    if (!paper.sha256.isEmpty() && paper.sha256 != hash)
+        return place.wrong(Words::tr("is not the paper that \"sha256\" names: it was damaged or changed on the way; "
+                                     "export the record again, or remove the line to list the paper only"));
+    m_allContents += (*decoded).size();
+    if (m_allContents > largestOfDiscussion)
+        return place.wrong(Words::tr("makes the papers of this discussion larger than %1; remove some of them")
+                               .arg(sizeInWords(largestOfDiscussion)));
+    paper.sha256 = hash;
+    paper.size = static_cast<int>((*decoded).size());
+    m_into.papers.insert_or_assign(hash, *decoded);
+    return Done{};
 }
 
 Result<QVariant> RowsReader::readLink(const Entry& entry, const FieldInfo& field)

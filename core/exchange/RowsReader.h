@@ -39,12 +39,14 @@ private:
     Result<void> collectRow(RowKind kind, const QJsonValue& value, const JsonPlace& place, int rank);
     Result<void> takeKey(const Entry& entry);
     Result<AnyRow> readRow(const Entry& entry);
+    Result<void> readContents(const Entry& entry, Paper& paper);
     Result<QVariant> readLink(const Entry& entry, const FieldInfo& field);
 
     ReadDiscussion& m_into;
     const IdSource& m_ids;
     PeopleKeys& m_people;
     std::vector<Entry> m_entries;
+    qint64 m_allContents = 0; // bytes of papers so far
     std::map<RowKind, std::map<QString, qint64>> m_keys;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/exchange/Import.h"
 #include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
 
 #include <QDir>
@@ -25,7 +26,7 @@ Result<void> addSampleRecords(Store& store, const std::vector<ProtocolPtr>& prot
     auto read = readExchangeFiles(files, protocols, store.ids());
     if (!read)
         return read.error();
-    auto plan = planImport(std::move(*read), nothingKnown(), today(store.clock()));
+    auto plan = planImport(std::move(*read), nothingKnown(), today(store.clock()), store.read().workingDays());
     if (!plan)
         return plan.error();
     return store.write().beginAll(*plan);

@@ -69,6 +69,11 @@ const Stage* Protocol::stageOfPrompt(const QString& id) const
     });
 }
 
+const Stage* Protocol::stageOfBlock(const QString& id) const
+{
+    return findStage(*this, [&](const Block& block) { return block.id == id; });
+}
+
 const Stage* Protocol::stageOfRows(const QString& rowKind, const QString& filter) const
 {
     return findStage(*this, [&](const Block& block) {

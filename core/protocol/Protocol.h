@@ -77,6 +77,7 @@ struct Block final
     BlockKind is = BlockKind::Prompts;
     QString of;                  // Rows: the row kind's name, "risk"
     QString filter;              // Rows: which of that kind, "child" or "family" for voice; empty: all
+    QStringList with;            // Rows: further fields that this procedure asks of each, "threshold" of an action
     std::vector<Prompt> prompts; // Prompts, Checklist, Decisions
     std::vector<Column> columns; // Table
     QStringList start;           // Table: first cells of the rows it opens with
@@ -166,6 +167,7 @@ struct Circulation final
 {
     QStringList to;
     QStringList never;
+    QString source; // said beside a refusal: "C 03: to all those involved, except parents/ carers"
 
     friend bool operator==(const Circulation&, const Circulation&) = default;
 };
@@ -236,6 +238,7 @@ struct Protocol final
     QString chairRole;      // expected: "Head of Service"
     QString resultWord;     // "decision", "recommendation"
     QString reconstruction; // why the form is not the council's own, or empty
+    QString model;          // what the stages after "before" are called together, and drawn as a wheel; empty: no wheel
     QString escalationNote; // shown when the request is an escalation
     QString ethicsTitle;    // held up throughout
     QString ethicsIntro;
@@ -265,6 +268,7 @@ struct Protocol final
     const Prompt* prompt(const QString& id) const;
     // The stage that asks the prompt or holds the block; nullptr for ethics.
     const Stage* stageOfPrompt(const QString& id) const;
+    const Stage* stageOfBlock(const QString& id) const;
     const Stage* stageOfRows(const QString& rowKind, const QString& filter = QString()) const;
     const Prompt* promptMeaning(const QString& meaning) const;
 };

@@ -153,6 +153,12 @@ void ProtocolReader::rowsContent(StrictObject& object, Block& out)
         object.refuse(filter, tr("does not belong to rows of \"%1\"; remove it.").arg(out.of));
     else
         out.filter = object.oneOf(filter, filters, false);
+    const QString with = QStringLiteral("with");
+    const QStringList further = words::furtherFieldsOf(out.of);
+    if (further.isEmpty())
+        object.refuse(with, tr("does not belong to rows of \"%1\"; remove it.").arg(out.of));
+    else
+        out.with = object.someOf(with, further);
 }
 
 // What the kind of block calls for, and nothing that another kind would.
@@ -167,6 +173,7 @@ void ProtocolReader::blockContent(StrictObject& object, Block& out)
     } else {
         only(QStringLiteral("of"), QStringLiteral("rows"));
         only(QStringLiteral("filter"), QStringLiteral("rows"));
+        only(QStringLiteral("with"), QStringLiteral("rows"));
     }
     const bool checklist = out.is == BlockKind::Checklist;
     if (rows || table || checklist) {
@@ -180,6 +187,9 @@ void ProtocolReader::blockContent(StrictObject& object, Block& out)
         for (StrictObject& entry : object.objects(QStringLiteral("columns"), true))
             out.columns.push_back(column(entry, out.id));
         out.start = object.texts(QStringLiteral("start"), false);
+        if (!out.start.isEmpty() && !out.columns.empty() && out.columns.front().as != AnswerAs::Text)
+            m_trouble.say(object.pathOf(QStringLiteral("start")),
+                          tr("fills the first column, which is not answered in words; make that column \"text\"."));
     } else {
         only(QStringLiteral("columns"), QStringLiteral("table"));
         only(QStringLiteral("start"), QStringLiteral("table"));
@@ -225,7 +235,9 @@ void ProtocolReader::criteriaContent(StrictObject& object, Block& out)
     for (const CriterionGroup::Criterion& each : group->of)
         prompt(each.id, each.text, AnswerAs::Tick);
     if (group->other)
-        prompt(group->id + QLatin1String(".other"), tr("Other"), AnswerAs::Text);
+        // Named by its group: two fields called "Other" cannot be told apart by ear.
+        prompt(group->id + QLatin1String(".other"),
+               group->title.isEmpty() ? tr("Other") : tr("Other: %1").arg(group->title), AnswerAs::Text);
 }
 
 Block ProtocolReader::block(StrictObject& object)
@@ -377,6 +389,7 @@ Protocol ProtocolReader::read(StrictObject file)
     out.chairRole = file.optionalText(QStringLiteral("chair_role"));
     out.resultWord = file.text(QStringLiteral("result_word"));
     out.reconstruction = file.optionalText(QStringLiteral("reconstruction"));
+    out.model = file.optionalText(QStringLiteral("model"));
     out.escalationNote = file.optionalText(QStringLiteral("escalation_note"));
     throughout(file, out);
     for (StrictObject& entry : file.objects(QStringLiteral("attendance"), false))
@@ -384,6 +397,7 @@ Protocol ProtocolReader::read(StrictObject file)
     if (std::optional<StrictObject> circulate = file.object(QStringLiteral("circulate"), false)) {
         out.circulate.to = circulate->someOf(QStringLiteral("to"), words::recipients());
         out.circulate.never = circulate->someOf(QStringLiteral("never"), words::recipients());
+        out.circulate.source = circulate->optionalText(QStringLiteral("source"));
         circulate->close();
     }
     for (StrictObject& entry : file.objects(QStringLiteral("criteria"), false))

@@ -72,6 +72,19 @@ QStringList filtersOf(const QString& rowKind)
     return {};
 }
 
+QStringList furtherFieldsOf(const QString& rowKind)
+{
+    if (rowKind == QLatin1String("request"))
+        return {QStringLiteral("moment"), QStringLiteral("idea")};
+    if (rowKind == QLatin1String("relative"))
+        return {QStringLiteral("checked_on"), QStringLiteral("found")};
+    if (rowKind == QLatin1String("participant"))
+        return {QStringLiteral("involvement"), QStringLiteral("presenter")};
+    if (rowKind == QLatin1String("action"))
+        return {QStringLiteral("threshold")};
+    return {};
+}
+
 const QStringList& signingChecks()
 {
     static const QStringList codes{QStringLiteral("child"),

@@ -16,6 +16,8 @@ const JsonWords<StageGroup>& stageGroup();
 const QStringList& rowKinds();
 // Which part of a row kind a block may take: "child" or "family" of voice; empty for most kinds.
 QStringList filtersOf(const QString& rowKind);
+// Fields of a row kind that are asked for only where a block says so: "threshold" of an action.
+QStringList furtherFieldsOf(const QString& rowKind);
 
 // What may be looked at before signing. A test holds them equal to the table in core/rules.
 const QStringList& signingChecks();

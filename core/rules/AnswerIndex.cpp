@@ -12,7 +12,7 @@ AnswerIndex::AnswerIndex(const Discussion& discussion) : m_discussion(discussion
         if (answer.item) {
             if (!answer.body.trimmed().isEmpty() || !answer.choice.isEmpty() || answer.day.isValid() ||
                 answer.at.isValid())
-                m_filled.insert(answer.item.value);
+                m_cells[answer.item.value].append(answer.prompt);
             continue;
         }
         Entry& entry = m_entries[answer.prompt];
@@ -62,11 +62,14 @@ bool AnswerIndex::holds(const Condition& condition) const
     return true;
 }
 
-int AnswerIndex::filledItems(const QString& block) const
+int AnswerIndex::filledItems(const Block& table) const
 {
+    // The first cell of a row that the procedure began is the procedure's, not an answer.
+    const QString named = table.start.isEmpty() || table.columns.empty() ? QString() : table.columns.front().id;
     const Rows<Item>& items = m_discussion.rows<Item>();
     return static_cast<int>(std::count_if(items.begin(), items.end(), [&](const auto& item) {
-        return item.second.block == block && m_filled.contains(item.first.value);
+        const QStringList cells = m_cells.value(item.first.value);
+        return item.second.block == table.id && cells.size() > cells.count(named);
     }));
 }
 

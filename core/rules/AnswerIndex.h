@@ -5,7 +5,7 @@
 #include "core/protocol/Protocol.h"
 
 #include <QHash>
-#include <QSet>
+#include <QStringList>
 
 #include <vector>
 
@@ -22,8 +22,9 @@ public:
     // Answered for all together, or for every child.
     bool answered(const Prompt& prompt) const;
     bool holds(const Condition& condition) const;
-    // Rows of a protocol's own table in which somebody has written something.
-    int filledItems(const QString& block) const;
+    // Rows of a protocol's own table in which somebody has written something. Where the table opens with rows, naming
+    // one is not yet something.
+    int filledItems(const Block& table) const;
 
 private:
     struct Entry final
@@ -34,7 +35,7 @@ private:
 
     const Discussion& m_discussion;
     QHash<QString, Entry> m_entries;
-    QSet<qint64> m_filled;
+    QHash<qint64, QStringList> m_cells; // by item: the columns that hold something
 };
 
 } // namespace chairside

@@ -1,27 +1,50 @@
 #include "core/rules/Circulation.h"
 
+#include "core/rules/Quorum.h"
+
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace chairside {
 
 namespace {
 
-bool took(const Participant& person)
+struct Words final
 {
-    return person.attendance == Attendance::Attended || person.attendance == Attendance::InPart;
+    Q_DECLARE_TR_FUNCTIONS(chairside::Circulation)
+};
+
+bool neverFamily(const Protocol& protocol)
+{
+    return protocol.circulate.never.contains(QLatin1String("family"));
 }
+
+Recipient of(const Participant& person)
+{
+    return {person.id, person.name, person.role, person.agency, person.email, person.family, false, false, {}};
+}
+
+bool same(const Recipient& a, const Recipient& b)
+{
+    return a.participant || b.participant ? a.participant == b.participant : sameName(a.name, b.name);
+}
+
+bool reached(const Step& sent, const Recipient& recipient)
+{
+    return recipient.participant ? sent.participant == recipient.participant : sameName(sent.who, recipient.name);
+}
+
+} // namespace
 
 bool sameName(const QString& a, const QString& b)
 {
     return a.simplified().compare(b.simplified(), Qt::CaseInsensitive) == 0;
 }
 
-} // namespace
-
 std::vector<Recipient> recipients(const Discussion& discussion, const Protocol& protocol)
 {
     const auto to = [&](const char* word) { return protocol.circulate.to.contains(QLatin1String(word)); };
-    const bool neverFamily = protocol.circulate.never.contains(QLatin1String("family"));
     std::vector<Recipient> out, never;
     bool requesterHere = false;
     const Request request = discussion.request();
@@ -30,41 +53,111 @@ std::vector<Recipient> recipients(const Discussion& discussion, const Protocol& 
         const bool apologies = person->attendance == Attendance::Apologies;
         if (person->name.trimmed().isEmpty())
             continue;
-        Recipient each{person->id, person->name, person->role, person->agency, person->email, person->family, false};
-        if (person->family && neverFamily) {
+        Recipient each = of(*person);
+        if (person->family && neverFamily(protocol)) {
             each.never = true;
             never.push_back(each);
-        } else if ((took(*person) && (to("participants") || (person->family && to("family")))) ||
+        } else if ((isHere(*person) && (to("participants") || (person->family && to("family")))) ||
                    (apologies && to("apologies"))) {
             out.push_back(each);
         }
     }
     if (to("requester") && !requesterHere && !request.by.trimmed().isEmpty())
-        out.push_back({{}, request.by, request.role, request.agency, {}, false, false});
+        out.push_back({{}, request.by, request.role, request.agency, {}, false, false, false, {}});
     out.insert(out.end(), never.begin(), never.end());
     return out;
+}
+
+std::vector<Recipient> circulationList(const Discussion& discussion, const Protocol& protocol)
+{
+    std::vector<Recipient> out = recipients(discussion, protocol);
+    auto place = std::find_if(out.begin(), out.end(), [](const Recipient& r) { return r.never; }) - out.begin();
+    for (const Step* step : discussion.stepsOf(StepKind::Sent)) {
+        const Participant* person = discussion.find(step->participant);
+        Recipient added = person ? of(*person) : Recipient{{}, step->who, {}, {}, {}, false, false, false, {}};
+        if (std::any_of(out.begin(), out.end(), [&](const Recipient& r) { return same(r, added); }))
+            continue;
+        added.added = true;
+        added.reason = step->note;
+        out.insert(out.begin() + place++, added);
+    }
+    return out;
+}
+
+bool keptFrom(const Discussion& discussion, const Protocol& protocol, const Recipient& who)
+{
+    if (!neverFamily(protocol))
+        return false;
+    const Participant* person = discussion.find(who.participant);
+    if (who.family || (person && person->family))
+        return true;
+    if (person)
+        return false; // a professional who shares a name with a relative
+    const auto named = [&](const auto& row) { return sameName(row.second.name, who.name); };
+    const auto& relatives = discussion.rows<Relative>();
+    const auto& people = discussion.rows<Participant>();
+    return std::any_of(relatives.begin(), relatives.end(), named) ||
+           std::any_of(people.begin(), people.end(), [&](const auto& row) { return row.second.family && named(row); });
+}
+
+QString keptFromWords(const Protocol& protocol, const QString& name)
+{
+    const QString source = protocol.circulate.source.isEmpty() ? protocol.sourceTitle : protocol.circulate.source;
+    return Words::tr("%1 gets no copy: the procedure keeps this record from parents, carers and family (%2).")
+        .arg(name.simplified(), source);
 }
 
 const Step* sentTo(const Discussion& discussion, const Recipient& recipient, int version)
 {
     const Step* newest = nullptr;
     for (const Step* step : discussion.stepsOf(StepKind::Sent))
-        if (step->version == version &&
-            (recipient.participant ? step->participant == recipient.participant : sameName(step->who, recipient.name)))
+        if (step->version == version && reached(*step, recipient))
             newest = step;
     return newest;
 }
 
+const Step* receivedAfter(const Discussion& discussion, const Step& sent)
+{
+    for (const Step* step : discussion.stepsOf(StepKind::Received))
+        if (step->about == sent.id.value)
+            return step;
+    return nullptr;
+}
+
+CirculationCount circulationCount(const Discussion& discussion, const Protocol& protocol, int version)
+{
+    CirculationCount out;
+    for (const Recipient& each : recipients(discussion, protocol)) {
+        if (each.never)
+            continue;
+        ++out.total;
+        const Step* sent = sentTo(discussion, each, version);
+        out.sent += sent ? 1 : 0;
+        out.received += sent && receivedAfter(discussion, *sent) ? 1 : 0;
+    }
+    return out;
+}
+
+std::optional<Deadline> circulationDeadline(const Discussion& discussion, const Protocol& protocol,
+                                            const WorkingDays& days)
+{
+    for (const ProtocolClock& clock : protocol.clocks) {
+        if (clock.metBy != QLatin1String("record.circulated"))
+            continue;
+        for (const Deadline& each : deadlines(discussion, protocol, days))
+            if (each.kind == DeadlineKind::Procedure && each.code == clock.id && each.due.isValid())
+                return each;
+    }
+    return std::nullopt;
+}
+
 int circulatedVersion(const Discussion& discussion, const Protocol& protocol)
 {
-    std::vector<Recipient> all = recipients(discussion, protocol);
-    all.erase(std::remove_if(all.begin(), all.end(), [](const Recipient& r) { return r.never; }), all.end());
-    if (all.empty())
-        return 0;
-    for (auto version = discussion.versions.rbegin(); version != discussion.versions.rend(); ++version)
-        if (std::all_of(all.begin(), all.end(),
-                        [&](const Recipient& r) { return sentTo(discussion, r, version->no) != nullptr; }))
+    for (auto version = discussion.versions.rbegin(); version != discussion.versions.rend(); ++version) {
+        const CirculationCount count = circulationCount(discussion, protocol, version->no);
+        if (count.total > 0 && count.left() == 0)
             return version->no;
+    }
     return 0;
 }
 

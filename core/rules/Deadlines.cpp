@@ -1,5 +1,7 @@
 #include "core/rules/Deadlines.h"
 
+#include "core/rules/Clocks.h"
+
 #include <QCoreApplication>
 
 namespace chairside {
@@ -11,6 +13,21 @@ struct Words final
     Q_DECLARE_TR_FUNCTIONS(chairside::Deadlines)
 };
 
+bool over(const Discussion& discussion)
+{
+    return discussion.state == State::Closed || discussion.state == State::Declined;
+}
+
+// Why a date that the chair chose is what it is; read long afterwards, so never "today".
+QString chosen(QDate held, QDate due, const WorkingDays& days)
+{
+    if (held.isValid() && due == held)
+        return Words::tr("The day of the discussion");
+    if (held.isValid() && due.isValid() && due < held)
+        return Words::tr("Agreed before this discussion");
+    return days.describeDue(held, due);
+}
+
 Deadline ofAction(const Discussion& discussion, const Action& action, const WorkingDays& days)
 {
     Deadline out;
@@ -18,18 +35,35 @@ Deadline ofAction(const Discussion& discussion, const Action& action, const Work
     out.code = QString::number(action.id.value);
     out.title = action.what;
     out.due = discussion.dueNow(action);
-    out.owner = action.owner;
-    out.agency = action.agency;
-    out.why = days.describeDue(discussion.meeting().heldOn, out.due);
+    out.owner = action.owner.simplified();
+    out.agency = action.agency.simplified();
+    out.restricted = action.restricted;
+    out.carried = static_cast<bool>(action.carriedFrom);
+    out.why = chosen(discussion.meeting().heldOn, out.due, days);
     const ActionStatus status = discussion.status(action.id);
     out.dropped = status == ActionStatus::NotDone || status == ActionStatus::Replaced;
-    if (status == ActionStatus::Done)
+    if (status == ActionStatus::Done) {
         for (const ActionProgress& step : discussion.progress)
             if (step.action == action.id && step.status == ActionStatus::Done) {
                 const QDateTime local = step.at.toLocalTime();
                 out.met = local.date();
                 out.metTime = local.time();
             }
+    } else if (over(discussion) || discussion.later.carried.count(action.id) > 0) {
+        out.dropped = true;
+    }
+    return out;
+}
+
+Deadline ofReview(const Discussion& discussion, const Meeting& meeting, const WorkingDays& days)
+{
+    Deadline out;
+    out.kind = DeadlineKind::Review;
+    out.title = Words::tr("Review");
+    out.due = meeting.reviewOn;
+    out.why = chosen(meeting.heldOn, meeting.reviewOn, days);
+    out.met = discussion.later.reviewedOn;
+    out.dropped = over(discussion) && !out.met.isValid();
     return out;
 }
 
@@ -37,19 +71,16 @@ Deadline ofAction(const Discussion& discussion, const Action& action, const Work
 
 std::vector<Deadline> deadlines(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days)
 {
-    Q_UNUSED(protocol)
-    std::vector<Deadline> out;
+    std::vector<Deadline> out = clockDeadlines(discussion, protocol, days);
+    // What is only planned may still change in the room.
+    if (!discussion.tookPlace())
+        return out;
     for (const Action* action : discussion.ranked<Action>())
-        out.push_back(ofAction(discussion, *action, days));
+        if (!action->what.trimmed().isEmpty() || action->due.isValid())
+            out.push_back(ofAction(discussion, *action, days));
     const Meeting meeting = discussion.meeting();
-    if (meeting.reviewOn.isValid()) {
-        Deadline review;
-        review.kind = DeadlineKind::Review;
-        review.title = Words::tr("Review");
-        review.due = meeting.reviewOn;
-        review.why = days.describeDue(meeting.heldOn, meeting.reviewOn);
-        out.push_back(review);
-    }
+    if (meeting.reviewOn.isValid())
+        out.push_back(ofReview(discussion, meeting, days));
     return out;
 }
 

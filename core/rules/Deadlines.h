@@ -21,7 +21,8 @@ struct Choices<DeadlineKind>
     };
 };
 
-// One date. Which it is does not depend on today: whether it is late is asked of it with a day.
+// One date. Which it is does not depend on today: whether it is late is asked of it with a day. A clock is open until
+// what it waits for is recorded; an action and the review count from the moment the discussion took place.
 struct Deadline final
 {
     DeadlineKind kind = DeadlineKind::Procedure;
@@ -31,10 +32,15 @@ struct Deadline final
     QTime dueTime; // local; where hours count
     QDate met;     // invalid: open
     QTime metTime;
-    bool dropped = false; // an action that was not done or was replaced: nothing is due any more
-    QString owner;        // of an action
+    // Nothing is due any more: an action that was not done, was replaced or was taken over by a later discussion; what
+    // was to be done before a meeting that has taken place; everything left of a closed discussion.
+    bool dropped = false;
+    bool restricted = false; // an action that circulated copies leave out
+    bool carried = false;    // an action brought over from the discussion before
+    QString owner;           // of an action
     QString agency;
-    QString why; // "10 working days before 11 May 2026, not counting 4 May (bank holiday)"
+    QString why;        // "10 working days before 11 May 2026, not counting 4 May (bank holiday)"
+    QString assumption; // how an ambiguous source was read
     QString source;
 
     bool open() const { return !met.isValid() && !dropped; }

@@ -78,13 +78,16 @@ Finding quorumKept(const SigningGround& ground)
     const std::vector<RuleMet> rules = quorum(ground.discussion, ground.protocol);
     for (std::size_t i = 0; i < rules.size(); ++i) {
         const AttendanceRule& rule = ground.protocol.attendance[i];
+        if (!rules[i].applies)
+            continue;
         Place at = out.place;
         at.prompt = quorumReasonPrompt(rule.id);
         const QString asked = rule.level.isEmpty() ? rule.agency : rule.level;
+        const QString nobody = rule.level.isEmpty() ? Words::tr("%1: nobody is here")
+                                                    : Words::tr("%1: nobody is here at the level asked for");
         const bool some = !rules[i].who.isEmpty();
         out.part(rules[i].present || !rules[i].reason.isEmpty(),
-                 some ? Words::tr("%1: fewer people than asked for").arg(rule.agency)
-                      : Words::tr("%1: nobody is here at the level asked for").arg(rule.agency),
+                 (some ? Words::tr("%1: fewer people than asked for") : nobody).arg(rule.agency),
                  Words::tr("The procedure asks for: %1. Say why the discussion goes on without.").arg(asked), at);
         if (!out.gaps.empty() && out.gaps.back().place == at)
             out.gaps.back().need = rule.gap;
@@ -98,7 +101,7 @@ Finding authority(const SigningGround& ground)
     const std::vector<RuleMet> rules = quorum(ground.discussion, ground.protocol);
     for (std::size_t i = 0; i < rules.size(); ++i) {
         const AttendanceRule& rule = ground.protocol.attendance[i];
-        if (!rule.authority || !rules[i].present)
+        if (!rules[i].applies || !rule.authority || !rules[i].present)
             continue;
         const bool settled = rules[i].authority || !rules[i].reason.isEmpty();
         ++out.total;

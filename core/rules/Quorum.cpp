@@ -2,7 +2,9 @@
 
 #include "core/base/Text.h"
 #include "core/protocol/ProtocolWords.h"
+#include "core/rules/AnswerIndex.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -10,6 +12,11 @@
 namespace chairside {
 
 namespace {
+
+struct Words final
+{
+    Q_DECLARE_TR_FUNCTIONS(chairside::Quorum)
+};
 
 // Small words of one text, with possessives taken off: "Children’s Social Care" -> children, social, care.
 QStringList plainWords(const QString& text)
@@ -74,10 +81,12 @@ bool isHere(const Participant& participant)
 std::vector<RuleMet> quorum(const Discussion& discussion, const Protocol& protocol)
 {
     const std::vector<const Participant*> people = discussion.ranked<Participant>();
+    const AnswerIndex answers(discussion);
     std::vector<RuleMet> out;
     for (const AttendanceRule& rule : protocol.attendance) {
         RuleMet met;
         met.rule = rule.id;
+        met.applies = answers.holds(rule.when);
         QStringList names;
         int here = 0, able = 0, known = 0;
         for (const Participant* person : people) {
@@ -100,19 +109,26 @@ std::vector<RuleMet> quorum(const Discussion& discussion, const Protocol& protoc
     return out;
 }
 
+QString askedFor(const AttendanceRule& rule)
+{
+    //: an agency and the level asked for: "Police, Inspector"
+    return rule.level.isEmpty() ? rule.agency : Words::tr("%1, %2").arg(rule.agency, rule.level);
+}
+
 QString quorumReasonPrompt(const QString& rule)
 {
     return protocolwords::attendancePrefix() + rule;
 }
 
-QString likelyRule(const Participant& participant, const Protocol& protocol)
+QString likelyRule(const Participant& participant, const Protocol& protocol, const Discussion& now)
 {
+    const AnswerIndex answers(now);
     QString best;
     int bestFit = 0;
     for (const AttendanceRule& rule : protocol.attendance) {
-        const int now = participant.family ? 0 : fit(participant, rule);
-        if (now > bestFit) {
-            bestFit = now;
+        const int fits = participant.family || !answers.holds(rule.when) ? 0 : fit(participant, rule);
+        if (fits > bestFit) {
+            bestFit = fits;
             best = rule.id;
         }
     }

@@ -150,7 +150,7 @@ private:
         if (block.is == BlockKind::Rows)
             return filledRows(m_discussion, block);
         if (block.is == BlockKind::Table)
-            return m_answers.filledItems(block.id);
+            return m_answers.filledItems(block);
         return static_cast<int>(std::count_if(block.prompts.begin(), block.prompts.end(),
                                               [&](const Prompt& prompt) { return m_answers.answered(prompt); }));
     }

@@ -96,7 +96,7 @@ Summary summarise(const Discussion& discussion, const Protocol& protocol, const 
     out.hardGaps = readiness.count(Need::Sign);
     out.gaps = out.hardGaps + readiness.count(Need::Reason);
     for (const auto& [actionId, action] : discussion.rows<Action>()) {
-        if (discussion.status(actionId) != ActionStatus::Open)
+        if (discussion.status(actionId) != ActionStatus::Open || discussion.later.carried.count(actionId) > 0)
             continue;
         ++out.openActions;
         const QDate due = discussion.dueNow(action);

@@ -1,5 +1,8 @@
 #include "core/session/Beginning.h"
 
+#include "core/rules/Circulation.h"
+#include "core/session/SittingEdits.h"
+
 namespace chairside {
 
 namespace {
@@ -49,9 +52,31 @@ void bringOverAll(const Discussion& before, const IdSource& ids, std::vector<Any
     });
 }
 
+// Tables open with the rows that the procedure names, their first cell filled in.
+void beginTables(const Protocol& protocol, const IdSource& ids, std::vector<AnyRow>& rows)
+{
+    int rank = 0;
+    for (const Stage& stage : protocol.stages)
+        for (const Block& block : stage.blocks)
+            for (const QString& first : block.start) {
+                Item item;
+                item.id = Id<Item>{ids()};
+                item.rank = rank++;
+                item.block = block.id;
+                rows.push_back(item);
+                Answer cell;
+                cell.id = Id<Answer>{ids()};
+                cell.item = item.id;
+                cell.prompt = block.columns.front().id;
+                cell.body = first;
+                rows.push_back(cell);
+            }
+}
+
 } // namespace
 
-NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const Clock& clock, const IdSource& ids)
+NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const Clock& clock, const IdSource& ids,
+                        const WorkingDays& days)
 {
     NewDiscussion out;
     out.id = Id<Discussion>{ids()};
@@ -86,6 +111,8 @@ NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const 
         bringOverAll(*newCase.follows, ids, out.rows);
     }
 
+    beginTables(protocol, ids, out.rows);
+
     Discussion fresh;
     fresh.id = out.id;
     fresh.createdAt = clock();
@@ -93,8 +120,36 @@ NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const 
     for (const AnyRow& row : out.rows)
         edit.changes.push_back({std::nullopt, row});
     apply(fresh, edit);
-    out.summary = summarise(fresh, protocol, readiness(fresh, protocol, today(clock)), WorkingDays());
+    if (newCase.sitting) {
+        out.sitting = newCase.sitting->id;
+        apply(fresh, followSitting(fresh, {}, *newCase.sitting, {}));
+        apply(fresh, seatMembers(fresh, newCase.sitting->members, ids, {}));
+        out.rows.clear();
+        AllRows::each([&]<class Row>() {
+            for (const auto& [id, row] : fresh.rows<Row>())
+                out.rows.push_back(row);
+        });
+    }
+    out.summary = summarise(fresh, protocol, readiness(fresh, protocol, today(clock)), days);
     return out;
+}
+
+NewDiscussion reviewOf(const Discussion& before, const Protocol& protocol, const QString& chair, const Clock& clock,
+                       const IdSource& ids, const WorkingDays& days)
+{
+    NewCase made;
+    for (const Subject* child : before.ranked<Subject>()) {
+        Subject now = *child;
+        now.item = ItemKind::Update;
+        now.outcome = ChildOutcome::NotRecorded; // of the last time
+        made.children.push_back(now);
+    }
+    const Meeting meeting = before.meeting();
+    made.chairName = chair.isEmpty() ? meeting.chairName : chair;
+    made.chairRole = chair.isEmpty() || sameName(chair, meeting.chairName) ? meeting.chairRole : QString();
+    made.heldOn = meeting.reviewOn;
+    made.follows = &before;
+    return beginning(made, protocol, clock, ids, days);
 }
 
 } // namespace chairside

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/rules/WorkingDays.h"
 #include "core/storage/Records.h"
 
 namespace chairside {
@@ -14,10 +15,18 @@ struct NewCase final
     QString chairRole;
     QDate heldOn;
     const Discussion* follows = nullptr; // the discussion before about the same child; may be nullptr
+    const Sitting* sitting = nullptr;    // it becomes an item of; may be nullptr
 };
 
-// Participants, family and open actions are brought over from the discussion it follows: people as expected, actions
-// carried forward with their newest dates.
-NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const Clock& clock, const IdSource& ids);
+// An item has its sitting's date, times, place and chair, and its members as participants, expected.
+// The procedure's own tables open with the rows it names. Participants, family and open actions are brought over from
+// the discussion it follows: people as expected, actions carried forward with their newest dates. `days` are those of
+// the store it is for.
+NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const Clock& clock, const IdSource& ids,
+                        const WorkingDays& days);
+
+// A discussion that reviews this one: about the same children, on the day that was agreed for it.
+NewDiscussion reviewOf(const Discussion& before, const Protocol& protocol, const QString& chair, const Clock& clock,
+                       const IdSource& ids, const WorkingDays& days);
 
 } // namespace chairside

@@ -1,6 +1,7 @@
 #include "core/session/DiscussionSession.h"
 
 #include "core/protocol/ProtocolLoader.h"
+#include "core/rules/StepChecks.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
@@ -96,7 +97,7 @@ QString DiscussionSession::lockedBecause() const
             .arg(m_discussion.versions.size())
             .arg(m_discussion.versions.size() + 1);
     case State::Declined:
-        return tr("This request was declined. The record is kept as it was.");
+        return tr("This request was declined. The record is kept as it was; reopening it takes a reason.");
     case State::Closed:
         return tr("This discussion is closed. The record is kept as it was.");
     case State::Draft:
@@ -142,8 +143,10 @@ Result<void> DiscussionSession::setField(RowRef row, const QString& field, const
 Result<void> DiscussionSession::setAnswer(const AnswerRef& answer, const QString& field, const QVariant& value,
                                           Entry entry)
 {
-    Edit edit = chairside::setAnswer(m_discussion, answer, m_protocol->prompt(answer.prompt), field, value,
-                                     m_store.ids(), changeOf({RowKind::Answer, 0}, field, value, entry));
+    // A cell of a table is no prompt, whatever its column is called.
+    const Prompt* prompt = answer.item ? nullptr : m_protocol->prompt(answer.prompt);
+    Edit edit = chairside::setAnswer(m_discussion, answer, prompt, field, value, m_store.ids(),
+                                     changeOf({RowKind::Answer, 0}, field, value, entry));
     if (entry == Entry::Typed && !edit.changes.empty())
         edit.typing = Typing{refOf(edit.changes.front()), field};
     return apply(edit);
@@ -282,6 +285,7 @@ Result<VersionInfo> DiscussionSession::sign(Declaration declaration, const Rende
 
     Discussion after = m_discussion;
     after.state = State::Signed;
+    after.versions.push_back(version);
     auto written =
         m_store.write().sign({m_discussion.id, version.no, canonicalFormat, canonical, version.sha256, version.signedAt,
                               version.chair, version.role, version.gapsReason, version.amendReason, *head,
@@ -302,6 +306,26 @@ Result<void> DiscussionSession::amend(const QString& reason)
     if (reason.trimmed().isEmpty())
         return Error{ErrorCode::NotReady, tr("Say why the record is amended. The reason is printed with it."), {}};
     if (auto done = m_store.write().amend(m_discussion.id, reason, m_chair); !done)
+        return done;
+    return reload();
+}
+
+Result<void> DiscussionSession::decline(const QString& reason)
+{
+    if (!editable())
+        return Error{ErrorCode::Locked, lockedBecause(), {}};
+    if (m_discussion.state != State::Draft)
+        return Error{ErrorCode::Locked, tr("A record that was signed cannot be declined any more."), {}};
+    if (reason.trimmed().isEmpty())
+        return Error{ErrorCode::NotReady, tr("Say why the request is declined. The reason is printed with it."), {}};
+    if (auto said = apply(declining(m_discussion, reason, m_chair, today(), tr("Decline"))); !said)
+        return said;
+    if (auto saved = flush(); !saved)
+        return saved;
+    Discussion after = m_discussion;
+    after.state = State::Declined;
+    const Summary summary = summarise(after, *m_protocol, readiness(), m_days);
+    if (auto done = m_store.write().decline(m_discussion.id, reason, summary, m_chair); !done)
         return done;
     return reload();
 }
@@ -333,9 +357,15 @@ Result<void> DiscussionSession::recordStep(Step step)
     step.id = Id<Step>{m_store.ids()()};
     step.at = m_store.clock()();
     step.by = m_chair;
+    if (auto may = mayRecord(m_discussion, *m_protocol, step); !may)
+        return may;
     const bool moves = step.kind == StepKind::Closed || step.kind == StepKind::Reopened;
     Discussion after = m_discussion;
     after.steps.push_back(step);
+    if (moves)
+        after.state = step.kind == StepKind::Closed   ? State::Closed
+                      : m_discussion.versions.empty() ? State::Draft
+                                                      : State::Signed;
     const Summary summary = summarise(after, *m_protocol, readiness(), m_days);
     if (auto done = m_store.write().step(m_discussion.id, step, summary, m_chair); !done)
         return done;

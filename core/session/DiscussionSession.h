@@ -80,6 +80,9 @@ public:
     // Hard gaps, an empty signature or a missing reason refuse with NotReady; nothing is then written.
     Result<VersionInfo> sign(Declaration declaration, const Render& render);
     Result<void> amend(const QString& reason);
+    // The request is declined: who decided and when are kept in it where they are not yet, then the record is locked.
+    // recordStep() with a step Reopened, and its reason, opens it again.
+    Result<void> decline(const QString& reason);
     Result<void> recordProgress(ActionProgress progress);
     // What was done about the discussion beside its content; its id, moment and who entered it are given here.
     Result<void> recordStep(Step step);

@@ -385,6 +385,24 @@ Edit setPerson(const Discussion& discussion, RowRef ref, const QString& field, c
     return edit;
 }
 
+Edit declining(const Discussion& discussion, const QString& reason, const QString& by, QDate on, const QString& label)
+{
+    Edit edit{label, {}, {}};
+    const RowRef ref{RowKind::Request, discussion.id.value};
+    const std::optional<AnyRow> before = discussion.row(ref);
+    Request request = discussion.request();
+    request.id = Id<Request>{discussion.id.value};
+    request.screening = Screening::Declined;
+    request.screeningReason = reason;
+    if (request.screenedBy.trimmed().isEmpty())
+        request.screenedBy = by.isEmpty() ? discussion.meeting().chairName : by;
+    if (!request.screenedOn.isValid())
+        request.screenedOn = on;
+    if (!before || *before != AnyRow{request})
+        edit.changes.push_back({before, request});
+    return edit;
+}
+
 QString mainField(RowKind kind)
 {
     switch (kind) {

@@ -33,9 +33,9 @@ struct AnswerRef final
     friend bool operator==(const AnswerRef&, const AnswerRef&) = default;
 };
 
-// `field` is "choice", "day", "body" or "restricted". Makes the answer where nothing has been said yet. `prompt` brings
-// the meaning and whether it is restricted from the start; nullptr for a prompt that no protocol asks (a quorum
-// reason).
+// `field` is "choice", "day", "at", "body", "who", "how" or "restricted". Makes the answer where nothing has been said
+// yet. `prompt` brings the meaning and whether it is restricted from the start; nullptr for a prompt that no protocol
+// asks (a quorum reason).
 Edit setAnswer(const Discussion& discussion, const AnswerRef& answer, const Prompt* prompt, const QString& field,
                const QVariant& value, const IdSource& ids, const QString& label);
 
@@ -78,6 +78,9 @@ Edit gapToAction(const Discussion& discussion, Id<Gap> gap, const IdSource& ids,
 // nobody here bears keeps an agency that was typed, and loses one that came with a participant.
 Edit setPerson(const Discussion& discussion, RowRef row, const QString& field, const QString& name,
                Id<Participant> participant, const QString& label);
+
+// The request is declined: the decision with its reason; by whom and when, where that is not recorded yet.
+Edit declining(const Discussion& discussion, const QString& reason, const QString& by, QDate on, const QString& label);
 
 // The field that carries a row's main words: "harm" of a risk, "what" of an action. Empty for kinds without one.
 QString mainField(RowKind kind);

@@ -36,7 +36,15 @@ Place placeOf(const Discussion& discussion, const Protocol& protocol, RowRef ref
     const std::optional<AnyRow> row = discussion.row(ref);
     if (!row)
         return place;
+    if (const Item* item = std::get_if<Item>(&*row)) {
+        place.block = item->block;
+        if (const Stage* stage = protocol.stageOfBlock(item->block))
+            place.stage = stage->id;
+        return place;
+    }
     if (const Answer* answer = std::get_if<Answer>(&*row)) {
+        if (answer->item) // a cell: its table's row, in its column
+            return placeOf(discussion, protocol, refOf(answer->item), answer->prompt);
         place.prompt = answer->prompt;
         if (const Stage* stage = protocol.stageOfPrompt(answer->prompt)) {
             place.stage = stage->id;
@@ -58,6 +66,62 @@ Place placeOf(const Discussion& discussion, const Protocol& protocol, RowRef ref
     if (const Block* block = blockOf(*stage, kind, filter))
         place.block = block->id;
     return place;
+}
+
+namespace {
+
+Place ofPrompt(const Protocol& protocol, const QString& meaning)
+{
+    Place place;
+    const Prompt* prompt = protocol.promptMeaning(meaning);
+    const Stage* stage = prompt ? protocol.stageOfPrompt(prompt->id) : nullptr;
+    if (!stage)
+        return place;
+    place.stage = stage->id;
+    place.prompt = prompt->id;
+    for (const Block& block : stage->blocks)
+        for (const Prompt& each : block.prompts)
+            if (each.id == prompt->id)
+                place.block = block.id;
+    return place;
+}
+
+// What a clock waits for, by its event; letters and later steps are done about a record, from the page where it is
+// signed.
+Place ofEvent(const Discussion& discussion, const Protocol& protocol, const QString& event)
+{
+    const std::pair<const char*, const char*> meanings[] = {{"request.passed", "request-passed"},
+                                                            {"child.seen", "child-seen"},
+                                                            {"s47.started", "s47-started"},
+                                                            {"conference.held", "conference-held"},
+                                                            {"assessment.target", "assessment-target"}};
+    for (const auto& [each, meaning] : meanings)
+        if (event == QLatin1String(each))
+            if (const Place place = ofPrompt(protocol, QLatin1String(meaning)); !place.stage.isEmpty())
+                return place;
+    if (event == QLatin1String("meeting.held"))
+        return placeOf(discussion, protocol, {RowKind::Meeting, discussion.id.value}, QStringLiteral("held_on"));
+    if (event == QLatin1String("request.received"))
+        return placeOf(discussion, protocol, {RowKind::Request, discussion.id.value}, QStringLiteral("received_on"));
+    if (event == QLatin1String("request.screened"))
+        return placeOf(discussion, protocol, {RowKind::Request, discussion.id.value}, QStringLiteral("screening"));
+    return Place{QStringLiteral("sign"), {}, {}, {}, {}};
+}
+
+} // namespace
+
+Place placeOf(const Discussion& discussion, const Protocol& protocol, const Deadline& date)
+{
+    switch (date.kind) {
+    case DeadlineKind::Action:
+        return placeOf(discussion, protocol, {RowKind::Action, date.code.toLongLong()}, QStringLiteral("what"));
+    case DeadlineKind::Review:
+        return placeOf(discussion, protocol, {RowKind::Meeting, discussion.id.value}, QStringLiteral("review_on"));
+    case DeadlineKind::Procedure:
+        break;
+    }
+    const ProtocolClock* clock = protocol.clock(date.code);
+    return ofEvent(discussion, protocol, clock ? clock->metBy : QString());
 }
 
 QString placeText(const Place& place)

@@ -1,7 +1,9 @@
 #include "core/storage/BeginWriter.h"
 
+#include "core/storage/AttachmentTable.h"
 #include "core/storage/Connection.h"
 #include "core/storage/DiscussionRow.h"
+#include "core/storage/StepTable.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -58,6 +60,9 @@ Result<void> BeginWriter::enter(const NewDiscussion& discussion)
             {discussion.id, QStringLiteral("discussion"), discussion.id.value, QStringLiteral("ref"), false}, *ref);
         !found)
         return found;
+    for (const QByteArray& bytes : discussion.papers)
+        if (auto kept = keepAttachment(m_connection, bytes); !kept)
+            return kept.error();
     for (AnyRow row : discussion.rows) {
         // A child that nobody has matched with one known before is a new one.
         if (auto* subject = std::get_if<Subject>(&row); subject && !subject->child)
@@ -67,6 +72,9 @@ Result<void> BeginWriter::enter(const NewDiscussion& discussion)
     }
     for (const ActionProgress& step : discussion.progress)
         if (auto written = addProgress(discussion.id, step, discussion.chair); !written)
+            return written;
+    for (const Step& step : discussion.steps)
+        if (auto written = addStep(m_connection, m_trail, discussion.id, step, discussion.chair); !written)
             return written;
     m_drafts.forget(discussion.id);
     return writeSummary(m_connection, discussion.id, nullptr, discussion.summary, now);

@@ -28,14 +28,18 @@ Result<void> put(Connection& connection, Id<Discussion> id, const Placed& placed
 {
     const Deadline& d = *placed.deadline;
     return connection.execute(
-        QStringLiteral("INSERT INTO deadline (discussion_id, kind, code, rank, title, due_on, due_time, met_on, "
-                       "met_time, dropped, owner, agency, why, source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                       "?) ON CONFLICT (discussion_id, kind, code) DO UPDATE SET rank = excluded.rank, title = "
-                       "excluded.title, due_on = excluded.due_on, due_time = excluded.due_time, met_on = "
-                       "excluded.met_on, met_time = excluded.met_time, dropped = excluded.dropped, owner = "
-                       "excluded.owner, agency = excluded.agency, why = excluded.why, source = excluded.source"),
+        QStringLiteral(
+            "INSERT INTO deadline (discussion_id, kind, code, rank, title, due_on, due_time, met_on, "
+            "met_time, dropped, owner, agency, why, source, assumption, restricted, carried) VALUES (?, ?, ?, "
+            "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (discussion_id, kind, code) DO UPDATE SET rank = "
+            "excluded.rank, title = "
+            "excluded.title, due_on = excluded.due_on, due_time = excluded.due_time, met_on = "
+            "excluded.met_on, met_time = excluded.met_time, dropped = excluded.dropped, owner = "
+            "excluded.owner, agency = excluded.agency, why = excluded.why, source = excluded.source, "
+            "assumption = excluded.assumption, restricted = excluded.restricted, carried = "
+            "excluded.carried"),
         {id.value, code(d.kind), d.code, placed.rank, d.title, toValue(d.due), toValue(d.dueTime), toValue(d.met),
-         toValue(d.metTime), d.dropped, d.owner, d.agency, d.why, d.source});
+         toValue(d.metTime), d.dropped, d.owner, d.agency, d.why, d.source, d.assumption, d.restricted, d.carried});
 }
 
 } // namespace

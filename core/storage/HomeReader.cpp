@@ -6,8 +6,10 @@ namespace chairside {
 
 namespace {
 
-constexpr auto columns = "SELECT id, ref, state, procedure, title, held_on, review_on, stage, gaps, hard_gaps, "
-                         "open_actions, next_due, decision, changed_at, versions, circulated FROM discussion WHERE ";
+// A review that was held is not to come any more.
+constexpr auto columns = "SELECT id, ref, state, procedure, title, held_on, CASE WHEN reviewed_on IS NULL THEN "
+                         "review_on END, stage, gaps, hard_gaps, open_actions, next_due, decision, changed_at, "
+                         "versions, circulated FROM discussion WHERE ";
 
 // In the words of the partial indexes, or SQLite does not recognise them.
 QString condition(HomeList list)
@@ -124,6 +126,29 @@ Result<HomeCounts> HomeReader::counts(QDate today) const
             return found.error();
         *count = *found;
     }
+    return out;
+}
+
+Result<std::vector<HomeRow>> HomeReader::itemsOf(Id<Sitting> sitting) const
+{
+    std::vector<HomeRow> out;
+    auto read = m_connection.each(QLatin1String(columns) + QLatin1String("sitting_id = ? ORDER BY sitting_rank, id"),
+                                  {sitting.value}, [&](const SqlRow& row) { out.push_back(homeRow(row)); });
+    if (!read)
+        return read.error();
+    return out;
+}
+
+Result<std::vector<HomeRow>> HomeReader::draftsAlone(const QString& procedure) const
+{
+    std::vector<HomeRow> out;
+    auto read = m_connection.each(
+        QLatin1String(columns) + condition(HomeList::InProgress) +
+            QLatin1String(" AND state = 'draft' AND sitting_id IS NULL AND procedure = ? ORDER BY changed_at DESC, id "
+                          "LIMIT ?"),
+        {procedure, HomeQuery().limit}, [&](const SqlRow& row) { out.push_back(homeRow(row)); });
+    if (!read)
+        return read.error();
     return out;
 }
 

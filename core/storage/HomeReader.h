@@ -16,6 +16,10 @@ public:
     Result<HomeCounts> counts(QDate today) const;
     Result<std::vector<HomeRow>> rows(const HomeQuery& query, QDate today) const;
     Result<int> total(const HomeQuery& query, QDate today) const;
+    // In the order they are taken.
+    Result<std::vector<HomeRow>> itemsOf(Id<Sitting> sitting) const;
+    // Drafts that are no item of a sitting, newest first.
+    Result<std::vector<HomeRow>> draftsAlone(const QString& procedure) const;
     Result<std::optional<HomeRow>> row(Id<Discussion> id) const;
     Result<QStringList> procedures() const;
     Result<std::vector<int>> years() const;

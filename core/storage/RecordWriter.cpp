@@ -1,11 +1,10 @@
 #include "core/storage/RecordWriter.h"
 
+#include "core/storage/AttachmentTable.h"
 #include "core/storage/Connection.h"
 #include "core/storage/DiscussionRow.h"
 #include "core/storage/SittingTable.h"
 #include "core/storage/StepTable.h"
-
-#include <QCryptographicHash>
 
 namespace chairside {
 
@@ -16,7 +15,8 @@ RecordWriter::RecordWriter(Connection& connection, Clock clock, IdSource ids, co
       m_bursts(connection, m_clock),
       m_drafts(connection, m_clock, m_trail, m_bursts),
       m_beginnings(connection, m_clock, std::move(ids), m_trail, m_drafts),
-      m_versions(connection, m_clock, m_trail, m_bursts, m_drafts)
+      m_versions(connection, m_clock, m_trail, m_bursts, m_drafts),
+      m_dates(connection, m_clock, m_drafts)
 {
 }
 
@@ -68,7 +68,12 @@ Result<void> RecordWriter::settleAll()
 
 Result<QDateTime> RecordWriter::save(const SaveRequest& request)
 {
-    if (auto saved = inTransaction([&] { return m_drafts.save(request); }); !saved)
+    auto saved = inTransaction([&]() -> Result<void> {
+        if (auto written = m_drafts.save(request); !written)
+            return written;
+        return m_dates.followedBy(request.discussion, false);
+    });
+    if (!saved)
         return saved.error();
     return m_clock();
 }
@@ -86,6 +91,9 @@ Result<void> RecordWriter::beginAll(const std::vector<NewDiscussion>& discussion
         for (const NewDiscussion& discussion : discussions)
             if (auto entered = m_beginnings.enter(discussion); !entered)
                 return entered;
+        for (const NewDiscussion& discussion : discussions)
+            if (auto renewed = m_dates.followedBy(discussion.id, false); !renewed)
+                return renewed;
         return {};
     });
 }
@@ -98,7 +106,7 @@ Result<VersionInfo> RecordWriter::sign(const SigningRecord& record)
         if (!version)
             return version.error();
         out = *version;
-        return {};
+        return m_dates.followedBy(record.discussion, true);
     });
     if (!written)
         return written.error();
@@ -111,10 +119,19 @@ Result<void> RecordWriter::amend(Id<Discussion> id, const QString& reason, const
         [&] { return m_versions.moveOn(id, State::Amending, QStringLiteral("amend"), reason, chair); });
 }
 
-Result<void> RecordWriter::decline(Id<Discussion> id, const QString& reason, const QString& chair)
+Result<void> RecordWriter::decline(Id<Discussion> id, const QString& reason, const Summary& summary,
+                                   const QString& chair)
 {
-    return inTransaction(
-        [&] { return m_versions.moveOn(id, State::Declined, QStringLiteral("decline"), reason, chair); });
+    return inTransaction([&]() -> Result<void> {
+        if (auto moved = m_versions.moveOn(id, State::Declined, QStringLiteral("decline"), reason, chair); !moved)
+            return moved;
+        m_drafts.forget(id);
+        if (auto written = writeProgress(m_connection, id, summary, m_clock()); !written)
+            return written;
+        if (auto renewed = m_dates.one(id); !renewed)
+            return renewed;
+        return m_dates.followedBy(id, true);
+    });
 }
 
 Result<void> RecordWriter::issue(Id<Discussion> id, int versionNo, const IssuedPdf& copy, const QString& chair)
@@ -150,11 +167,13 @@ Result<void> RecordWriter::sitting(const Sitting& sitting, const QString& chair)
 
 Result<QString> RecordWriter::attach(const QByteArray& bytes)
 {
-    const QString hash = QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
-    auto kept = inTransaction([&] {
-        return m_connection.execute(
-            QStringLiteral("INSERT INTO attachment (sha256, bytes) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING"),
-            {hash, bytes});
+    QString hash;
+    auto kept = inTransaction([&]() -> Result<void> {
+        auto named = keepAttachment(m_connection, bytes);
+        if (!named)
+            return named.error();
+        hash = *named;
+        return {};
     });
     if (!kept)
         return kept.error();
@@ -163,13 +182,12 @@ Result<QString> RecordWriter::attach(const QByteArray& bytes)
 
 Result<void> RecordWriter::dropLooseAttachments()
 {
-    const QString loose = QStringLiteral("NOT EXISTS (SELECT 1 FROM paper WHERE paper.sha256 = attachment.sha256)");
-    auto any = m_connection.value(QStringLiteral("SELECT count(*) FROM attachment WHERE ") + loose);
+    auto any = anyLooseAttachments(m_connection);
     if (!any)
         return any.error();
-    if (any->toInt() == 0)
+    if (!*any)
         return {};
-    return inTransaction([&] { return m_connection.execute(QStringLiteral("DELETE FROM attachment WHERE ") + loose); });
+    return inTransaction([&] { return chairside::dropLooseAttachments(m_connection); });
 }
 
 Result<void> RecordWriter::note(const QString& kind, Id<Discussion> id, const QJsonObject& body, const QString& chair)
@@ -192,6 +210,21 @@ Result<void> RecordWriter::setSetting(const QString& key, const QString& value)
         return m_connection.execute(QStringLiteral("INSERT INTO setting (\"key\", \"value\") VALUES (?, ?) ON CONFLICT "
                                                    "(\"key\") DO UPDATE SET \"value\" = excluded.\"value\""),
                                     {key, value});
+    });
+}
+
+Result<std::vector<Id<Discussion>>> RecordWriter::datesToRenew() const
+{
+    return m_dates.waiting();
+}
+
+Result<void> RecordWriter::renewDates(const std::vector<Id<Discussion>>& some, bool last)
+{
+    return inTransaction([&]() -> Result<void> {
+        for (const Id<Discussion> id : some)
+            if (auto done = m_dates.one(id); !done)
+                return done;
+        return last ? m_dates.finished() : Result<void>();
     });
 }
 

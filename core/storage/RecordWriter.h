@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/storage/BeginWriter.h"
+#include "core/storage/DateRenewal.h"
 #include "core/storage/DraftWriter.h"
 #include "core/storage/VersionWriter.h"
 
@@ -27,7 +28,7 @@ public:
     Result<void> beginAll(const std::vector<NewDiscussion>& discussions);
     Result<VersionInfo> sign(const SigningRecord& record);
     Result<void> amend(Id<Discussion> id, const QString& reason, const QString& chair);
-    Result<void> decline(Id<Discussion> id, const QString& reason, const QString& chair);
+    Result<void> decline(Id<Discussion> id, const QString& reason, const Summary& summary, const QString& chair);
     Result<void> progress(Id<Discussion> id, const ActionProgress& progress, const Summary& summary,
                           const QString& chair);
     Result<void> step(Id<Discussion> id, const Step& step, const Summary& summary, const QString& chair);
@@ -37,6 +38,10 @@ public:
     Result<void> note(const QString& kind, Id<Discussion> id, const QJsonObject& body, const QString& chair);
     Result<void> setPlace(Id<Discussion> id, const QString& place);
     Result<void> setSetting(const QString& key, const QString& value);
+    // Discussions whose dates were counted with other closures than the council has now.
+    Result<std::vector<Id<Discussion>>> datesToRenew() const;
+    // Works out those of these discussions anew; `last`: nothing waits any more.
+    Result<void> renewDates(const std::vector<Id<Discussion>>& some, bool last);
 
 private:
     Result<void> inTransaction(const std::function<Result<void>()>& work);
@@ -48,6 +53,7 @@ private:
     DraftWriter m_drafts;
     BeginWriter m_beginnings;
     VersionWriter m_versions;
+    DateRenewal m_dates;
 };
 
 } // namespace chairside

@@ -82,6 +82,21 @@ struct KnownChild final
     QString lastRef;
     QDate lastHeld;
 };
+// A discussion that a child was in: what a second request shows of the first.
+struct EarlierDiscussion final
+{
+    Id<Discussion> id;
+    QString ref;
+    State state = State::Draft;
+    QDate askedOn; // the request was received
+    QDate heldOn;
+    QDate declinedOn; // of one that was declined
+    QString reason;   // why it was declined
+    QString decision; // of one that was held: its first line
+    QDateTime createdAt;
+
+    friend bool operator==(const EarlierDiscussion&, const EarlierDiscussion&) = default;
+};
 struct KnownContact final
 {
     Id<Contact> id;
@@ -106,7 +121,9 @@ struct NewDiscussion final
     Id<Discussion> follows;
     Id<Sitting> sitting;                  // it becomes the last item of; none where it stands alone
     std::vector<AnyRow> rows;             // children and contacts they name by an id not in the store yet are made
-    std::vector<ActionProgress> progress; // steps taken before (import)
+    std::vector<ActionProgress> progress; // of its actions, before (import)
+    std::vector<Step> steps;              // taken before (import); none of a version, none that moves its state
+    std::vector<QByteArray> papers;       // the bytes that its papers name (import)
     Summary summary;
 };
 
@@ -126,7 +143,7 @@ struct SaveRequest final
 struct IssuedPdf final
 {
     Audience audience = Audience::Full;
-    QString form; // "form" or "sheet"
+    QString form; // "form", "sheet", or the id of a form of the protocol's own
     QByteArray pdf;
 };
 

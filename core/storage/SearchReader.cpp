@@ -167,6 +167,33 @@ Result<std::vector<KnownChild>> SearchReader::children(const QString& text, int 
     return out;
 }
 
+Result<std::vector<EarlierDiscussion>> SearchReader::discussionsOf(Id<Child> child) const
+{
+    std::vector<EarlierDiscussion> out;
+    auto read = m_connection.each(
+        QStringLiteral("SELECT d.id, d.ref, d.state, r.received_on, d.held_on, r.screened_on, r.screening_reason, "
+                       "d.decision, d.created_at FROM subject s JOIN discussion d ON d.id = s.discussion_id LEFT JOIN "
+                       "request r ON r.id = d.id WHERE s.child_id = ? ORDER BY d.created_at DESC, d.id DESC"),
+        {child.value}, [&](const SqlRow& row) {
+            EarlierDiscussion each;
+            each.id = Id<Discussion>{row.number(0)};
+            each.ref = row.text(1);
+            fromCode(row.text(2), each.state);
+            each.askedOn = row.day(3);
+            each.heldOn = row.day(4);
+            if (each.state == State::Declined) {
+                each.declinedOn = row.day(5);
+                each.reason = row.text(6);
+            }
+            each.decision = row.text(7);
+            each.createdAt = row.moment(8);
+            out.push_back(std::move(each));
+        });
+    if (!read)
+        return read.error();
+    return out;
+}
+
 Result<std::vector<KnownContact>> SearchReader::contacts(const QString& text, int limit) const
 {
     std::vector<KnownContact> out;

@@ -20,6 +20,7 @@ public:
     // Reads what stands around the words: for the few hits that are shown.
     Result<void> surround(SearchHit& hit, const QString& words) const;
     Result<std::vector<KnownChild>> children(const QString& text, int limit) const;
+    Result<std::vector<EarlierDiscussion>> discussionsOf(Id<Child> child) const;
     Result<std::vector<KnownContact>> contacts(const QString& text, int limit) const;
 
 private:

@@ -26,7 +26,7 @@ Result<bool> exists(Connection& connection, const QString& sql, const Values& va
 std::optional<State> stateAfter(StepKind kind, const DiscussionState& now)
 {
     if (kind == StepKind::Closed)
-        return State::Closed;
+        return now.state == State::Closed ? std::nullopt : std::optional(State::Closed);
     if (kind == StepKind::Reopened)
         return now.versions > 0 ? State::Signed : State::Draft;
     return std::nullopt;
@@ -34,7 +34,9 @@ std::optional<State> stateAfter(StepKind kind, const DiscussionState& now)
 
 Result<void> allowed(Connection& connection, Id<Discussion> discussion, const Step& step, const DiscussionState& now)
 {
-    if (step.kind == StepKind::Closed && now.state != State::Signed)
+    // Of several children each is closed with an outcome of its own; the first closes the record.
+    const bool another = now.state == State::Closed && step.subject;
+    if (step.kind == StepKind::Closed && now.state != State::Signed && !another)
         return Error{ErrorCode::Locked,
                      say(QT_TRANSLATE_NOOP("store", "Only a signed record can be closed. Sign it first.")),
                      {}};

@@ -2,77 +2,19 @@
 
 #include "core/storage/AuditTrail.h"
 #include "core/storage/Connection.h"
+#include "core/storage/DatesReader.h"
 #include "core/storage/DiscussionRow.h"
 #include "core/storage/HomeReader.h"
-#include "core/storage/RowTables.h"
 #include "core/storage/SearchReader.h"
 #include "core/storage/SittingTable.h"
-#include "core/storage/StepTable.h"
 #include "core/storage/Verifier.h"
+#include "core/storage/WholeDiscussion.h"
 
 #include <QCoreApplication>
 
 namespace chairside {
 
 namespace {
-
-VersionInfo versionInfo(const SqlRow& row)
-{
-    return {row.count(0), row.moment(1), row.text(2),  row.text(3),
-            row.text(4),  row.text(5),   row.bytes(6), row.bytes(7)};
-}
-
-constexpr auto versionColumns =
-    "SELECT no, signed_at, chair, role, gaps_reason, amend_reason, sha256, chain_head, format, %1 FROM version WHERE "
-    "discussion_id = ?";
-
-Result<void> readOwn(Connection& connection, Discussion& out)
-{
-    bool found = false;
-    auto read = connection.each(QStringLiteral("SELECT d.ref, d.state, d.follows_id, p.sha256, d.created_at, "
-                                               "d.amend_reason, d.sitting_id FROM discussion d "
-                                               "JOIN protocol p ON p.id = d.protocol_id WHERE d.id = ?"),
-                                {out.id.value}, [&](const SqlRow& row) {
-                                    found = true;
-                                    out.ref = row.text(0);
-                                    fromCode(row.text(1), out.state);
-                                    out.follows = Id<Discussion>{row.number(2)};
-                                    out.protocolSha256 = row.bytes(3);
-                                    out.createdAt = row.moment(4);
-                                    if (out.state == State::Amending)
-                                        out.amendReason = row.text(5);
-                                    out.sitting = Id<Sitting>{row.number(6)};
-                                });
-    if (!read)
-        return read;
-    if (!found)
-        return noSuchDiscussion();
-    return {};
-}
-
-Result<void> readHistory(Connection& connection, Discussion& out)
-{
-    auto read =
-        connection.each(QLatin1String(versionColumns).arg(QLatin1String("NULL")) + QLatin1String(" ORDER BY no"),
-                        {out.id.value}, [&](const SqlRow& row) { out.versions.push_back(versionInfo(row)); });
-    if (!read)
-        return read;
-    return connection.each(
-        QStringLiteral(
-            "SELECT id, action_id, at, who, status, new_due, note FROM action_progress WHERE discussion_id = "
-            "? ORDER BY seq"),
-        {out.id.value}, [&](const SqlRow& row) {
-            ActionProgress progress{Id<ActionProgress>{row.number(0)},
-                                    Id<Action>{row.number(1)},
-                                    row.moment(2),
-                                    row.text(3),
-                                    ActionStatus::Open,
-                                    row.day(5),
-                                    row.text(6)};
-            fromCode(row.text(4), progress.status);
-            out.progress.push_back(std::move(progress));
-        });
-}
 
 Result<QString> textOf(Result<QVariant> value)
 {
@@ -93,13 +35,7 @@ Result<Discussion> StoreReader::discussion(Id<Discussion> id) const
     auto moment = m_connection.run(QStringLiteral("BEGIN"));
     if (!moment)
         return moment.error();
-    Result<void> read = readOwn(m_connection, out);
-    if (read)
-        read = readRows(m_connection, out);
-    if (read)
-        read = readHistory(m_connection, out);
-    if (read)
-        read = readSteps(m_connection, out);
+    const Result<void> read = readWhole(m_connection, out);
     auto over = m_connection.run(QStringLiteral("COMMIT"));
     if (!read)
         return read.error();
@@ -163,6 +99,31 @@ Result<std::vector<int>> StoreReader::years() const
     return HomeReader(m_connection).years();
 }
 
+Result<std::vector<DateRow>> StoreReader::dates(const DatesQuery& query) const
+{
+    return DatesReader(m_connection).dates(query);
+}
+
+Result<DateCounts> StoreReader::dateCounts(QDate today, QDate until) const
+{
+    return DatesReader(m_connection).counts(today, until);
+}
+
+Result<std::vector<DateRow>> StoreReader::actions(const ActionsQuery& query) const
+{
+    return DatesReader(m_connection).actions(query);
+}
+
+Result<int> StoreReader::actionTotal(const ActionsQuery& query) const
+{
+    return DatesReader(m_connection).actionTotal(query);
+}
+
+Result<std::vector<ActionOwner>> StoreReader::actionOwners() const
+{
+    return DatesReader(m_connection).owners();
+}
+
 Result<std::vector<SearchHit>> StoreReader::search(const QString& words, int limit) const
 {
     return SearchReader(m_connection).search(words, limit);
@@ -178,6 +139,11 @@ Result<std::vector<KnownChild>> StoreReader::knownChildren(const QString& text, 
     return SearchReader(m_connection).children(text, limit);
 }
 
+Result<std::vector<EarlierDiscussion>> StoreReader::discussionsOf(Id<Child> child) const
+{
+    return SearchReader(m_connection).discussionsOf(child);
+}
+
 Result<std::vector<KnownContact>> StoreReader::knownContacts(const QString& text, int limit) const
 {
     return SearchReader(m_connection).contacts(text, limit);
@@ -186,11 +152,10 @@ Result<std::vector<KnownContact>> StoreReader::knownContacts(const QString& text
 Result<VersionText> StoreReader::version(Id<Discussion> id, int no) const
 {
     std::optional<VersionText> out;
-    auto read =
-        m_connection.each(QLatin1String(versionColumns).arg(QLatin1String("canonical")) + QLatin1String(" AND no = ?"),
-                          {id.value, no}, [&](const SqlRow& row) {
-                              out = VersionText{versionInfo(row), row.count(8), row.bytes(9)};
-                          });
+    auto read = m_connection.each(versionSelect(QStringLiteral("canonical")) + QLatin1String(" AND no = ?"),
+                                  {id.value, no}, [&](const SqlRow& row) {
+                                      out = VersionText{versionInfo(row), row.count(8), row.bytes(9)};
+                                  });
     if (!read)
         return read.error();
     if (!out)
@@ -230,6 +195,16 @@ Result<QByteArray> StoreReader::attachment(const QString& sha256) const
 Result<Sitting> StoreReader::sitting(Id<Sitting> id) const
 {
     return readSitting(m_connection, id);
+}
+
+Result<std::vector<HomeRow>> StoreReader::draftsAlone(const QString& procedure) const
+{
+    return HomeReader(m_connection).draftsAlone(procedure);
+}
+
+Result<std::vector<HomeRow>> StoreReader::itemsOf(Id<Sitting> sitting) const
+{
+    return HomeReader(m_connection).itemsOf(sitting);
 }
 
 Result<std::vector<Sitting>> StoreReader::sittings(int offset, int limit) const

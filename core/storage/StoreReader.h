@@ -4,6 +4,7 @@
 
 #include "core/base/Result.h"
 #include "core/rules/WorkingDays.h"
+#include "core/storage/DateRecords.h"
 #include "core/storage/Records.h"
 
 #include <memory>
@@ -30,12 +31,22 @@ public:
     Result<QStringList> procedures() const;
     Result<std::vector<int>> years() const;
 
+    // What is due, in all discussions: a window of open dates by day, or of met ones, newest first.
+    Result<std::vector<DateRow>> dates(const DatesQuery& query) const;
+    Result<DateCounts> dateCounts(QDate today, QDate until) const;
+    Result<std::vector<DateRow>> actions(const ActionsQuery& query) const;
+    Result<int> actionTotal(const ActionsQuery& query) const;
+    // Everyone with open actions, by name; the nameless first.
+    Result<std::vector<ActionOwner>> actionOwners() const;
+
     // Words anywhere, all of them, the last as a prefix; any accents. Newest discussions first.
     Result<std::vector<SearchHit>> search(const QString& words, int limit = 200) const;
     // What stands around the words that were searched for.
     Result<void> surround(SearchHit& hit, const QString& words) const;
 
     Result<std::vector<KnownChild>> knownChildren(const QString& text, int limit = 8) const;
+    // Every discussion that the child was in, newest first.
+    Result<std::vector<EarlierDiscussion>> discussionsOf(Id<Child> child) const;
     Result<std::vector<KnownContact>> knownContacts(const QString& text, int limit = 8) const;
 
     Result<VersionText> version(Id<Discussion> id, int no) const;
@@ -48,6 +59,10 @@ public:
     Result<Sitting> sitting(Id<Sitting> id) const; // NotFound
     // Newest first; a window of them.
     Result<std::vector<Sitting>> sittings(int offset = 0, int limit = 200) const;
+    // Drafts under a procedure (its council) that are no item of a sitting, newest first; a window of them.
+    Result<std::vector<HomeRow>> draftsAlone(const QString& procedure) const;
+    // Its items as Home shows them, in the order they are taken.
+    Result<std::vector<HomeRow>> itemsOf(Id<Sitting> sitting) const;
 
     Result<QByteArray> chainHead() const;
     Result<std::vector<AuditLine>> audit(Id<Discussion> id) const;

@@ -22,6 +22,9 @@ struct Outcome final
     std::optional<Error> error;
 };
 
+// Discussions whose dates are counted anew in one transaction: a save waits for no more than these.
+constexpr std::size_t renewedAtOnce = 50;
+
 // Write-ahead logging while open, except where there is no shared memory for it.
 Result<void> chooseJournal(Connection& connection)
 {
@@ -124,6 +127,47 @@ public:
         return out;
     }
 
+    // Some of the waiting discussions, and then, after whatever came in between, the next.
+    void renewSome(StoreWriter* asking)
+    {
+        if (!writer)
+            return;
+        const auto from = waiting.begin() + static_cast<std::ptrdiff_t>(renewed);
+        const std::size_t many = std::min(renewedAtOnce, waiting.size() - renewed);
+        const bool last = renewed + many == waiting.size();
+        const auto done = writer->renewDates({from, from + static_cast<std::ptrdiff_t>(many)}, last);
+        if (!done) {
+            Q_EMIT asking->datesNotRenewed(done.error());
+            return;
+        }
+        renewed += many;
+        Q_EMIT asking->datesRenewed(static_cast<int>(renewed), static_cast<int>(waiting.size()));
+        if (!last)
+            QMetaObject::invokeMethod(
+                &anchor, [this, asking, round = round] { continueRound(asking, round); }, Qt::QueuedConnection);
+    }
+
+    void continueRound(StoreWriter* asking, int wanted)
+    {
+        if (wanted == round) // or it has begun anew meanwhile
+            renewSome(asking);
+    }
+
+    void beginRenewal(StoreWriter* asking)
+    {
+        if (!writer)
+            return;
+        auto found = writer->datesToRenew();
+        if (!found) {
+            Q_EMIT asking->datesNotRenewed(found.error());
+            return;
+        }
+        ++round;
+        waiting = std::move(*found);
+        renewed = 0;
+        renewSome(asking);
+    }
+
     QThread thread;
     QObject anchor; // lives on the thread
     std::unique_ptr<Connection> connection;
@@ -132,6 +176,10 @@ public:
 private:
     QMutex mutex;
     std::deque<Outcome> answers;
+    // On the thread: what waits to be renewed, how far that has got, and which time it is.
+    std::vector<Id<Discussion>> waiting;
+    std::size_t renewed = 0;
+    int round = 0;
 };
 
 Result<std::unique_ptr<StoreWriter>> StoreWriter::start(const QString& path, const CipherKey& key,
@@ -142,7 +190,9 @@ Result<std::unique_ptr<StoreWriter>> StoreWriter::start(const QString& path, con
     d->onThread([&] { opened = d->open(path, key, context); });
     if (!opened)
         return opened.error();
-    return std::unique_ptr<StoreWriter>(new StoreWriter(std::move(d)));
+    std::unique_ptr<StoreWriter> out(new StoreWriter(std::move(d)));
+    out->renewDates(); // what was broken off, or came with an earlier Chairside
+    return out;
 }
 
 StoreWriter::StoreWriter(std::unique_ptr<Private> p) : d(std::move(p)) {}
@@ -197,9 +247,10 @@ Result<void> StoreWriter::amend(Id<Discussion> id, const QString& reason, const 
     return d->ask([&](RecordWriter& writer) { return writer.amend(id, reason, chair); });
 }
 
-Result<void> StoreWriter::decline(Id<Discussion> id, const QString& reason, const QString& chair)
+Result<void> StoreWriter::decline(Id<Discussion> id, const QString& reason, const Summary& summary,
+                                  const QString& chair)
 {
-    return d->ask([&](RecordWriter& writer) { return writer.decline(id, reason, chair); });
+    return d->ask([&](RecordWriter& writer) { return writer.decline(id, reason, summary, chair); });
 }
 
 Result<void> StoreWriter::progress(Id<Discussion> id, const ActionProgress& progress, const Summary& summary,
@@ -228,6 +279,18 @@ Result<QString> StoreWriter::attach(const QByteArray& bytes)
     return d->ask([&](RecordWriter& writer) { return writer.attach(bytes); });
 }
 
+void StoreWriter::attachLater(const QByteArray& bytes, std::function<void(const Result<QString>&)> done)
+{
+    QMetaObject::invokeMethod(
+        &d->anchor,
+        [this, bytes, done = std::move(done)] {
+            const Result<QString> kept = d->writer->attach(bytes);
+            QMetaObject::invokeMethod(
+                this, [done, kept] { done(kept); }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
 Result<void> StoreWriter::note(const QString& kind, Id<Discussion> id, const QJsonObject& body, const QString& chair)
 {
     return d->ask([&](RecordWriter& writer) { return writer.note(kind, id, body, chair); });
@@ -236,6 +299,12 @@ Result<void> StoreWriter::note(const QString& kind, Id<Discussion> id, const QJs
 Result<void> StoreWriter::setPlace(Id<Discussion> id, const QString& place)
 {
     return d->ask([&](RecordWriter& writer) { return writer.setPlace(id, place); });
+}
+
+void StoreWriter::renewDates()
+{
+    QMetaObject::invokeMethod(
+        &d->anchor, [this] { d->beginRenewal(this); }, Qt::QueuedConnection);
 }
 
 Result<void> StoreWriter::setSetting(const QString& key, const QString& value)

@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace chairside {
@@ -32,7 +33,8 @@ public:
     Result<VersionInfo> sign(const SigningRecord& record);
     // State becomes Amending, with the reason.
     Result<void> amend(Id<Discussion> id, const QString& reason, const QString& chair);
-    Result<void> decline(Id<Discussion> id, const QString& reason, const QString& chair);
+    // State becomes Declined. `summary` is as it is afterwards.
+    Result<void> decline(Id<Discussion> id, const QString& reason, const Summary& summary, const QString& chair);
     Result<void> progress(Id<Discussion> id, const ActionProgress& progress, const Summary& summary,
                           const QString& chair);
     // What was done about a discussion beside its content, signed or not. `summary` is as it is afterwards. Closing and
@@ -43,6 +45,8 @@ public:
     // Keeps a paper's bytes, and gives the hash that its row names them by. Bytes that no row names go when the store
     // is closed.
     Result<QString> attach(const QByteArray& bytes);
+    // The same without waiting, for large ones. `done` is called on this object's thread, unless it is gone by then.
+    void attachLater(const QByteArray& bytes, std::function<void(const Result<QString>&)> done);
     // A further copy of a signed version: stored, so that a reprint is byte for byte what was circulated.
     Result<void> issue(Id<Discussion> id, int versionNo, const IssuedPdf& copy, const QString& chair);
     // A line in the trail for what writes nothing else: "print", "export", "open".
@@ -50,10 +54,17 @@ public:
     // Both unaudited: where the cursor was, and the chair's own settings.
     Result<void> setPlace(Id<Discussion> id, const QString& place);
     Result<void> setSetting(const QString& key, const QString& value);
+    // After the setting "closures" changed: the open dates of all discussions are counted anew, some at a time, between
+    // whatever else is asked for. Answered by datesRenewed() or by datesNotRenewed(); returns at once. What is broken
+    // off goes on at the next opening.
+    void renewDates();
 
 Q_SIGNALS:
     void saved(quint64 sequence, const QDateTime& at);
     void failed(quint64 sequence, const chairside::Error& error);
+    // So many of so many discussions; at the end both are the same.
+    void datesRenewed(int done, int total);
+    void datesNotRenewed(const chairside::Error& error);
 
 private:
     friend class Store;

@@ -38,7 +38,7 @@ QString tableOfLink(const QString& field)
 Result<VerifyReport> Verifier::run()
 {
     for (const auto check : {&Verifier::pages, &Verifier::references, &Verifier::locks, &Verifier::chain,
-                             &Verifier::versions, &Verifier::issues, &Verifier::states}) {
+                             &Verifier::versions, &Verifier::issues, &Verifier::papers, &Verifier::states}) {
         auto looked = (this->*check)();
         if (looked)
             continue;
@@ -192,6 +192,38 @@ Result<void> Verifier::issues()
     if (!read)
         return read;
     m_report.checked.append(say(QT_TRANSLATE_NOOP("store", "The hash of every issued copy: %1.")).arg(m_report.issues));
+    return {};
+}
+
+Result<void> Verifier::papers()
+{
+    qint64 seen = 0;
+    auto read = m_connection.each(QStringLiteral("SELECT sha256, bytes FROM attachment"), {}, [&](const SqlRow& row) {
+        ++seen;
+        const QByteArray hash = QCryptographicHash::hash(row.bytes(1), QCryptographicHash::Sha256).toHex();
+        if (QString::fromLatin1(hash) != row.text(0))
+            m_report.problems.append(
+                say(QT_TRANSLATE_NOOP("store", "The contents of the paper %1 were changed.")).arg(row.text(0)));
+    });
+    if (!read)
+        return read;
+    for (const auto& [sql, sentence] :
+         {std::pair{"SELECT d.ref, p.title FROM paper p JOIN discussion d ON d.id = p.discussion_id WHERE "
+                    "p.sha256 <> '' AND NOT EXISTS (SELECT 1 FROM attachment a WHERE a.sha256 = p.sha256)",
+                    QT_TRANSLATE_NOOP("store", "%1 names a paper, “%2”, whose contents are not in these records.")},
+          std::pair{"SELECT d.ref, v.version_no FROM version_paper v JOIN discussion d ON d.id = v.discussion_id WHERE "
+                    "NOT EXISTS (SELECT 1 FROM attachment a WHERE a.sha256 = v.sha256)",
+                    QT_TRANSLATE_NOOP("store", "%1, version %2, was signed with a paper whose contents are not in "
+                                               "these records.")}}) {
+        read = m_connection.each(QLatin1String(sql), {}, [&, words = sentence](const SqlRow& row) {
+            m_report.problems.append(say(words).arg(row.text(0), row.text(1)));
+        });
+        if (!read)
+            return read;
+    }
+    m_report.checked.append(
+        say(QT_TRANSLATE_NOOP("store", "The hash of every paper that is kept, and that each paper named is there: %1."))
+            .arg(seen));
     return {};
 }
 

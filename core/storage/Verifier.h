@@ -23,6 +23,7 @@ private:
     Result<void> chain();
     Result<void> versions();
     Result<void> issues();
+    Result<void> papers();
     Result<void> states();
 
     Connection& m_connection;

@@ -1,5 +1,6 @@
 #include "core/storage/VersionWriter.h"
 
+#include "core/storage/AttachmentTable.h"
 #include "core/storage/Connection.h"
 #include "core/storage/DiscussionRow.h"
 
@@ -102,6 +103,8 @@ Result<void> VersionWriter::write(const SigningRecord& record)
          record.chair, record.role, record.gapsReason, record.amendReason, record.expectedHead});
     if (!added)
         return added;
+    if (auto papers = keepPapersOfVersion(m_connection, record.discussion, record.no); !papers)
+        return papers;
     for (const IssuedPdf& copy : record.issued)
         if (auto stored = store(record.discussion, record.no, copy); !stored)
             return stored;

@@ -1,15 +1,10 @@
 #include "forms/complexcase/ComplexCaseForm.h"
 
 #include "core/base/Text.h"
-#include "core/rules/Quorum.h"
-#include "core/rules/Readiness.h"
 #include "forms/complexcase/CaseSections.h"
+#include "forms/complexcase/FormBlocks.h"
 #include "forms/complexcase/FormFrame.h"
-#include "forms/complexcase/PaperSections.h"
 #include "forms/complexcase/PeopleSections.h"
-#include "forms/complexcase/PromptSection.h"
-
-#include <set>
 
 namespace chairside::forms {
 
@@ -18,7 +13,7 @@ namespace {
 class FormBuilder final
 {
 public:
-    FormBuilder(const FormContext& form, const Issue& issue) : m_form(form), m_issue(issue), m_prompts(form) {}
+    FormBuilder(const FormContext& form, const Issue& issue) : m_form(form), m_issue(issue), m_content(form) {}
 
     std::vector<Block> build()
     {
@@ -56,33 +51,14 @@ private:
         add(std::move(blocks));
     }
 
-    void opening()
-    {
-        const Meeting meeting = m_form.discussion().meeting();
-        const Protocol& protocol = m_form.protocol();
-        add(Heading{1, protocol.formTitle});
-        QString lead = childrenInWords(m_form) + u'.';
-        if (meeting.heldOn.isValid())
-            lead += FormContext::tr(" Held on %1.").arg(dayAndDate(meeting.heldOn));
-        add(plain(lead));
-        Facts facts;
-        facts.always(FormContext::tr("Reference"), m_form.discussion().ref);
-        facts.always(FormContext::tr("Procedure"),
-                     FormContext::tr("%1 %2, version %3").arg(protocol.council, protocol.title, protocol.version));
-        facts.ifSaid(FormContext::tr("Source"), protocol.sourceTitle);
-        facts.always(FormContext::tr("Record"), m_issue.declaration
-                                                    ? FormContext::tr("Version %1, signed").arg(m_issue.version.no)
-                                                    : FormContext::tr("Draft, not signed"));
-        add(facts.take());
-        add(redactionNote(m_form));
-    }
+    void opening() { add(chairside::forms::opening(m_form, m_issue, m_form.protocol().formTitle)); }
 
     void ethics()
     {
         std::vector<Block> blocks;
         if (!m_form.protocol().ethicsIntro.isEmpty())
             blocks.push_back(introduction(m_form.protocol().ethicsIntro));
-        const std::vector<Block> questions = m_prompts.questions(m_form.protocol().ethics);
+        const std::vector<Block> questions = m_content.prompts().questions(m_form.protocol().ethics);
         if (questions.empty())
             return;
         blocks.insert(blocks.end(), questions.begin(), questions.end());
@@ -91,111 +67,12 @@ private:
 
     void addBlock(const chairside::Block& block)
     {
-        std::vector<Block> content = contentOf(block);
-        if (!holds(block.when, m_form.discussion()) && !somethingRecorded(block))
+        std::vector<Block> content = m_content.contentOf(block);
+        if (!m_content.applies(block))
             return;
         section(3, block.title, std::move(content));
         if (block.of == QLatin1String("action"))
             review();
-    }
-
-    std::vector<Block> contentOf(const chairside::Block& block)
-    {
-        switch (block.is) {
-        case BlockKind::Prompts:
-            return m_prompts.questions(block.prompts);
-        case BlockKind::Checklist:
-            return m_prompts.checklist(block.prompts);
-        case BlockKind::Decisions:
-            return m_prompts.decisions(block.prompts);
-        case BlockKind::Table:
-            return m_prompts.table(block);
-        case BlockKind::Note:
-            return {Note{Tone::Neutral, {}, cell(block.note)}};
-        case BlockKind::Rows:
-            return rows(block.of, block.filter);
-        }
-        return {};
-    }
-
-    bool somethingRecorded(const chairside::Block& block) const
-    {
-        for (const auto& [id, item] : m_form.discussion().rows<Item>()) {
-            if (item.block == block.id)
-                return true;
-        }
-        for (const auto& [id, answer] : m_form.discussion().rows<Answer>()) {
-            for (const Prompt& prompt : block.prompts) {
-                if (prompt.id == answer.prompt)
-                    return true;
-            }
-        }
-        const auto kind = kindNamed(block.of);
-        return block.is == BlockKind::Rows && kind && hasRows(*kind);
-    }
-
-    bool hasRows(RowKind kind) const
-    {
-        bool found = false;
-        AllRows::each([&]<class Row>() {
-            if (kindOf<Row>() == kind)
-                found = !m_form.discussion().rows<Row>().empty();
-        });
-        return found;
-    }
-
-    std::vector<Block> rows(const QString& of, const QString& filter)
-    {
-        const auto kind = kindNamed(of);
-        if (!kind)
-            return {};
-        m_shown.insert({*kind, filter});
-        switch (*kind) {
-        case RowKind::Meeting:
-            return meetingSection(m_form);
-        case RowKind::Request:
-            return requestSection(m_form);
-        case RowKind::Subject:
-            return childrenSection(m_form);
-        case RowKind::Relative:
-            return familySection(m_form);
-        case RowKind::Participant:
-            if (filter == QLatin1String("agreement"))
-                return agreementSection(m_form);
-            for (const AttendanceRule& rule : m_form.protocol().attendance)
-                m_prompts.shown(quorumReasonPrompt(rule.id));
-            return attendanceSection(m_form);
-        case RowKind::Contribution:
-            return contributionSection(m_form);
-        case RowKind::History:
-            return historySection(m_form);
-        case RowKind::Gap:
-            return gapSection(m_form);
-        case RowKind::Risk:
-            return riskSection(m_form);
-        case RowKind::Protective:
-            return protectiveSection(m_form);
-        case RowKind::Voice:
-            return voiceSection(m_form, filter);
-        case RowKind::Power:
-            return powerSection(m_form);
-        case RowKind::Option:
-            return optionSection(m_form);
-        case RowKind::Action:
-            return actionSection(m_form);
-        case RowKind::Contingency:
-            return contingencySection(m_form);
-        case RowKind::Parked:
-            return parkedSection(m_form);
-        case RowKind::Paper:
-            return paperSection(m_form);
-        case RowKind::Recommendation:
-            return recommendationSection(m_form);
-        case RowKind::Item:
-        case RowKind::Answer:
-            break;
-        }
-        return {};
     }
 
     void review()
@@ -255,7 +132,7 @@ private:
             return QString();
         };
         const auto shown = [this](RowKind kind, const QString& filter) {
-            return m_shown.contains({kind, filter}) || m_shown.contains({kind, QString()});
+            return m_content.shown(kind, filter) || m_content.shown(kind);
         };
         std::vector<RowKind> last{RowKind::Parked, RowKind::Contribution};
         std::vector<RowKind> kinds;
@@ -269,19 +146,19 @@ private:
             if (kind == RowKind::Voice &&
                 (shown(kind, QStringLiteral("child")) || shown(kind, QStringLiteral("family")))) {
                 for (const QString& filter : {QStringLiteral("child"), QStringLiteral("family")}) {
-                    if (!shown(kind, filter) && hasRows(kind))
+                    if (!shown(kind, filter) && m_content.hasRows(kind))
                         section(2, title(kind), voiceSection(m_form, filter));
                 }
                 continue;
             }
-            if (kind == RowKind::Participant && hasRows(kind) && !shown(kind, QStringLiteral("agreement")))
+            if (kind == RowKind::Participant && m_content.hasRows(kind) && !shown(kind, QStringLiteral("agreement")))
                 section(2, FormContext::tr("Agreement"), agreementSection(m_form));
-            if (!m_shown.contains({kind, QString()}) && hasRows(kind))
-                section(2, title(kind), rows(nameOf(kind), {}));
+            if (!m_content.shown(kind) && m_content.hasRows(kind))
+                section(2, title(kind), m_content.rows(nameOf(kind), {}));
         }
         if (!m_reviewShown && m_form.discussion().meeting().reviewOn.isValid())
             review();
-        section(2, FormContext::tr("Also answered"), m_prompts.others());
+        section(2, FormContext::tr("Also answered"), m_content.prompts().others());
     }
 
     void signing()
@@ -324,9 +201,8 @@ private:
 
     const FormContext& m_form;
     const Issue& m_issue;
-    PromptSection m_prompts;
+    FormBlocks m_content;
     std::vector<Block> m_blocks;
-    std::set<std::pair<RowKind, QString>> m_shown;
     bool m_reviewShown = false;
 };
 

@@ -1,5 +1,5 @@
-// The Complex Case Discussion Form: the whole record in the protocol's stage order; and the one-page sheet of its
-// signed recommendations.
+// The Complex Case Discussion Form: the whole record in the protocol's stage order; the one-page sheet of its signed
+// recommendations; and the forms of a procedure's own.
 #pragma once
 
 #include "core/discussion/Canonical.h"
@@ -23,6 +23,9 @@ struct Issue final
 // Every row and field, every question with its answer. A redacted copy leaves out restricted rows, restricted answers
 // with their questions, and sensitive addresses, and says so in one sentence.
 Document complexCaseForm(const Discussion& discussion, const Protocol& protocol, const Issue& issue);
+
+// A form of the procedure's own, from the blocks it names, in its order: "Information gathering form".
+Document ownForm(const Discussion& discussion, const Protocol& protocol, const PrintedForm& asked, const Issue& issue);
 
 // Decision, actions, contingency and review, and lines to sign by hand for those who were there. One page
 // unless what was decided needs more; nothing is shortened to fit.

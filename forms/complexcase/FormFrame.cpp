@@ -61,6 +61,29 @@ Document framed(const FormContext& form, const Issue& issue, const QString& titl
     return document;
 }
 
+std::vector<Block> opening(const FormContext& form, const Issue& issue, const QString& title)
+{
+    const Meeting meeting = form.discussion().meeting();
+    const Protocol& protocol = form.protocol();
+    std::vector<Block> out{Heading{1, title}};
+    QString lead = childrenInWords(form) + u'.';
+    if (meeting.heldOn.isValid())
+        lead += FormContext::tr(" Held on %1.").arg(dayAndDate(meeting.heldOn));
+    out.push_back(plain(lead));
+    Facts facts;
+    facts.always(FormContext::tr("Reference"), form.discussion().ref);
+    facts.always(FormContext::tr("Procedure"),
+                 FormContext::tr("%1 %2, version %3").arg(protocol.council, protocol.title, protocol.version));
+    facts.ifSaid(FormContext::tr("Source"), protocol.sourceTitle);
+    facts.always(FormContext::tr("Record"), issue.declaration
+                                                ? FormContext::tr("Version %1, signed").arg(issue.version.no)
+                                                : FormContext::tr("Draft, not signed"));
+    out.push_back(facts.take());
+    const std::vector<Block> note = redactionNote(form);
+    out.insert(out.end(), note.begin(), note.end());
+    return out;
+}
+
 std::vector<Block> redactionNote(const FormContext& form)
 {
     if (form.audience() == Audience::Full || !form.leftOut())

@@ -8,6 +8,8 @@ namespace chairside::forms {
 
 // A document without blocks. `title` is the form's name.
 Document framed(const FormContext& form, const Issue& issue, const QString& title);
+// How a whole form begins: its title, about whom, reference, procedure and version.
+std::vector<Block> opening(const FormContext& form, const Issue& issue, const QString& title);
 // The one sentence of a redacted copy, and nothing in a full one.
 std::vector<Block> redactionNote(const FormContext& form);
 // "Zoë O’Connor"; "Amir, Bilal and Zoë Khan".

@@ -85,7 +85,7 @@ Table askedFor(const FormContext& form)
                 {}};
     for (const RuleMet& met : quorum(form.discussion(), form.protocol())) {
         for (const AttendanceRule& rule : form.protocol().attendance) {
-            if (rule.id != met.rule)
+            if (rule.id != met.rule || (!met.applies && met.who.isEmpty()))
                 continue;
             QString reason = met.reason;
             if (reason.isEmpty() && !met.met() && !form.withheld(quorumReasonPrompt(rule.id)))

@@ -23,6 +23,27 @@ QString choiceWords(const QString& choice)
     return fromCode(choice, reply) && reply != Reply::None ? words(reply) : choice;
 }
 
+// How much of a table's width a column wants beside the others.
+double widthOf(AnswerAs as)
+{
+    switch (as) {
+    case AnswerAs::Text:
+        return 3;
+    case AnswerAs::Person:
+        return 1.6;
+    case AnswerAs::Date:
+    case AnswerAs::Moment:
+    case AnswerAs::Choice:
+        return 1.4;
+    case AnswerAs::YesNo:
+    case AnswerAs::YesNoNotNeeded:
+    case AnswerAs::Number:
+    case AnswerAs::Tick:
+        break;
+    }
+    return 1;
+}
+
 } // namespace
 
 Cell PromptSection::said(const Answer& answer)
@@ -127,7 +148,7 @@ std::vector<Block> PromptSection::table(const chairside::Block& block)
 {
     Table table;
     for (const chairside::Column& column : block.columns)
-        table.columns.push_back({column.title, 1});
+        table.columns.push_back({column.title, widthOf(column.as)});
     table.whenEmpty = FormContext::tr("Nothing recorded.");
     for (const Item* item : m_form.discussion().ranked<Item>()) {
         if (item->block != block.id)

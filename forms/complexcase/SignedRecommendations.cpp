@@ -86,6 +86,7 @@ Document signedRecommendations(const Discussion& discussion, const Protocol& pro
                  childrenInWords(form));
     facts.always(FormContext::tr("Review on"), dayAndDate(meeting.reviewOn));
     facts.always(FormContext::tr("Held on"), heldInWords(meeting));
+    facts.always(FormContext::tr("Procedure"), QStringLiteral("%1 %2").arg(protocol.council, protocol.title));
     out.push_back(facts.take());
     append(redactionNote(form));
 
@@ -95,8 +96,11 @@ Document signedRecommendations(const Discussion& discussion, const Protocol& pro
     addAnswer(out, form, QStringLiteral("decision"), result);
     out.push_back(Heading{3, FormContext::tr("Actions")});
     append(shortActionSection(form));
-    out.push_back(Heading{3, FormContext::tr("If it fails")});
-    append(shortContingencySection(form));
+    // Not every procedure asks for a contingency.
+    if (protocol.stageOfRows(nameOf(RowKind::Contingency)) || !form.discussion().rows<Contingency>().empty()) {
+        out.push_back(Heading{3, FormContext::tr("If it fails")});
+        append(shortContingencySection(form));
+    }
     out.push_back(Heading{3, FormContext::tr("Signatures")});
     if (issue.declaration && !issue.declaration->words.trimmed().isEmpty())
         out.push_back(plain(issue.declaration->words));

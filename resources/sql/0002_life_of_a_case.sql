@@ -43,6 +43,15 @@ CREATE TABLE attachment (
     bytes BLOB NOT NULL
 ) STRICT;
 
+-- Which papers a signed version was signed with: their bytes stay, whatever an amendment takes away.
+CREATE TABLE version_paper (
+    sha256 TEXT NOT NULL,
+    discussion_id INTEGER NOT NULL,
+    version_no INTEGER NOT NULL,
+    PRIMARY KEY (sha256, discussion_id, version_no),
+    FOREIGN KEY (discussion_id, version_no) REFERENCES version (discussion_id, no)
+) STRICT, WITHOUT ROWID;
+
 -- What was done about a discussion beside its content: appended to, signed or not (core/discussion/Step.h).
 CREATE TABLE step (
     seq INTEGER PRIMARY KEY,
@@ -85,13 +94,29 @@ CREATE TABLE deadline (
     agency TEXT NOT NULL,
     why TEXT NOT NULL,
     source TEXT NOT NULL,
+    assumption TEXT NOT NULL,
+    restricted INTEGER NOT NULL CHECK(restricted IN (0, 1)),
+    carried INTEGER NOT NULL CHECK(carried IN (0, 1)),
     PRIMARY KEY (discussion_id, kind, code)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX deadline_open ON deadline (due_on, discussion_id, kind, code)
+-- met_on and dropped, which these indexes settle already, stand in them so that counting needs nothing else.
+CREATE INDEX deadline_open ON deadline (due_on, discussion_id, kind, code, met_on, dropped)
     WHERE met_on IS NULL AND dropped = 0 AND due_on IS NOT NULL;
 CREATE INDEX deadline_met ON deadline (met_on, discussion_id, kind, code) WHERE met_on IS NOT NULL;
-CREATE INDEX deadline_action ON deadline (ifnull(due_on, '9999'), discussion_id, code) WHERE kind = 'action';
-CREATE INDEX deadline_owner ON deadline (owner, ifnull(due_on, '9999'), discussion_id, code) WHERE kind = 'action';
+CREATE INDEX deadline_action ON deadline (ifnull(due_on, '9999'), discussion_id, code)
+    WHERE kind = 'action' AND met_on IS NULL AND dropped = 0;
+CREATE INDEX deadline_owner ON deadline (owner, ifnull(due_on, '9999'), discussion_id, code, kind, met_on, dropped)
+    WHERE kind = 'action' AND met_on IS NULL AND dropped = 0;
+CREATE INDEX deadline_done ON deadline (met_on, discussion_id, code) WHERE kind = 'action' AND met_on IS NOT NULL;
+CREATE INDEX deadline_owner_done ON deadline (owner, met_on, discussion_id, code)
+    WHERE kind = 'action' AND met_on IS NOT NULL;
+CREATE INDEX action_progress_action ON action_progress (action_id, seq);
+
+-- When the first discussion that follows this one was held.
+ALTER TABLE discussion ADD COLUMN reviewed_on TEXT;
+-- The closures that the dates were last counted with. Records that come from an earlier Chairside have no dates yet, and
+-- without this line they are counted at the next opening.
+INSERT INTO setting ("key", "value") SELECT 'dates.counted', '' WHERE NOT EXISTS (SELECT 1 FROM discussion);
 
 -- One table of people, several children (core/discussion/Sitting.h).
 ALTER TABLE sitting ADD COLUMN procedure TEXT NOT NULL DEFAULT '';

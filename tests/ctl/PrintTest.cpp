@@ -1,6 +1,7 @@
 // What the command line prints, read by other people's programs.
 #include "core/discussion/Canonical.h"
 #include "core/protocol/ProtocolLoader.h"
+#include "core/session/DiscussionSession.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
@@ -271,4 +272,54 @@ TEST_CASE("every format an export knows holds the decision, the children's names
         CHECK(words.contains(QStringLiteral("Bramblehay House")));
         CHECK(words.contains(advice));
     }
+}
+
+TEST_CASE("a declined request prints as its management decision note (H15)")
+{
+    const TempFolder folder;
+    const QString path = storeOfOne(folder);
+    {
+        const auto store = opened(path);
+        auto session = DiscussionSession::open(*store, stored(*store).id, QStringLiteral("Frances Ledbury"));
+        REQUIRE(session.ok());
+        REQUIRE((*session)->decline(QStringLiteral("Group supervision comes first.")).ok());
+    }
+    const QString to = folder.file(QStringLiteral("note.pdf"));
+    CHECK(print(path, to).exit == 0);
+    const QString words = wordsOf(to);
+    CHECK(words.contains(QStringLiteral("Management decision: request declined")));
+    CHECK(words.contains(QStringLiteral("Group supervision comes first.")));
+    CHECK(words.contains(QStringLiteral("Frances Ledbury")));
+    CHECK_FALSE(words.contains(QStringLiteral("DRAFT")));
+}
+
+TEST_CASE("a form of the procedure's own prints by its id, and one it has not is named with those it has (S21)")
+{
+    const TempFolder folder;
+    const QString path = folder.file(QStringLiteral("records.chairside"));
+    const QString file = folder.file(QStringLiteral("strategy.json"));
+    writeFile(file, R"({"format":1,"discussions":[{"reference":"SD-26-001","state":"draft",
+        "protocol":{"code":"stoke","version":"7"},
+        "subject":[{"name":"Zoë O’Connor"}],
+        "item":[{"key":"i1","block":"checks"}],
+        "answer":[{"item":"i1","prompt":"agency","body":"Police computer database information"},
+                  {"item":"i1","prompt":"said","body":"Two calls to the address since June"}]}]})");
+    const Ran imported = ctl({QStringLiteral("import"), QStringLiteral("--new"), path, file});
+    CAPTURE(imported.complaint().toStdString());
+    REQUIRE(imported.exit == 0);
+    const QString made = QStringLiteral("SD-26-001");
+    const QString pdf = folder.file(QStringLiteral("checks.pdf"));
+    const auto print = [&](const QString& form, const QString& to) {
+        return ctl({QStringLiteral("print"), path, made, QStringLiteral("--form"), form, QStringLiteral("-o"), to});
+    };
+    const Ran printed = print(QStringLiteral("information-gathering"), pdf);
+    CAPTURE(printed.complaint().toStdString());
+    REQUIRE(printed.exit == 0);
+    const QString text = wordsOf(pdf);
+    CHECK(text.contains(QStringLiteral("Information gathering form")));
+    CHECK(text.contains(QStringLiteral("Two calls to the address since June")));
+    const Ran refused = print(QStringLiteral("lateral-checks"), folder.file(QStringLiteral("none.pdf")));
+    CHECK(refusedInOneLine(refused));
+    CHECK(refused.complaint().contains(QStringLiteral("information-gathering, key-decision")));
+    CHECK_FALSE(QFileInfo::exists(folder.file(QStringLiteral("none.pdf"))));
 }

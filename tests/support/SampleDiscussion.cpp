@@ -62,6 +62,15 @@ void voice(Discussion& d, Whose whose, const QString& words)
 
 } // namespace
 
+ProtocolPtr protocol(const char* code)
+{
+    static const std::vector<ProtocolPtr> shipped = shippedProtocols().value();
+    for (const ProtocolPtr& each : shipped)
+        if (each->code == QLatin1String(code))
+            return each;
+    return nullptr;
+}
+
 ProtocolPtr knowsley()
 {
     static const ProtocolPtr protocol = shippedProtocols().value().front();

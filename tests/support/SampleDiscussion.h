@@ -8,6 +8,8 @@
 namespace chairside::sample {
 
 ProtocolPtr knowsley();
+// One that ships, by its code: "stoke".
+ProtocolPtr protocol(const char* code);
 
 // Begun and empty: ids and reference, no row.
 Discussion blank();

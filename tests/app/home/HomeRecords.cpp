@@ -130,7 +130,6 @@ Id<Discussion> HomeRecords::named(const QString& ref) const
 Id<Discussion> HomeRecords::add(Discussion d, const QString& ref)
 {
     const Protocol& protocol = *sample::knowsley();
-    const Summary summary = summarise(d, protocol, readiness(d, protocol, heldToday), WorkingDays());
     // Every sample has the same ids; here each discussion has its own.
     const qint64 base = m_next++ * 100'000;
     d.id = Id<Discussion>{base};
@@ -145,16 +144,20 @@ Id<Discussion> HomeRecords::add(Discussion d, const QString& ref)
     begun.protocolCode = protocol.code;
     begun.protocolVersion = protocol.version;
     begun.council = protocol.council;
-    begun.summary = summary;
+    Discussion own;
+    own.id = d.id;
+    own.createdAt = d.createdAt;
     AllRows::each([&]<class Row>() {
         for (auto [id, row] : d.rows<Row>()) {
             if constexpr (Ranked<Row> || std::is_same_v<Row, Answer>)
                 row.id = Id<Row>{base + id.value};
             else
                 row.id = Id<Row>{base}; // the meeting's and the request's are the discussion's
+            own.rows<Row>()[row.id] = row;
             begun.rows.push_back(row);
         }
     });
+    begun.summary = summarise(own, protocol, readiness(own, protocol, heldToday), WorkingDays());
     const auto id = m_store->write().begin(begun);
     REQUIRE(id.ok());
     return *id;

@@ -21,6 +21,8 @@ public:
     Chair();
     ~Chair();
 
+    // A procedure beside those that ship; before the window opens.
+    void addProtocol(ProtocolPtr protocol) { m_protocols.push_back(std::move(protocol)); }
     // A new window, with what the settings of the last one remember.
     void openWindow(int width = 1366, int height = 768);
     void closeWindow();

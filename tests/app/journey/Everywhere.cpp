@@ -73,7 +73,13 @@ void visitStages(Chair& chair, const QString& record, const Visit& visit)
     QStringList stages;
     for (const Stage& stage : chair.session().protocol().stages)
         stages << stage.id;
-    for (const QString& stage : stages << QStringLiteral("sign")) {
+    // With the pages that a record has beside its protocol's stages.
+    stages << QStringLiteral("sign");
+    if (!chair.session().protocol().letters.empty())
+        stages << QStringLiteral("tell");
+    if (!chair.record().versions.empty())
+        stages << QStringLiteral("circulate") << QStringLiteral("afterwards");
+    for (const QString& stage : std::as_const(stages)) {
         go(chair, stage);
         visit(chair.window(), QStringLiteral("%1, %2").arg(stage, record));
     }

@@ -281,7 +281,7 @@ QStringList notPrinted(Chair& chair, int version, Audience audience)
     REQUIRE(record.ok());
     const Protocol& protocol = chair.session().protocol();
     const forms::Document document =
-        forms::signedPaper(*record, protocol, text->info, {forms::Paper::Kind::Form, audience});
+        forms::signedPaper(*record, protocol, text->info, {forms::Paper::Kind::Form, audience, {}});
     const forms::test::PrintedWords paper(issued(chair, version, audience), document);
     const auto expected = forms::test::expectedOn(chair.record(), protocol);
     CHECK(expected.size() > 100);

@@ -135,6 +135,29 @@ TEST_CASE("versions, progress and state are told, for whoever reads the file")
     CHECK(after.progress[0].at == at.addDays(2));
 }
 
+TEST_CASE("every kind of step comes back as it was, and leads where it led")
+{
+    Discussion before = filledDiscussion(8, 3);
+    addSteps(before);
+    const Discussion after = readBack(written(before)).front().discussion;
+    REQUIRE(after.steps.size() == before.steps.size());
+    CHECK(renumbered(after).steps == renumbered(before).steps);
+    CHECK(after.steps.front().id != before.steps.front().id);
+}
+
+TEST_CASE("a step that answers one that is not there is refused with its place")
+{
+    const QByteArray json = "{\"format\":1,\"discussions\":[{\"protocol\":{\"code\":\"knowsley\",\"version\":\"" +
+                            withTable()->version.toUtf8() +
+                            "\"},\"steps\":[{\"key\":\"step1\",\"kind\":\"told\",\"at\":\"2026-11-25T09:30:00Z\"},"
+                            "{\"kind\":\"taken-back\",\"at\":\"2026-11-25T09:31:00Z\",\"step\":\"step7\"}]}]}";
+    const auto read = readExchange(json, QStringLiteral("file.json"), {withTable()}, randomIds());
+    REQUIRE_FALSE(read);
+    CHECK(read.error().message ==
+          QStringLiteral("file.json: discussions[0].steps[1].step is \"step7\", and no step before this one has that "
+                         "key; mend or remove it."));
+}
+
 TEST_CASE("a follow-up is tied to the discussion it follows, and its actions to those they carry on")
 {
     Discussion earlier = filledDiscussion(1, 3);

@@ -38,7 +38,7 @@ Result<std::vector<NewDiscussion>> plan(const std::vector<ExchangeFile>& files, 
     auto read = readExchangeFiles(files, protocols, store.ids());
     if (!read)
         return read.error();
-    return planImport(*std::move(read), inStore(store.read()), today);
+    return planImport(*std::move(read), inStore(store.read()), today, store.read().workingDays());
 }
 
 int discussionsIn(const Store& store)
@@ -104,6 +104,11 @@ TEST_CASE("every field of every row survives the store")
     REQUIRE(store->write().beginAll(*planned).ok());
     const Discussion after = stored(*store, before.ref);
     before.createdAt = after.createdAt;
+    // A paper whose contents are not in the file is listed, and names none.
+    for (auto& [id, paper] : before.rows<Paper>()) {
+        paper.sha256.clear();
+        paper.size = 0;
+    }
     CHECK(renumbered(after) == renumbered(before));
 }
 
@@ -128,6 +133,27 @@ TEST_CASE("a signed record is imported as a draft that keeps the steps of its ac
     const auto row = store->read().homeRow(after.id);
     REQUIRE(row.ok());
     CHECK(row->value().summary.openActions == 1);
+}
+
+TEST_CASE("what was done comes along, but for copies of versions that are not here, and closing")
+{
+    const TempFolder folder;
+    const auto store = newStore(folder);
+    Discussion before = filledDiscussion(4, 3);
+    addSteps(before);
+    const auto planned = plan({{QStringLiteral("a.json"), writeExchange({{&before, withTable().get(), nullptr}})}},
+                              *store, {withTable()});
+    REQUIRE(planned.ok());
+    REQUIRE(store->write().beginAll(*planned).ok());
+    const Discussion after = stored(*store, before.ref);
+    QStringList kinds;
+    for (const Step& step : after.steps)
+        kinds << code(step.kind);
+    CHECK(kinds == QStringList{u"told"_qs, u"papers"_qs, u"feedback-asked"_qs, u"feedback"_qs, u"checked"_qs,
+                               u"learning"_qs, u"answered"_qs, u"filed"_qs, u"seen"_qs, u"started"_qs, u"assessed"_qs,
+                               u"supervision"_qs, u"listed"_qs, u"unlisted"_qs, u"directed"_qs, u"escalated"_qs});
+    CHECK(after.steps[6].about == after.ranked<Recommendation>().back()->id.value);
+    CHECK(store->read().verify()->problems == QStringList());
 }
 
 TEST_CASE("a reference that is taken is refused, in the store and between files")

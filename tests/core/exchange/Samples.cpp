@@ -144,6 +144,36 @@ Discussion filledDiscussion(unsigned seed, int perKind)
     return Filler(seed, perKind).fill();
 }
 
+void addSteps(Discussion& discussion)
+{
+    const QDateTime at(QDate(2026, 11, 25), QTime(9, 30, 5), Qt::UTC);
+    for (const ChoiceEntry& kind : entries<StepKind>()) {
+        Step step;
+        step.id = Id<Step>{5000 + static_cast<qint64>(discussion.steps.size())};
+        fromCode(kind.code, step.kind);
+        step.at = at.addSecs(static_cast<qint64>(discussion.steps.size()));
+        step.by = QStringLiteral("Margaret Ashworth");
+        step.day = QDate(2026, 11, 25);
+        step.time = QTime(9, 15);
+        step.who = QStringLiteral("আমিনা খাতুন");
+        step.subject = discussion.ranked<Subject>().back()->id;
+        step.participant = discussion.ranked<Participant>().front()->id;
+        step.version = step.kind == StepKind::Sent ? 1 : 0;
+        step.audience = step.kind == StepKind::Sent ? Audience::Redacted : Audience::Full;
+        step.form = QStringLiteral("form");
+        step.how = Means::Email;
+        step.code = QStringLiteral("a.code");
+        step.choice = QStringLiteral("a choice");
+        step.agreed = QStringLiteral("The Assistant Director");
+        step.note = QStringLiteral("two\nlines");
+        if (step.kind == StepKind::Answered)
+            step.about = discussion.ranked<Recommendation>().back()->id.value;
+        if (step.kind == StepKind::Received || step.kind == StepKind::TakenBack)
+            step.about = discussion.steps.back().id.value;
+        discussion.steps.push_back(step);
+    }
+}
+
 Discussion renumbered(const Discussion& discussion)
 {
     Discussion out = discussion;
@@ -177,6 +207,13 @@ Discussion renumbered(const Discussion& discussion)
                 },
                 row);
         }
+    }
+    for (Step& step : out.steps) {
+        const bool recommends = step.kind == StepKind::Answered;
+        step.about = renumber(ids, recommends ? nameOf(RowKind::Recommendation) : QStringLiteral("step"), step.about);
+        step.id = Id<Step>{renumber(ids, QStringLiteral("step"), step.id.value)};
+        step.subject = Id<Subject>{renumber(ids, nameOf(RowKind::Subject), step.subject.value)};
+        step.participant = Id<Participant>{renumber(ids, nameOf(RowKind::Participant), step.participant.value)};
     }
     for (ActionProgress& step : out.progress) {
         step.id = {};

@@ -16,6 +16,9 @@ ProtocolPtr withTable();
 // The seed chooses the words.
 Discussion filledDiscussion(unsigned seed, int perKind);
 
+// One step of every kind, with everything that a step can hold.
+void addSteps(Discussion& discussion);
+
 // The same discussion with ids 1, 2, 3 … in file order, so that == compares all but ids.
 Discussion renumbered(const Discussion& discussion);
 

@@ -87,15 +87,24 @@ TEST_CASE("the schema describes the fields the program knows, and no others")
     for (std::size_t i = 0; i < AllRows::size; ++i) {
         const auto kind = static_cast<RowKind>(i);
         CAPTURE(nameOf(kind));
-        checkFields(exchangeFields(kind), carriesKeys(kind) ? QStringList{QStringLiteral("key")} : QStringList(),
-                    all.value(nameOf(kind)).toObject());
+        QStringList more;
+        if (carriesKeys(kind))
+            more << QStringLiteral("key");
+        if (kind == RowKind::Paper)
+            more << QStringLiteral("contents");
+        checkFields(exchangeFields(kind), more, all.value(nameOf(kind)).toObject());
     }
     checkFields(versionFacts(), {}, all.value(u"version").toObject());
     checkFields(progressFacts(), {QStringLiteral("action")}, all.value(u"progress").toObject());
+    checkFields(stepFacts(),
+                {QStringLiteral("key"), QStringLiteral("subject"), QStringLiteral("participant"),
+                 QStringLiteral("recommendation"), QStringLiteral("step")},
+                all.value(u"step").toObject());
 
     const QJsonObject discussion = all.value(u"discussion").toObject();
     checkFields(protocolFacts(), {}, discussion.value(u"properties").toObject().value(u"protocol").toObject());
-    QStringList parts{QStringLiteral("protocol"), QStringLiteral("progress"), QStringLiteral("versions")};
+    QStringList parts{QStringLiteral("protocol"), QStringLiteral("progress"), QStringLiteral("steps"),
+                      QStringLiteral("versions")};
     for (std::size_t i = 0; i < AllRows::size; ++i)
         parts.append(nameOf(static_cast<RowKind>(i)));
     checkFields(discussionFacts(), parts, discussion);
@@ -118,6 +127,7 @@ TEST_CASE("every sample and every export fits the schema, as another program rea
                                 QByteArray(32, 'y')}};
         discussion.progress = {{Id<ActionProgress>{1}, discussion.rows<Action>().begin()->first, discussion.createdAt,
                                 QStringLiteral("A"), ActionStatus::Done, QDate(2026, 12, 1), QStringLiteral("Done")}};
+        addSteps(discussion);
         documents.push_back(writeExchange({{&discussion, withTable().get(), nullptr}}));
     }
     const SchemaVerdict verdict = askSchema(QString::fromLatin1(schema), documents);

@@ -203,6 +203,16 @@ TEST_CASE("a key that means nothing beside another is refused")
     CHECK(troubleWith(R"("as": "text")", R"("as": "choice")").contains(QStringLiteral(".choices is missing")));
     CHECK(troubleWith(R"("of": "risk")", R"("of": "risk", "filter": "child")")
               .contains(QStringLiteral("does not belong to rows of \"risk\"")));
+    CHECK(troubleWith(R"("of": "risk")", R"("of": "risk", "with": ["threshold"])")
+              .contains(QStringLiteral(".with does not belong to rows of \"risk\"")));
+    CHECK(troubleWith(R"("of": "risk")", R"("of": "action", "with": ["found"])")
+              .contains(QStringLiteral(".with[0] is \"found\"; use one of threshold")));
+    CHECK(troubleWith(R"("id": "asked")", R"("id": "asked", "with": ["threshold"])")
+              .contains(QStringLiteral(".with belongs only in a block that is rows")));
+    CHECK(troubleWith(R"({ "is": "rows", "id": "risks", "of": "risk" })",
+                      R"({ "is": "table", "id": "t", "start": ["Police"],
+                           "columns": [ { "id": "on", "title": "On", "as": "date" } ] })")
+              .contains(QStringLiteral(".start fills the first column")));
     CHECK(troubleWith(R"("of": "risk")", R"("of": "risk", "prompts": [])")
               .contains(QStringLiteral(".prompts belongs only in a block")));
     CHECK(troubleWith(R"("id": "asked")", R"("id": "asked", "at_least": 2)")
@@ -289,7 +299,12 @@ TEST_CASE("no small harm to the shipped file passes unnoticed, and none crashes"
                                QStringLiteral("hint"),
                                QStringLiteral("why"),
                                QStringLiteral("means"),
-                               QStringLiteral("when")};
+                               QStringLiteral("when"),
+                               QStringLiteral("with"),
+                               QStringLiteral("model"),
+                               QStringLiteral("letters"),
+                               QStringLiteral("after"),
+                               QStringLiteral("each")};
     int refused = 0, quiet = 0;
     for (const JsonMutation& mutation : mutationsOf(shippedKnowsley())) {
         const Result<ProtocolPtr> read = readProtocol(mutation.json, QStringLiteral("t.json"));

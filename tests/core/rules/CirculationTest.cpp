@@ -9,6 +9,11 @@ using namespace chairside;
 
 namespace {
 
+Recipient called(const char* name)
+{
+    return {{}, QString::fromUtf8(name), {}, {}, {}, false, false, false, {}};
+}
+
 Participant& person(Discussion& d, const char* name, Attendance attendance, bool family = false)
 {
     Participant out;
@@ -95,4 +100,62 @@ TEST_CASE("somebody who asked and did not come is named where the procedure asks
     CHECK(names(recipients(d, protocol), false) == QStringList{u"Ann Lee"_qs});
     sample::request(d).by = QStringLiteral("Jo Park");
     CHECK(names(recipients(d, protocol), false) == QStringList{u"Ann Lee"_qs, u"Jo Park"_qs});
+}
+
+TEST_CASE("the record is kept from family by name too, wherever the record names them (S23)")
+{
+    Discussion d = sample::blank();
+    const Participant worker = person(d, "Anna Reid", Attendance::Attended);
+    Relative aunt;
+    aunt.name = QStringLiteral("Bridget O’Hare");
+    sample::add(d, aunt);
+    Relative namesake;
+    namesake.name = QStringLiteral("Anna Reid");
+    sample::add(d, namesake);
+    Protocol protocol = *sample::knowsley();
+    CHECK_FALSE(keptFrom(d, protocol, called("Bridget O’Hare")));
+    protocol.circulate.never = {QStringLiteral("family")};
+    protocol.circulate.source = QStringLiteral("C 03: except parents/ carers");
+    CHECK(keptFrom(d, protocol, called(" bridget  o’hare")));
+    CHECK_FALSE(keptFrom(d, protocol, called("Dan Pryce")));
+    // A professional who happens to share the name of a relative gets theirs.
+    CHECK_FALSE(keptFrom(d, protocol, {worker.id, worker.name, {}, {}, {}, false, false, false, {}}));
+    CHECK(keptFromWords(protocol, u"Bridget O’Hare"_qs).contains(u"C 03: except parents/ carers"_qs));
+}
+
+TEST_CASE("somebody added with a reason is listed once, beside those the procedure names")
+{
+    Discussion d = sample::blank();
+    const Participant here = person(d, "Here", Attendance::Attended);
+    const Participant away = person(d, "Away", Attendance::NoResponse);
+    person(d, "Mother", Attendance::Attended, true);
+    Protocol protocol = *sample::knowsley();
+    protocol.circulate.never = {QStringLiteral("family")};
+    send(d, here, 1);
+    send(d, away, 1);
+    send(d, away, 2);
+    d.steps.back().note = QStringLiteral("Takes over the case");
+    const auto all = circulationList(d, protocol);
+    REQUIRE(all.size() == 3);
+    CHECK(all[1].name == u"Away"_qs);
+    CHECK(all[1].added);
+    CHECK(all[2].never);
+    // They do not count among those it must reach.
+    CHECK(circulationCount(d, protocol, 1) == CirculationCount{1, 0, 1});
+}
+
+TEST_CASE("copies sent and received are counted of those the procedure names (H31)")
+{
+    Discussion d = sample::blank();
+    const Participant one = person(d, "One", Attendance::Attended);
+    person(d, "Two", Attendance::InPart);
+    send(d, one, 1);
+    CHECK(circulationCount(d, *sample::knowsley(), 1) == CirculationCount{1, 0, 2});
+    Step got;
+    got.id = Id<Step>{50};
+    got.kind = StepKind::Received;
+    got.about = d.steps.front().id.value;
+    d.steps.push_back(got);
+    CHECK(circulationCount(d, *sample::knowsley(), 1) == CirculationCount{1, 1, 2});
+    CHECK(circulationCount(d, *sample::knowsley(), 1).left() == 1);
 }

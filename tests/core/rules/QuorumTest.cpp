@@ -119,3 +119,36 @@ TEST_CASE("the chair's role is the protocol's, in whole words")
     anybody.chairRole.clear();
     CHECK(chairRoleFits(QStringLiteral("Anybody"), anybody));
 }
+
+TEST_CASE("somebody who is asked for only on a condition is not missing before it holds (S6)")
+{
+    const Protocol& stoke = *sample::protocol("stoke");
+    Discussion d = sample::blank();
+    const auto paediatrician = [&] { return quorum(d, stoke).back(); };
+    Participant doctor;
+    doctor.name = QStringLiteral("Dr Amara Eze");
+    doctor.agency = QStringLiteral("University Hospitals NHS");
+    doctor.role = QStringLiteral("Consultant paediatrician");
+    CHECK(paediatrician().rule == QStringLiteral("paediatrician"));
+    CHECK_FALSE(paediatrician().applies);
+    CHECK(paediatrician().met());
+    CHECK(likelyRule(doctor, stoke, d).isEmpty());
+
+    sample::answer(d, QStringLiteral("people.medical"), {}, QStringLiteral("no"));
+    CHECK(paediatrician().met());
+    sample::answer(d, QStringLiteral("people.medical"), {}, QStringLiteral("yes"));
+    CHECK(paediatrician().applies);
+    CHECK_FALSE(paediatrician().met());
+    CHECK(likelyRule(doctor, stoke, d) == QStringLiteral("paediatrician"));
+    doctor.fills = QStringLiteral("paediatrician");
+    doctor.attendance = Attendance::Attended;
+    sample::add(d, doctor);
+    CHECK(paediatrician().met());
+}
+
+TEST_CASE("whom a rule asks for is said with a level only where it gives one")
+{
+    CHECK(askedFor(sample::knowsley()->attendance[1]) == QStringLiteral("Police, Inspector"));
+    CHECK(askedFor({QStringLiteral("police"), QStringLiteral("Police"), {}, false, 1, Need::Reason, {}}) ==
+          QStringLiteral("Police"));
+}

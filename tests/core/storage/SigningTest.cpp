@@ -107,7 +107,8 @@ TEST_CASE("a request is declined with a reason, and stays as it was")
 {
     StoreFixture fixture;
     Discussion d = fixture.begin(sample::complete());
-    REQUIRE(fixture.write().decline(d.id, QStringLiteral("Group supervision first"), QStringLiteral("S. Khan")));
+    REQUIRE(fixture.write().decline(d.id, QStringLiteral("Group supervision first"), summaryOf(d),
+                                    QStringLiteral("S. Khan")));
     CHECK(fixture.read().discussion(d.id).value().state == State::Declined);
     const Risk risk = *d.ranked<Risk>().front();
     CHECK(fixture.save(fixture.request(d, {changed(risk, QStringLiteral("harm"), QStringLiteral("No"))}))->code ==

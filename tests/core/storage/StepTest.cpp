@@ -110,7 +110,7 @@ TEST_CASE("a declined request can be taken up again, and is a draft")
 {
     StoreFixture fixture;
     const Discussion d = fixture.begin(sample::complete());
-    REQUIRE(fixture.write().decline(d.id, QStringLiteral("Group supervision first"), {}));
+    REQUIRE(fixture.write().decline(d.id, QStringLiteral("Group supervision first"), summaryOf(d), {}));
     const Step reopen = stepOf(fixture, StepKind::Reopened, 1);
     REQUIRE(fixture.write().step(d.id, reopen, summaryOf(d), {}));
     CHECK(fixture.read().discussion(d.id).value().state == State::Draft);

@@ -1,0 +1,144 @@
+#include "app/after/ClosingCard.h"
+
+#include "app/after/AfterPage.h"
+#include "app/look/GrowingText.h"
+#include "app/look/Look.h"
+#include "app/look/Make.h"
+#include "core/base/Text.h"
+#include "core/rules/Afterwards.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace chairside {
+
+ClosingCard::ClosingCard(PageContext context, QWidget* parent)
+    : QFrame(parent), m_context(context), m_column(cardColumn(this, context.look))
+{
+    setProperty("role", QStringLiteral("card"));
+    setObjectName(QStringLiteral("closing"));
+    if (context.session.discussion().state == State::Closed)
+        addClosed();
+    else
+        addOpen();
+}
+
+GrowingText* ClosingCard::addReason(const QString& label, const QString& name)
+{
+    const Make make(&m_context.look);
+    auto* words = make.text(label);
+    auto* field = new GrowingText(this);
+    field->setLines(2, 6);
+    field->setAccessibleName(label);
+    field->setObjectName(name);
+    words->setBuddy(field);
+    m_trouble = make.status(QString(), QStringLiteral("warning"), Tone::Bad);
+    m_trouble->setObjectName(QStringLiteral("closing.trouble"));
+    m_trouble->setWordWrap(true);
+    m_trouble->hide();
+    m_column->addWidget(words);
+    m_column->addWidget(field);
+    m_column->addWidget(m_trouble);
+    return field;
+}
+
+void ClosingCard::addOpen()
+{
+    const Make make(&m_context.look);
+    const Tokens& t = m_context.look.tokens();
+    const Discussion& discussion = m_context.session.discussion();
+    m_column->addWidget(make.text(tr("Closing takes the discussion out of what is still to do. It can be opened again "
+                                     "with a reason.")));
+    auto* form = new QFormLayout;
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setHorizontalSpacing(t.px(12));
+    for (const Subject* child : discussion.ranked<Subject>()) {
+        const QString name = child->name.trimmed().isEmpty() ? tr("The child") : child->name.simplified();
+        auto* box = make.comboBox();
+        box->setObjectName(QStringLiteral("outcome.%1").arg(child->rank));
+        box->setAccessibleName(tr("How it stands with %1").arg(name));
+        box->addItem(tr("Choose"), QString());
+        for (const auto& [code, words] : closingOutcomes(m_context.session.protocol()))
+            box->addItem(words, code);
+        make.row(form, name, box);
+        m_outcomes.emplace_back(child->id, box);
+    }
+    m_column->addLayout(form);
+    m_note = addReason(tr("What there is to say at the end"), QStringLiteral("close.note"));
+    auto* close = make.plainButton(QStringLiteral("lock"), tr("Close the discussion"));
+    close->setObjectName(QStringLiteral("close"));
+    m_column->addWidget(close, 0, Qt::AlignLeft);
+    const bool maySign = discussion.state == State::Signed;
+    close->setEnabled(maySign);
+    if (!maySign)
+        m_column->addWidget(
+            make.noted(tr("Only a signed record can be closed. Sign it first."), QStringLiteral("info"), Ink::Muted));
+    connect(close, &QPushButton::clicked, this, &ClosingCard::close);
+}
+
+void ClosingCard::addClosed()
+{
+    const Make make(&m_context.look);
+    const Discussion& discussion = m_context.session.discussion();
+    const auto lines = stepHistory(discussion, m_context.session.protocol());
+    for (const HistoryLine& line : lines) {
+        if (line.step.kind == StepKind::Reopened)
+            break; // what was closed before that does not stand any more
+        if (line.step.kind != StepKind::Closed)
+            continue;
+        auto* words =
+            make.noted(tr("%1 (%2)").arg(line.words, longDate(line.step.day)), QStringLiteral("lock"), Ink::Muted);
+        words->setWordWrap(true);
+        m_column->addWidget(words);
+    }
+    m_note = addReason(tr("Why it is opened again"), QStringLiteral("reopen.reason"));
+    auto* open = make.plainButton(QStringLiteral("unlock"), tr("Open it again"));
+    open->setObjectName(QStringLiteral("reopen"));
+    m_column->addWidget(open, 0, Qt::AlignLeft);
+    connect(open, &QPushButton::clicked, this, &ClosingCard::reopen);
+}
+
+void ClosingCard::close()
+{
+    for (const auto& [child, box] : m_outcomes)
+        if (box->currentData().toString().isEmpty()) {
+            say(tr("Say how it stands with each child at the end."));
+            box->setFocus(Qt::OtherFocusReason);
+            return;
+        }
+    for (const auto& [child, box] : m_outcomes) {
+        Step step;
+        step.kind = StepKind::Closed;
+        step.day = m_context.session.today();
+        step.subject = child;
+        step.choice = box->currentData().toString();
+        step.note = m_note->text().trimmed();
+        for (const LaterStep& asks : m_context.session.protocol().after)
+            if (asks.step == code(StepKind::Closed))
+                step.code = asks.id;
+        if (const Result<void> done = m_context.session.recordStep(step); !done)
+            return say(done.error().message);
+    }
+}
+
+void ClosingCard::reopen()
+{
+    Step step;
+    step.kind = StepKind::Reopened;
+    step.day = m_context.session.today();
+    step.note = m_note->text().trimmed();
+    if (const Result<void> done = m_context.session.recordStep(step); !done) {
+        say(done.error().message);
+        m_note->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void ClosingCard::say(const QString& sentence)
+{
+    m_trouble->setText(sentence);
+    m_trouble->show();
+}
+
+} // namespace chairside

@@ -1,0 +1,37 @@
+// The end of the case here: how it stands with each child, and opening it again with a reason.
+#pragma once
+
+#include "app/page/BlockWidget.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QLabel;
+class QVBoxLayout;
+
+namespace chairside {
+
+class GrowingText;
+
+class ClosingCard final : public QFrame
+{
+    Q_OBJECT
+public:
+    ClosingCard(PageContext context, QWidget* parent);
+
+private:
+    void addOpen();
+    void addClosed();
+    GrowingText* addReason(const QString& label, const QString& name);
+    void close();
+    void reopen();
+    void say(const QString& sentence);
+
+    PageContext m_context;
+    QVBoxLayout* m_column;
+    std::vector<std::pair<Id<Subject>, QComboBox*>> m_outcomes;
+    GrowingText* m_note = nullptr;
+    QLabel* m_trouble = nullptr;
+};
+
+} // namespace chairside

@@ -1,0 +1,31 @@
+// Whom the procedure wants told, by when: each letter as a draft for each person, and who has been told.
+#pragma once
+
+#include "app/after/AfterPage.h"
+#include "core/rules/Letters.h"
+
+namespace chairside {
+
+class TellPage final : public AfterPage
+{
+    Q_OBJECT
+public:
+    TellPage(PageContext context, QWidget* parent);
+
+Q_SIGNALS:
+    void agendaRequested();
+
+protected:
+    void rebuild() override;
+
+private:
+    QWidget* card(const LetterDue& letter);
+    QWidget* line(const LetterDue& letter, std::size_t person);
+    void draft(const LetterDue& letter, const LetterPerson& to);
+
+    QVBoxLayout* m_cards;
+};
+
+inline constexpr const char* tellStage = "tell";
+
+} // namespace chairside

@@ -1,0 +1,60 @@
+// A list of dates with the selected one beneath it: what Dates and Actions share.
+#pragma once
+
+#include "app/dates/DatesModel.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace chairside {
+
+class DateCard;
+class HomeTable;
+class Look;
+class Store;
+
+class DatesList final : public QWidget
+{
+    Q_OBJECT
+public:
+    // Everything given outlives the list.
+    DatesList(Store& store, const Look& look, QWidget* parent);
+
+    // Keeps the row that was selected, where it is still there. `empty`: what is said where there is nothing.
+    void showRows(DatesModel::Fetch fetch, DatesWords words, const QString& empty);
+    // What there is room for: narrow and wide as Home has them; low: little height.
+    void setRoom(bool narrow, bool wide, bool low);
+    void selectFrom(QDate day);
+    const DateRow* selected() const;
+    DatesModel& model() const { return *m_model; }
+    HomeTable& table() const { return *m_table; }
+
+Q_SIGNALS:
+    void openRequested(chairside::Id<chairside::Discussion> id, const QString& place);
+    // Progress was recorded.
+    void changed();
+    void rowChanged();
+    void statusMessage(const QString& message);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void open(int row);
+    void record();
+    void showCard();
+
+    Store& m_store;
+    const Look& m_look;
+    DatesModel* m_model;
+    QStackedWidget* m_stack;
+    HomeTable* m_table;
+    QLabel* m_empty;
+    DateCard* m_card;
+    QVBoxLayout* m_column;
+};
+
+} // namespace chairside

@@ -1,0 +1,240 @@
+#include "app/dates/DatesModel.h"
+
+#include "app/home/LineDelegate.h"
+#include "app/look/Look.h"
+
+namespace chairside {
+
+DatesModel::DatesModel(const Look& look, QObject* parent) : QAbstractTableModel(parent), m_look(look) {}
+
+void DatesModel::show(Fetch fetch, DatesWords words)
+{
+    beginResetModel();
+    m_fetch = std::move(fetch);
+    m_words = std::move(words);
+    m_lines.clear();
+    m_dates = 0;
+    m_more = true;
+    endResetModel();
+    fetchMore({});
+}
+
+void DatesModel::setCards(bool cards)
+{
+    if (m_cards == cards)
+        return;
+    m_cards = cards;
+    if (!m_lines.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+const DateRow* DatesModel::row(int at) const
+{
+    if (at < 0 || at >= rowCount())
+        return nullptr;
+    const Line& line = m_lines[static_cast<std::size_t>(at)];
+    return line.date ? &*line.date : nullptr;
+}
+
+bool DatesModel::isTitle(int at) const
+{
+    return at >= 0 && at < rowCount() && !m_lines[static_cast<std::size_t>(at)].date;
+}
+
+int DatesModel::firstFrom(QDate day)
+{
+    for (int at = 0;; ++at) {
+        if (at == rowCount() && m_more)
+            fetchMore({});
+        if (at >= rowCount())
+            return -1;
+        if (const DateRow* date = row(at); date && date->deadline.due >= day)
+            return at;
+    }
+}
+
+int DatesModel::find(const DateRow& wanted) const
+{
+    for (int at = 0; at < rowCount(); ++at)
+        if (const DateRow* date = row(at); date && date->discussion == wanted.discussion &&
+                                           date->deadline.kind == wanted.deadline.kind &&
+                                           date->deadline.code == wanted.deadline.code)
+            return at;
+    return -1;
+}
+
+int DatesModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
+}
+
+int DatesModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(ColumnCount);
+}
+
+bool DatesModel::canFetchMore(const QModelIndex& parent) const
+{
+    return !parent.isValid() && m_more;
+}
+
+void DatesModel::fetchMore(const QModelIndex& parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    const std::optional<DateRow> after = m_lines.empty() ? std::nullopt : m_lines.back().date;
+    ++m_fetches;
+    auto rows = m_fetch(after);
+    m_more = rows && rows->size() == pageSize;
+    if (!rows)
+        Q_EMIT failed(rows.error());
+    else
+        append(std::move(*rows));
+}
+
+void DatesModel::append(std::vector<DateRow> rows)
+{
+    std::vector<Line> fresh;
+    std::optional<DatesWords::Part> part;
+    if (!m_lines.empty())
+        part = m_lines.back().part;
+    for (DateRow& each : rows) {
+        const DatesWords::Part its = m_words.part(each.deadline);
+        if (part != its)
+            fresh.push_back({std::nullopt, its});
+        part = its;
+        fresh.push_back({std::move(each), its});
+        ++m_dates;
+    }
+    if (fresh.empty())
+        return;
+    beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
+    std::move(fresh.begin(), fresh.end(), std::back_inserter(m_lines));
+    endInsertRows();
+}
+
+Qt::ItemFlags DatesModel::flags(const QModelIndex& index) const
+{
+    return isTitle(index.row()) ? Qt::NoItemFlags : QAbstractTableModel::flags(index);
+}
+
+QString DatesModel::text(const DateRow& row, int column) const
+{
+    switch (column) {
+    case Due:
+        return m_words.due(row.deadline);
+    case What:
+        return row.deadline.title.simplified();
+    case Child:
+        return row.title;
+    case Owner:
+        return row.deadline.owner;
+    case From:
+        return row.ref;
+    case Progress:
+        return m_words.state(row).words;
+    default:
+        return {};
+    }
+}
+
+QString DatesModel::detail(const DateRow& row, int column) const
+{
+    switch (column) {
+    case Due:
+        return m_words.howFar(row.deadline).words;
+    case What:
+        if (m_cards) {
+            QStringList all{row.ref, row.title};
+            if (!row.deadline.owner.isEmpty())
+                all << row.deadline.owner;
+            all << m_words.state(row).words;
+            return all.join(QStringLiteral(" · "));
+        }
+        return row.deadline.why;
+    case Owner:
+        return row.deadline.agency;
+    default:
+        return {};
+    }
+}
+
+QString DatesModel::spoken(const DateRow& row, int column) const
+{
+    const QString more = detail(row, column);
+    const QString all = more.isEmpty() ? text(row, column) : text(row, column) + QStringLiteral(", ") + more;
+    return column == What && row.deadline.restricted ? tr("%1, restricted").arg(all) : all;
+}
+
+QVariant DatesModel::title(const Line& line, int column, int role) const
+{
+    if (column != Due)
+        return {};
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        return m_words.partTitle(line.part);
+    if (role == Qt::FontRole)
+        return m_look.font(Type::Detail, true);
+    return {};
+}
+
+QVariant DatesModel::data(const QModelIndex& index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const Line& line = m_lines[static_cast<std::size_t>(index.row())];
+    if (!line.date)
+        return title(line, index.column(), role);
+    const DateRow& row = *line.date;
+    const int column = index.column();
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(row, column);
+    case Qt::ToolTipRole:
+        return column == What || column == Due ? m_words.why(row.deadline).join(QLatin1Char('\n')) : text(row, column);
+    case Qt::AccessibleTextRole:
+        return spoken(row, column);
+    case DetailRole:
+        return detail(row, column);
+    case Qt::FontRole:
+        return column == What ? QVariant(m_look.font(Type::Body, true)) : QVariant();
+    case Qt::DecorationRole: {
+        if (column == What && row.deadline.restricted)
+            return m_look.icons().icon(QStringLiteral("restricted"), Ink::Restricted);
+        if (column != Due && column != Progress)
+            return {};
+        const NextStep step = column == Due ? m_words.howFar(row.deadline) : m_words.state(row);
+        return step.icon.isEmpty() ? QVariant() : m_look.icons().icon(step.icon, inkFor(step.tone));
+    }
+    case ToneRole: {
+        if (column == Due)
+            return int(m_words.howFar(row.deadline).tone);
+        return column == Progress ? QVariant(int(m_words.state(row).tone)) : QVariant();
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant DatesModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Due:
+        return tr("Due");
+    case What:
+        return tr("What");
+    case Child:
+        return tr("Child");
+    case Owner:
+        return tr("Owner");
+    case From:
+        return tr("From");
+    case Progress:
+        return tr("State");
+    default:
+        return {};
+    }
+}
+
+} // namespace chairside

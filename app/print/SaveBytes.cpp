@@ -1,0 +1,31 @@
+#include "app/print/SaveBytes.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QSaveFile>
+
+namespace chairside {
+
+namespace {
+
+struct Words final
+{
+    Q_DECLARE_TR_FUNCTIONS(SaveBytes)
+};
+
+} // namespace
+
+SavedFile saveBytes(QWidget* parent, const QString& title, const QString& suggested, const QString& filter,
+                    const QByteArray& bytes)
+{
+    const QString path = QFileDialog::getSaveFileName(parent, title, suggested, filter);
+    if (path.isEmpty())
+        return {};
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return {true, false,
+                Words::tr("The file could not be written: %1. Choose another place.").arg(file.errorString())};
+    return {true, true, Words::tr("Saved. From now on that file is yours to keep safe.")};
+}
+
+} // namespace chairside

@@ -1,0 +1,284 @@
+#include "core/rules/Afterwards.h"
+
+#include "core/base/Text.h"
+#include "core/rules/AnswerIndex.h"
+#include "core/rules/Quorum.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace chairside {
+
+namespace {
+
+struct Words final
+{
+    Q_DECLARE_TR_FUNCTIONS(chairside::Afterwards)
+};
+
+StepKind kindOf(const LaterStep& asks)
+{
+    StepKind kind = StepKind::Checked;
+    fromCode(asks.step, kind);
+    return kind;
+}
+
+class Expecting final
+{
+public:
+    Expecting(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days)
+        : m_discussion(discussion), m_protocol(protocol), m_dates(deadlines(discussion, protocol, days))
+    {
+    }
+
+    std::vector<ExpectedStep> all()
+    {
+        const AnswerIndex answers(m_discussion);
+        for (const LaterStep& asks : m_protocol.after) {
+            if (!answers.holds(asks.when))
+                continue;
+            switch (asks.each) {
+            case LaterStep::Each::Discussion:
+                add(asks, {}, 0, {});
+                break;
+            case LaterStep::Each::Child:
+                for (const Subject* child : m_discussion.ranked<Subject>())
+                    add(asks, child->id, 0, child->name.simplified());
+                break;
+            case LaterStep::Each::Recommendation:
+                for (const Recommendation* row : m_discussion.ranked<Recommendation>())
+                    add(asks, {}, row->id.value, recommendation(*row));
+                break;
+            }
+        }
+        return std::move(m_out);
+    }
+
+private:
+    static QString recommendation(const Recommendation& row)
+    {
+        return row.toWhom.trimmed().isEmpty() ? row.what : Words::tr("%1: %2").arg(row.toWhom.simplified(), row.what);
+    }
+
+    void add(const LaterStep& asks, Id<Subject> subject, qint64 about, const QString& whom)
+    {
+        ExpectedStep later{asks, subject, about, whom, {}, {}};
+        for (const Step* step : m_discussion.stepsOf(kindOf(asks)))
+            if ((step->code.isEmpty() || step->code == asks.id) && step->subject == subject && step->about == about)
+                later.done.push_back(*step);
+        for (const Deadline& date : m_dates)
+            if (date.kind == DeadlineKind::Procedure && !asks.clock.isEmpty() && date.code == asks.clock)
+                later.due = date;
+        const Recommendation* row = m_discussion.find(Id<Recommendation>{about});
+        if (row && row->answerBy.isValid())
+            later.due.due = row->answerBy;
+        if (row || subject) { // the clock is met by the last of them; each is done by itself
+            later.due.met = later.done.empty() ? QDate() : later.done.front().day;
+            later.due.metTime = {};
+        }
+        m_out.push_back(std::move(later));
+    }
+
+    const Discussion& m_discussion;
+    const Protocol& m_protocol;
+    std::vector<Deadline> m_dates;
+    std::vector<ExpectedStep> m_out;
+};
+
+const Prompt* feedbackPrompt(const Protocol& protocol, const QString& id)
+{
+    for (const Prompt& prompt : protocol.feedback)
+        if (prompt.id == id)
+            return &prompt;
+    return nullptr;
+}
+
+QString choiceWords(const Prompt* prompt, const QString& choice)
+{
+    if (prompt)
+        for (const auto& [code, words] : choicesOf(*prompt))
+            if (code == choice)
+                return words;
+    return choice;
+}
+
+QString outcomeWords(const Protocol& protocol, const QString& choice)
+{
+    for (const auto& [code, words] : closingOutcomes(protocol))
+        if (code == choice)
+            return words;
+    return choice;
+}
+
+// What a step is called: the procedure's own title of it where it has one.
+QString titleOf(const Protocol& protocol, const Step& step)
+{
+    for (const Letter& letter : protocol.letters)
+        if (step.kind == StepKind::Told && letter.id == step.code)
+            return Words::tr("Told: %1").arg(letter.title);
+    for (const LaterStep& asks : protocol.after)
+        if (asks.id == step.code && kindOf(asks) == step.kind)
+            return asks.title;
+    return words(step.kind);
+}
+
+QString copyWords(const Step& step)
+{
+    QStringList parts{Words::tr("version %1").arg(step.version), words(step.audience).toLower()};
+    if (step.form == QLatin1String("sheet"))
+        parts << Words::tr("the one-page sheet");
+    if (step.how != Means::NotRecorded)
+        parts << words(step.how).toLower();
+    return parts.join(QStringLiteral(", "));
+}
+
+QString historyWords(const Discussion& discussion, const Protocol& protocol, const Step& step)
+{
+    QStringList parts;
+    if (const Subject* child = discussion.find(step.subject))
+        parts << child->name.simplified();
+    if (step.kind == StepKind::Answered)
+        if (const Recommendation* row = discussion.find(Id<Recommendation>{step.about}))
+            parts << firstLine(row->what, 80);
+    if (!step.who.isEmpty())
+        parts << step.who;
+    if (step.version > 0)
+        parts << copyWords(step);
+    else if (step.how != Means::NotRecorded)
+        parts << words(step.how).toLower();
+    if (step.kind == StepKind::Feedback) {
+        const Prompt* prompt = feedbackPrompt(protocol, step.code);
+        parts << (prompt ? prompt->ask : step.code);
+        if (!step.choice.isEmpty())
+            parts << choiceWords(prompt, step.choice);
+    } else if (!step.choice.isEmpty()) {
+        parts << (step.kind == StepKind::Closed ? outcomeWords(protocol, step.choice) : step.choice);
+    }
+    if (!step.agreed.isEmpty())
+        parts << Words::tr("agreed by %1").arg(step.agreed);
+    if (!step.note.isEmpty())
+        parts << step.note;
+    const QString title = titleOf(protocol, step);
+    return parts.isEmpty() ? title : Words::tr("%1: %2").arg(title, parts.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+std::vector<ExpectedStep> expectedLater(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days)
+{
+    return protocol.after.empty() ? std::vector<ExpectedStep>() : Expecting(discussion, protocol, days).all();
+}
+
+Step beginningOf(const ExpectedStep& later, QDate today)
+{
+    Step step;
+    step.kind = kindOf(later.asks);
+    step.code = later.asks.id;
+    step.subject = later.subject;
+    step.about = later.about;
+    step.day = today;
+    step.who = later.asks.who;
+    return step;
+}
+
+std::vector<std::pair<QString, QString>> choicesOf(const Prompt& prompt)
+{
+    std::vector<std::pair<QString, QString>> out;
+    if (prompt.as == AnswerAs::YesNo || prompt.as == AnswerAs::YesNoNotNeeded)
+        out = {{QStringLiteral("yes"), Words::tr("Yes")}, {QStringLiteral("no"), Words::tr("No")}};
+    if (prompt.as == AnswerAs::YesNoNotNeeded)
+        out.emplace_back(QStringLiteral("not-needed"), Words::tr("Not needed"));
+    for (const QString& choice : prompt.choices)
+        out.emplace_back(choice, choice);
+    return out;
+}
+
+std::vector<std::pair<QString, QString>> closingOutcomes(const Protocol& protocol)
+{
+    std::vector<std::pair<QString, QString>> out;
+    for (const LaterStep& asks : protocol.after)
+        if (kindOf(asks) == StepKind::Closed)
+            for (const QString& choice : asks.choices)
+                out.emplace_back(choice, choice);
+    if (out.empty())
+        for (const ChoiceEntry& entry : entries<ChildOutcome>())
+            if (!entry.code.isEmpty())
+                out.emplace_back(entry.code, entry.words);
+    return out;
+}
+
+std::vector<FeedbackCount> feedbackCounts(const Discussion& discussion, const Protocol& protocol)
+{
+    std::vector<FeedbackCount> out;
+    const std::vector<const Step*> given = discussion.stepsOf(StepKind::Feedback);
+    for (const Prompt& prompt : protocol.feedback) {
+        FeedbackCount count{prompt, {}, {}, 0};
+        for (const auto& [code, words] : choicesOf(prompt))
+            count.choices.push_back({code, words, 0});
+        for (const Step* step : given) {
+            if (step->code != prompt.id)
+                continue;
+            const auto before = std::find_if(count.said.begin(), count.said.end(), [&](const Step& other) {
+                return step->participant ? other.participant == step->participant : other.who == step->who;
+            });
+            if (before == count.said.end())
+                count.said.push_back(*step);
+            else
+                *before = *step;
+        }
+        for (const Step& step : count.said)
+            for (FeedbackCount::Choice& choice : count.choices)
+                choice.count += choice.code == step.choice ? 1 : 0;
+        count.answered = static_cast<int>(count.said.size());
+        out.push_back(std::move(count));
+    }
+    return out;
+}
+
+std::vector<const Participant*> feedbackAsked(const Discussion& discussion)
+{
+    std::vector<const Participant*> out;
+    for (const Participant* person : discussion.ranked<Participant>())
+        if (isHere(*person) && !person->name.trimmed().isEmpty())
+            out.push_back(person);
+    return out;
+}
+
+QString feedbackQuestions(const Protocol& protocol)
+{
+    QStringList out;
+    int number = 0;
+    for (const Prompt& prompt : protocol.feedback) {
+        QString question = QStringLiteral("%1. %2").arg(++number).arg(prompt.ask);
+        QStringList offered;
+        for (const auto& [code, words] : choicesOf(prompt))
+            offered << words;
+        if (!offered.isEmpty())
+            question += QStringLiteral(" (%1)").arg(offered.join(QStringLiteral(" / ")));
+        if (!prompt.hint.isEmpty())
+            question += QStringLiteral("\n   ") + prompt.hint;
+        out << question;
+    }
+    return out.join(QStringLiteral("\n\n"));
+}
+
+std::vector<HistoryLine> stepHistory(const Discussion& discussion, const Protocol& protocol)
+{
+    std::vector<HistoryLine> out;
+    for (auto step = discussion.steps.rbegin(); step != discussion.steps.rend(); ++step) {
+        if (step->kind == StepKind::TakenBack)
+            continue; // told beside the step that it takes back
+        HistoryLine line{*step, historyWords(discussion, protocol, *step), false, {}, true};
+        for (const Step& other : discussion.steps)
+            if (other.kind == StepKind::TakenBack && other.about == step->id.value) {
+                line.takenBack = true;
+                line.whyTakenBack = other.note;
+            }
+        line.mayTakeBack = !line.takenBack && step->kind != StepKind::Closed && step->kind != StepKind::Reopened;
+        out.push_back(std::move(line));
+    }
+    return out;
+}
+
+} // namespace chairside

@@ -1,0 +1,58 @@
+#include "core/rules/DueWords.h"
+
+#include "core/base/Text.h"
+
+#include <QCoreApplication>
+
+namespace chairside {
+
+namespace {
+
+struct Words final
+{
+    Q_DECLARE_TR_FUNCTIONS(chairside::DueWords)
+};
+
+QString moment(QDate day, QTime time)
+{
+    return time.isValid() ? Words::tr("%1 on %2").arg(clockTime(time), longDate(day)) : longDate(day);
+}
+
+// A day that passed over a weekend is late by no working day, and late all the same.
+QString by(QDate due, QDate day, const WorkingDays& days)
+{
+    const int late = days.between(due, day);
+    return late > 0 ? counted(late, Words::tr("working day"), Words::tr("working days"))
+                    : counted(due.daysTo(day), Words::tr("day"), Words::tr("days"));
+}
+
+} // namespace
+
+bool isLate(const Deadline& deadline, QDate today)
+{
+    return deadline.open() && deadline.due.isValid() && deadline.due < today;
+}
+
+QString dueWords(const Deadline& deadline, QDate today, const WorkingDays& days)
+{
+    const QDate due = deadline.due;
+    if (!due.isValid() || deadline.dropped)
+        return {};
+    const QString when = moment(due, deadline.dueTime);
+    if (deadline.met.isValid()) {
+        const QString done = longDate(deadline.met);
+        if (deadline.met > due)
+            return Words::tr("Done on %1, %2 late").arg(done, by(due, deadline.met, days));
+        return Words::tr("Done on %1, in time").arg(done);
+    }
+    if (due < today)
+        return Words::tr("Late by %1: it was due %2").arg(by(due, today, days), when);
+    if (due == today)
+        return deadline.dueTime.isValid() ? Words::tr("By %1 today").arg(clockTime(deadline.dueTime))
+                                          : Words::tr("By the end of today");
+    const int left = days.between(today, due);
+    return Words::tr("By %1, %2")
+        .arg(when, left == 1 ? Words::tr("the next working day") : Words::tr("in %1 working days").arg(left));
+}
+
+} // namespace chairside

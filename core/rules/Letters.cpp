@@ -1,0 +1,241 @@
+#include "core/rules/Letters.h"
+
+#include "core/base/Text.h"
+#include "core/rules/Afterwards.h"
+#include "core/rules/AnswerIndex.h"
+#include "core/rules/Quorum.h"
+#include "core/rules/Summary.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace chairside {
+
+namespace {
+
+struct Words final
+{
+    Q_DECLARE_TR_FUNCTIONS(chairside::Letters)
+};
+
+LetterPerson of(const Participant& person)
+{
+    return {person.id, person.name, person.role, person.agency, person.email, {}};
+}
+
+// Where the record names somebody as a child's own worker, the person at the table of that name has the address.
+LetterPerson named(const Discussion& discussion, const QString& name, const QString& role)
+{
+    for (const Participant* person : discussion.ranked<Participant>())
+        if (sameName(person->name, name))
+            return of(*person);
+    return {{}, name.simplified(), role, {}, {}, {}};
+}
+
+bool isAddressed(const Participant& person, const QString& to)
+{
+    if (to == QLatin1String("participants"))
+        return isHere(person);
+    if (person.family)
+        return false; // they are told in their own way
+    if (to == QLatin1String("invited"))
+        return true;
+    if (to == QLatin1String("involved-now"))
+        return person.involvement == Involvement::Current;
+    return to == QLatin1String("involved-before") && person.involvement == Involvement::Past;
+}
+
+// Which field of a child names them.
+QString Subject::*childField(const QString& to)
+{
+    if (to == QLatin1String("worker"))
+        return &Subject::worker;
+    if (to == QLatin1String("manager"))
+        return &Subject::manager;
+    return to == QLatin1String("reviewing-officer") ? &Subject::reviewingOfficer : nullptr;
+}
+
+QString roleOf(const QString& to)
+{
+    if (to == QLatin1String("worker"))
+        return Words::tr("Allocated worker");
+    return to == QLatin1String("manager") ? Words::tr("Manager") : Words::tr("Reviewing officer or conference chair");
+}
+
+std::vector<LetterPerson> everyone(const Discussion& discussion, const Letter& letter)
+{
+    std::vector<LetterPerson> out;
+    const auto add = [&](const LetterPerson& each) {
+        const bool known = std::any_of(out.begin(), out.end(), [&](const LetterPerson& a) {
+            return each.participant ? a.participant == each.participant : sameName(a.name, each.name);
+        });
+        if (!known && !each.name.trimmed().isEmpty())
+            out.push_back(each);
+    };
+    if (letter.to == QLatin1String("named"))
+        add({{}, letter.named, {}, {}, {}, {}});
+    if (letter.to == QLatin1String("requester")) {
+        const Request request = discussion.request();
+        LetterPerson asked = named(discussion, request.by, request.role);
+        if (!asked.participant)
+            asked.agency = request.agency;
+        add(asked);
+    }
+    if (QString Subject::*field = childField(letter.to))
+        for (const Subject* child : discussion.ranked<Subject>())
+            add(named(discussion, child->*field, roleOf(letter.to)));
+    for (const Participant* person : discussion.ranked<Participant>())
+        if (isAddressed(*person, letter.to))
+            add(of(*person));
+    return out;
+}
+
+std::optional<Step> toldOf(const Discussion& discussion, const Letter& letter, const LetterPerson& to)
+{
+    std::optional<Step> out;
+    for (const Step* step : discussion.stepsOf(StepKind::Told)) {
+        const bool theirs = to.participant ? step->participant == to.participant : sameName(step->who, to.name);
+        if (step->code == letter.id && theirs)
+            out = *step;
+    }
+    return out;
+}
+
+} // namespace
+
+int LetterDue::left() const
+{
+    return static_cast<int>(std::count_if(to.begin(), to.end(), [](const LetterPerson& each) { return !each.told; }));
+}
+
+std::vector<LetterDue> lettersOf(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days)
+{
+    if (protocol.letters.empty())
+        return {};
+    const AnswerIndex answers(discussion);
+    const std::vector<Deadline> dates = deadlines(discussion, protocol, days);
+    std::vector<LetterDue> out;
+    for (const Letter& letter : protocol.letters) {
+        if (!answers.holds(letter.when))
+            continue;
+        LetterDue due{letter, everyone(discussion, letter), {}};
+        for (LetterPerson& each : due.to)
+            each.told = toldOf(discussion, letter, each);
+        for (const Deadline& date : dates)
+            if (date.kind == DeadlineKind::Procedure && !letter.clock.isEmpty() && date.code == letter.clock)
+                due.due = date;
+        out.push_back(std::move(due));
+    }
+    return out;
+}
+
+QString filled(const QString& text, const std::map<QString, QString>& values)
+{
+    QString out;
+    qsizetype at = 0;
+    while (at < text.size()) {
+        const qsizetype open = text.indexOf(QLatin1Char('{'), at);
+        const qsizetype close = open < 0 ? -1 : text.indexOf(QLatin1Char('}'), open);
+        if (close < 0)
+            break;
+        const auto value = values.find(text.mid(open + 1, close - open - 1));
+        out += QStringView(text).mid(at, open - at);
+        if (value == values.end()) {
+            out += QLatin1Char('{');
+            at = open + 1;
+        } else {
+            out += value->second; // what was filled in is not looked at again
+            at = close + 1;
+        }
+    }
+    return out + text.mid(at);
+}
+
+LetterDraft draftOf(const LetterDue& letter, const Discussion& discussion, const Protocol& protocol)
+{
+    const Meeting meeting = discussion.meeting();
+    struct Blank final
+    {
+        const char* name;
+        QString value;
+        QString means;
+    };
+    const Blank blanks[] = {
+        {"child", discussion.rows<Subject>().empty() ? QString() : childrenNames(discussion),
+         Words::tr("the child’s name")},
+        {"reference", discussion.ref, Words::tr("the reference")},
+        {"date", dayAndDate(meeting.heldOn), Words::tr("the date")},
+        {"time", meeting.startedAt.isValid() ? clockTime(meeting.startedAt) : QString(), Words::tr("the time")},
+        {"place", meeting.place.simplified(), Words::tr("the place")},
+        {"chair", meeting.chairName.simplified(), Words::tr("the chair’s name")},
+        {"result", protocol.resultWord, Words::tr("the result")},
+        {"due", longDate(letter.due.due), Words::tr("the day it is due")},
+    };
+    LetterDraft out;
+    std::map<QString, QString> values;
+    for (const Blank& blank : blanks) {
+        const QString name = QLatin1String(blank.name);
+        const QString braced = QLatin1Char('{') + name + QLatin1Char('}');
+        const bool asked = letter.letter.subject.contains(braced) || letter.letter.body.contains(braced);
+        if (blank.value.isEmpty() && asked)
+            out.missing << blank.means;
+        values[name] = blank.value.isEmpty() ? Words::tr("[%1: not recorded yet]").arg(blank.means) : blank.value;
+    }
+    out.subject = filled(letter.letter.subject, values);
+    out.body = filled(letter.letter.body, values);
+    return out;
+}
+
+namespace {
+
+QString marking(const Meeting& meeting)
+{
+    return meeting.marking.trimmed().isEmpty() ? QStringLiteral("OFFICIAL-SENSITIVE") : meeting.marking.simplified();
+}
+
+QString signedOff(const Meeting& meeting)
+{
+    return meeting.chairRole.isEmpty()
+               ? meeting.chairName.simplified()
+               : meeting.chairName.simplified() + QLatin1Char('\n') + meeting.chairRole.simplified();
+}
+
+} // namespace
+
+LetterDraft copyLetter(const Discussion& discussion, const Protocol& protocol, const QString& to, int version,
+                       Audience audience)
+{
+    const Meeting meeting = discussion.meeting();
+    LetterDraft out;
+    out.subject = Words::tr("%1: %2, version %3").arg(marking(meeting), discussion.ref).arg(version);
+    QStringList parts{Words::tr("Dear %1").arg(to.simplified()),
+                      Words::tr("Attached is version %1 of the record of the %2 of %3 (%4).")
+                          .arg(QString::number(version), protocol.title, longDate(meeting.heldOn), discussion.ref)};
+    if (audience == Audience::Redacted)
+        parts << Words::tr("This copy may leave out things that were recorded in confidence.");
+    QString care = Words::tr("It is marked %1. Keep it where only those who need it can see it, and do not send it on.")
+                       .arg(marking(meeting));
+    if (protocol.circulate.never.contains(QLatin1String("family")))
+        care += QLatin1Char(' ') + Words::tr("It must not go to parents, carers or family.");
+    parts << care << Words::tr("Please answer this message, so that we know you have it.") << signedOff(meeting);
+    out.body = parts.join(QStringLiteral("\n\n"));
+    return out;
+}
+
+LetterDraft feedbackLetter(const Discussion& discussion, const Protocol& protocol, const QString& to)
+{
+    const Meeting meeting = discussion.meeting();
+    LetterDraft out;
+    out.subject = Words::tr("%1: was the %2 of use?").arg(discussion.ref, protocol.title);
+    out.body =
+        QStringList{Words::tr("Dear %1").arg(to.simplified()),
+                    Words::tr("You took part in the %1 of %2 (%3). Please say what came of it, by answering this "
+                              "message.")
+                        .arg(protocol.title, longDate(meeting.heldOn), discussion.ref),
+                    feedbackQuestions(protocol), signedOff(meeting)}
+            .join(QStringLiteral("\n\n"));
+    return out;
+}
+
+} // namespace chairside

@@ -1,0 +1,58 @@
+// Whom the procedure wants told: each of its letters with the people it goes to, who has been told already, by when,
+// and the draft with what the record says in its places.
+#pragma once
+
+#include "core/rules/Circulation.h"
+
+#include <map>
+
+namespace chairside {
+
+struct LetterPerson final
+{
+    Id<Participant> participant; // none: somebody named by the record or by the letter itself
+    QString name;
+    QString role;
+    QString agency;
+    QString email;
+    std::optional<Step> told; // the newest time, where it was not taken back
+
+    friend bool operator==(const LetterPerson&, const LetterPerson&) = default;
+};
+
+struct LetterDue final
+{
+    Letter letter;
+    std::vector<LetterPerson> to; // empty: the record names nobody yet
+    Deadline due;                 // `due.due` invalid: the procedure sets no day, or it is not known yet
+
+    int left() const; // how many have not been told
+    friend bool operator==(const LetterDue&, const LetterDue&) = default;
+};
+
+// Family are never among those who are invited or involved. In the protocol's order; without those whose condition does
+// not hold.
+std::vector<LetterDue> lettersOf(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days);
+
+struct LetterDraft final
+{
+    QString subject;
+    QString body;
+    QStringList missing; // what the record does not say yet, in words: "the place"
+
+    friend bool operator==(const LetterDraft&, const LetterDraft&) = default;
+};
+
+// What is not known stands in square brackets. Nothing restricted is ever filled in: a letter leaves the building.
+LetterDraft draftOf(const LetterDue& letter, const Discussion& discussion, const Protocol& protocol);
+
+// What goes with a copy of a signed version, and with the questions about the meeting. Names no child: an e-mail's
+// words travel further than what is attached to it.
+LetterDraft copyLetter(const Discussion& discussion, const Protocol& protocol, const QString& to, int version,
+                       Audience audience);
+LetterDraft feedbackLetter(const Discussion& discussion, const Protocol& protocol, const QString& to);
+
+// `{name}` becomes its value where there is one; any other braces stay as they are.
+QString filled(const QString& text, const std::map<QString, QString>& values);
+
+} // namespace chairside

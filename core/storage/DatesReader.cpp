@@ -1,0 +1,207 @@
+#include "core/storage/DatesReader.h"
+
+namespace chairside {
+
+namespace {
+
+// CROSS JOIN: the dates lead, in the order of their index; the rest is looked up for each.
+constexpr auto columns =
+    "SELECT l.discussion_id, d.ref, d.title, d.state, l.kind, l.code, l.title, l.due_on, l.due_time, l.met_on, "
+    "l.met_time, l.dropped, l.restricted, l.carried, l.owner, l.agency, l.why, l.assumption, l.source, p.id, p.at, "
+    "p.who, p.status, p.new_due, p.note FROM deadline l CROSS JOIN discussion d ON d.id = l.discussion_id LEFT JOIN "
+    "action_progress p ON l.kind = 'action' AND p.seq = (SELECT max(seq) FROM action_progress WHERE action_id = "
+    "CAST(l.code AS INTEGER)) WHERE ";
+
+// In the words of the partial indexes, or SQLite does not recognise them.
+constexpr auto openDates = "l.met_on IS NULL AND l.dropped = 0 AND l.due_on IS NOT NULL";
+constexpr auto metDates = "l.met_on IS NOT NULL";
+constexpr auto openActions = "l.kind = 'action' AND l.met_on IS NULL AND l.dropped = 0";
+constexpr auto doneActions = "l.kind = 'action' AND l.met_on IS NOT NULL";
+constexpr auto dueOrLast = "ifnull(l.due_on, '9999')";
+
+QVariant dueKey(const Deadline& deadline)
+{
+    return deadline.due.isValid() ? deadline.due.toString(Qt::ISODate) : QStringLiteral("9999");
+}
+
+DateRow dateRow(const SqlRow& row)
+{
+    DateRow out;
+    out.discussion = Id<Discussion>{row.number(0)};
+    out.ref = row.text(1);
+    out.title = row.text(2);
+    fromCode(row.text(3), out.state);
+    Deadline& d = out.deadline;
+    fromCode(row.text(4), d.kind);
+    d.code = row.text(5);
+    d.title = row.text(6);
+    d.due = row.day(7);
+    (void)fromValue(row.value(8), d.dueTime);
+    d.met = row.day(9);
+    (void)fromValue(row.value(10), d.metTime);
+    d.dropped = row.count(11) != 0;
+    d.restricted = row.count(12) != 0;
+    d.carried = row.count(13) != 0;
+    d.owner = row.text(14);
+    d.agency = row.text(15);
+    d.why = row.text(16);
+    d.assumption = row.text(17);
+    d.source = row.text(18);
+    if (row.number(19) == 0)
+        return out;
+    out.progress = {Id<ActionProgress>{row.number(19)},
+                    Id<Action>{d.code.toLongLong()},
+                    row.moment(20),
+                    row.text(21),
+                    ActionStatus::Open,
+                    row.day(23),
+                    row.text(24)};
+    fromCode(row.text(22), out.progress.status);
+    return out;
+}
+
+// Which actions, without a window.
+DatesReader::Statement actionsWanted(const ActionsQuery& query)
+{
+    DatesReader::Statement out;
+    const bool done = query.list == ActionList::Done;
+    out.sql = QLatin1String(done ? doneActions : openActions);
+    if (query.owner) {
+        out.sql += QLatin1String(" AND l.owner = ?");
+        out.values << *query.owner;
+    }
+    if (query.list == ActionList::Overdue) {
+        out.sql += QStringLiteral(" AND %1 < ?").arg(QLatin1String(dueOrLast));
+        out.values << query.today;
+    }
+    return out;
+}
+
+} // namespace
+
+int DateCounts::soon() const
+{
+    int out = 0;
+    for (const DueOn& each : days)
+        out += each.count;
+    return out;
+}
+
+DatesReader::Statement DatesReader::datesStatement(const DatesQuery& query)
+{
+    const bool met = query.list == DatesQuery::List::Met;
+    Statement out;
+    out.sql = QLatin1String(columns) + QLatin1String(met ? metDates : openDates);
+    if (query.after) {
+        const Deadline& last = query.after->deadline;
+        out.sql += met ? QStringLiteral(" AND (l.met_on, l.discussion_id, l.kind, l.code) < (?, ?, ?, ?)")
+                       : QStringLiteral(" AND (l.due_on, l.discussion_id, l.kind, l.code) > (?, ?, ?, ?)");
+        out.values << (met ? last.met : last.due) << query.after->discussion.value << code(last.kind) << last.code;
+    }
+    out.sql += met ? QStringLiteral(" ORDER BY l.met_on DESC, l.discussion_id DESC, l.kind DESC, l.code DESC LIMIT ?")
+                   : QStringLiteral(" ORDER BY l.due_on, l.discussion_id, l.kind, l.code LIMIT ?");
+    out.values << query.limit;
+    return out;
+}
+
+DatesReader::Statement DatesReader::actionsStatement(const ActionsQuery& query)
+{
+    const bool done = query.list == ActionList::Done;
+    const QString key = done ? QStringLiteral("l.met_on") : QLatin1String(dueOrLast);
+    Statement out = actionsWanted(query);
+    out.sql.prepend(QLatin1String(columns));
+    if (query.after) {
+        const Deadline& last = query.after->deadline;
+        out.sql += QStringLiteral(" AND (%1, l.discussion_id, l.code) %2 (?, ?, ?)")
+                       .arg(key, done ? QStringLiteral("<") : QStringLiteral(">"));
+        out.values << (done ? QVariant(last.met) : dueKey(last)) << query.after->discussion.value << last.code;
+    }
+    out.sql += (done ? QStringLiteral(" ORDER BY %1 DESC, l.discussion_id DESC, l.code DESC LIMIT ?")
+                     : QStringLiteral(" ORDER BY %1, l.discussion_id, l.code LIMIT ?"))
+                   .arg(key);
+    out.values << query.limit;
+    return out;
+}
+
+DatesReader::Statement DatesReader::actionTotalStatement(const ActionsQuery& query)
+{
+    Statement out = actionsWanted(query);
+    out.sql.prepend(QLatin1String("SELECT count(*) FROM deadline l WHERE "));
+    return out;
+}
+
+std::vector<DatesReader::Statement> DatesReader::countStatements(QDate today, QDate until)
+{
+    const QString count = QStringLiteral("SELECT count(*) FROM deadline l WHERE ") + QLatin1String(openDates);
+    return {{count + QLatin1String(" AND l.due_on < ?"), {today}},
+            {QStringLiteral("SELECT l.due_on, count(*) FROM deadline l WHERE ") + QLatin1String(openDates) +
+                 QLatin1String(" AND l.due_on BETWEEN ? AND ? GROUP BY l.due_on"),
+             {today, until}},
+            {count + QLatin1String(" AND l.due_on > ?"), {until}}};
+}
+
+DatesReader::Statement DatesReader::ownersStatement()
+{
+    return {QStringLiteral("SELECT l.owner, count(*) FROM deadline l WHERE ") + QLatin1String(openActions) +
+                QLatin1String(" GROUP BY l.owner"),
+            {}};
+}
+
+Result<std::vector<DateRow>> DatesReader::rows(const Statement& statement) const
+{
+    std::vector<DateRow> out;
+    auto read =
+        m_connection.each(statement.sql, statement.values, [&](const SqlRow& row) { out.push_back(dateRow(row)); });
+    if (!read)
+        return read.error();
+    return out;
+}
+
+Result<std::vector<DateRow>> DatesReader::dates(const DatesQuery& query) const
+{
+    return rows(datesStatement(query));
+}
+
+Result<std::vector<DateRow>> DatesReader::actions(const ActionsQuery& query) const
+{
+    return rows(actionsStatement(query));
+}
+
+Result<DateCounts> DatesReader::counts(QDate today, QDate until) const
+{
+    DateCounts out;
+    const std::vector<Statement> all = countStatements(today, until);
+    const auto overdue = m_connection.value(all[0].sql, all[0].values);
+    const auto days = m_connection.each(all[1].sql, all[1].values, [&](const SqlRow& row) {
+        out.days.push_back({row.day(0), row.count(1)});
+    });
+    const auto later = m_connection.value(all[2].sql, all[2].values);
+    if (!overdue || !days || !later)
+        return !overdue ? overdue.error() : !days ? days.error() : later.error();
+    out.overdue = overdue->toInt();
+    out.later = later->toInt();
+    return out;
+}
+
+Result<int> DatesReader::actionTotal(const ActionsQuery& query) const
+{
+    const Statement statement = actionTotalStatement(query);
+    auto count = m_connection.value(statement.sql, statement.values);
+    if (!count)
+        return count.error();
+    return count->toInt();
+}
+
+Result<std::vector<ActionOwner>> DatesReader::owners() const
+{
+    std::vector<ActionOwner> out;
+    const Statement statement = ownersStatement();
+    auto read = m_connection.each(statement.sql, statement.values, [&](const SqlRow& row) {
+        out.push_back({row.text(0), row.count(1)});
+    });
+    if (!read)
+        return read.error();
+    return out;
+}
+
+} // namespace chairside

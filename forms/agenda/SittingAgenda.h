@@ -1,0 +1,16 @@
+// What the people of a sitting are sent before it: when, where, who, and which children in which order. Children are
+// named by their initials or by reference alone, because it goes to everybody and most are in for some items only.
+#pragma once
+
+#include "core/session/SittingDesk.h"
+#include "forms/document/Document.h"
+
+namespace chairside::forms {
+
+enum class AgendaNames { Initials, References };
+
+// `at`: the moment it is made, the only date in its file. `council` may be empty.
+Document sittingAgenda(const Sitting& sitting, const std::vector<SittingItem>& items, AgendaNames names,
+                       const QString& council, const QDateTime& at);
+
+} // namespace chairside::forms

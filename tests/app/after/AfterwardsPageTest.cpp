@@ -1,0 +1,141 @@
+#include "app/after/AfterwardsPage.h"
+
+#include "AfterRoom.h"
+#include "app/after/TellPage.h"
+
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace chairside;
+using namespace chairside::after;
+
+namespace {
+
+QString later(const char* id, qint64 about = 0)
+{
+    return QStringLiteral("later.%1.%2").arg(QString::fromLatin1(id)).arg(about);
+}
+
+} // namespace
+
+TEST_CASE("each person the procedure wants told has a draft, and is told once it has gone (H24)")
+{
+    Room room([](Discussion& d) { sample::meeting(d).place = u"Civic Centre"_qs; });
+    room.show<TellPage>();
+    CHECK(room.words().contains(u"Notice of the meeting"_qs));
+    CHECK(room.words().contains(u"5 people still to be told"_qs));
+    room.inDialog(u"tell.notify.0"_qs, [&](QWidget& dialog) {
+        auto* body = dialog.findChild<QPlainTextEdit*>(u"mail.body"_qs);
+        REQUIRE(body);
+        CHECK(body->toPlainText() == u"Dear colleague\n\nPlease come to Civic Centre at 1:30pm and be ready to speak "
+                                     u"of your part. Margaret Ashworth"_qs);
+        auto* how = dialog.findChild<QComboBox*>(u"mail.how"_qs);
+        how->setCurrentIndex(how->findData(u"spoken"_qs));
+        dialog.findChild<QPushButton*>(u"mail.record"_qs)->click();
+    });
+    REQUIRE(room.record().steps.size() == 1);
+    const Step& told = room.record().steps.front();
+    CHECK(told.kind == StepKind::Told);
+    CHECK(told.code == u"notify"_qs);
+    CHECK(told.who == u"Priya Nair"_qs);
+    CHECK(told.how == Means::Spoken);
+    CHECK(room.words().contains(u"4 people still to be told"_qs));
+    CHECK(room.words().contains(u"Told 3:12pm on 24 November 2026, in person or by telephone"_qs));
+}
+
+TEST_CASE("a step expected is recorded with who and when, and closes what is open (H34)")
+{
+    Room room;
+    room.sign();
+    room.show<AfterwardsPage>();
+    CHECK(room.words().contains(u"3 steps still expected"_qs));
+    room.click(later("check"));
+    room.fill(u"later.day"_qs, u"31 February"_qs);
+    room.click(u"later.record"_qs);
+    CHECK(room.label(u"later.trouble"_qs) == u"“31 February” is not a date. Type it like 24/11/2026."_qs);
+    room.fill(u"later.day"_qs, u"25/11/2026"_qs);
+    room.click(u"later.record"_qs);
+    CHECK(room.label(u"later.trouble"_qs) == u"25 November 2026 is still to come. Record it once it is done."_qs);
+    room.fill(u"later.day"_qs, u"24/11/2026"_qs);
+    room.fill(u"later.note"_qs, u"Two of three actions are done"_qs);
+    room.click(u"later.record"_qs);
+    REQUIRE(room.record().steps.size() == 1);
+    CHECK(room.record().steps.front().who == u"Team Manager"_qs);
+    CHECK(room.words().contains(u"2 steps still expected"_qs));
+    CHECK(room.words().contains(u"Two of three actions are done"_qs));
+}
+
+TEST_CASE("a Service Manager's removal is refused until the Assistant Director's agreement is named (W23)")
+{
+    Room room;
+    room.sign();
+    room.show<AfterwardsPage>();
+    room.click(later("remove"));
+    room.choose(u"later.choice"_qs, u"Service Manager"_qs);
+    room.fill(u"later.who"_qs, u"Lee Marsh"_qs);
+    room.fill(u"later.note"_qs, u"The plan has held"_qs);
+    room.click(u"later.record"_qs);
+    CHECK(room.label(u"later.trouble"_qs) ==
+          u"“Service Manager” needs the agreement of the Assistant Director. Name who agreed."_qs);
+    CHECK(room.record().steps.empty());
+    room.fill(u"later.agreed"_qs, u"Jo Park"_qs);
+    room.click(u"later.record"_qs);
+    REQUIRE(room.record().steps.size() == 1);
+    CHECK(room.record().steps.front().agreed == u"Jo Park"_qs);
+}
+
+TEST_CASE("answers to the feedback questions are entered for each person and counted (H32, H33)")
+{
+    Room room;
+    room.sign();
+    room.show<AfterwardsPage>();
+    room.inDialog(u"feedback.ask.0"_qs, [&](QWidget& dialog) {
+        CHECK(dialog.findChild<QPlainTextEdit*>(u"mail.body"_qs)
+                  ->toPlainText()
+                  .contains(u"1. Did the meeting help? (A lot / A little / Not at all)"_qs));
+        dialog.findChild<QPushButton*>(u"mail.record"_qs)->click();
+    });
+    CHECK(room.record().stepsOf(StepKind::FeedbackAsked).size() == 1);
+    for (const int person : {0, 1}) {
+        const QString rank = QString::number(person);
+        room.click(u"feedback.enter."_qs + rank);
+        room.choose(u"answer.fb.effective."_qs + rank, u"A lot"_qs);
+        room.fill(u"words.fb.what."_qs + rank, u"More time"_qs);
+        room.click(u"feedback.record."_qs + rank);
+    }
+    CHECK(room.record().stepsOf(StepKind::Feedback).size() == 4);
+    CHECK(room.label(u"answered.fb.effective"_qs) == u"2 of 4 answered"_qs);
+    CHECK(room.label(u"count.fb.effective.A lot"_qs) == u"A lot: 2"_qs);
+    CHECK(room.label(u"count.fb.effective.Not at all"_qs) == u"Not at all: 0"_qs);
+}
+
+TEST_CASE("a case closes with an outcome for each child and opens again with a reason (O19)")
+{
+    Room room([](Discussion& d) {
+        Subject brother = *d.ranked<Subject>().front();
+        brother.name = u"Finn O’Connor"_qs;
+        brother.child = {};
+        sample::add(d, brother);
+    });
+    room.sign();
+    room.show<AfterwardsPage>();
+    room.choose(u"outcome.0"_qs, u"Safer than before"_qs);
+    room.click(u"close"_qs);
+    CHECK(room.record().state == State::Signed);
+    CHECK(room.label(u"closing.trouble"_qs) == u"Say how it stands with each child at the end."_qs);
+    room.choose(u"outcome.1"_qs, u"No change"_qs);
+    room.click(u"close"_qs);
+    CHECK(room.record().state == State::Closed);
+    CHECK(room.record().stepsOf(StepKind::Closed).size() == 2);
+    CHECK(room.words().contains(u"Finn O’Connor, No change"_qs));
+    room.click(u"reopen"_qs);
+    CHECK(room.record().state == State::Closed);
+    room.fill(u"reopen.reason"_qs, u"The placement broke down"_qs);
+    room.click(u"reopen"_qs);
+    CHECK(room.record().state == State::Signed);
+    CHECK(room.words().contains(u"The placement broke down"_qs));
+}

@@ -1,0 +1,87 @@
+// Not a proof but something to look at: the pages before and after the hour, saved as pictures beside the tests'
+// program. Run it by name: app_tests "[.after-gallery]".
+#include "AfterRoom.h"
+#include "app/after/AfterwardsPage.h"
+#include "app/after/CirculatePage.h"
+#include "app/after/TellPage.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace chairside;
+using after::Room;
+
+namespace {
+
+void save(Room& room, const QString& name)
+{
+    room.settle();
+    QTest::qWait(50);
+    const QString folder = QCoreApplication::applicationDirPath() + QStringLiteral("/../gallery/after");
+    QDir().mkpath(folder);
+    CHECK(room.page().grab().save(folder + u'/' + name + QStringLiteral(".png")));
+    // All of it, as if the window were as tall as the page.
+    QWidget* whole = room.page().findChild<QWidget*>(QStringLiteral("qt_scrollarea_viewport"))->findChild<QWidget*>();
+    CHECK(whole->grab().save(folder + u'/' + name + QStringLiteral("-whole.png")));
+}
+
+Step sent(const Participant& to, Audience audience, const QString& note)
+{
+    Step step;
+    step.kind = StepKind::Sent;
+    step.day = QDate(2026, 11, 24);
+    step.time = QTime(14, 44);
+    step.who = to.name;
+    step.participant = to.id;
+    step.version = 1;
+    step.audience = audience;
+    step.how = Means::Email;
+    step.note = note;
+    return step;
+}
+
+void family(Discussion& d)
+{
+    Participant mother;
+    mother.name = QStringLiteral("Dawn O’Connor");
+    mother.role = QStringLiteral("Mother");
+    mother.attendance = Attendance::Attended;
+    mother.family = true;
+    sample::add(d, mother);
+    Contribution said;
+    said.body = QStringLiteral("Grandmother is in refuge at Alderbank");
+    said.restricted = true;
+    said.at = QDateTime(QDate(2026, 11, 24), QTime(14, 0), Qt::UTC);
+    sample::add(d, said);
+    sample::meeting(d).place = QStringLiteral("Civic Centre, room 2");
+}
+
+} // namespace
+
+TEST_CASE("pictures of the pages after the hour", "[.after-gallery]")
+{
+    const std::pair<Scheme, int> looks[] = {{Scheme::Light, 100}, {Scheme::Dark, 100}, {Scheme::Light, 200}};
+    for (const auto& [scheme, percent] : looks) {
+        const QString ending = (scheme == Scheme::Dark ? QStringLiteral("-dark") : QString()) +
+                               (percent == 200 ? QStringLiteral("-200") : QString());
+        Room room(family);
+        room.look().setScheme(scheme);
+        room.look().setTextScale(percent);
+        const int width = percent == 200 ? 1280 : 1138;
+        room.show<TellPage>(width, 640);
+        save(room, QStringLiteral("tell") + ending);
+        room.sign();
+        const auto people = room.record().ranked<Participant>();
+        REQUIRE(room.session().recordStep(sent(*people[0], Audience::Full, QStringLiteral("Allocated worker"))).ok());
+        REQUIRE(room.session().recordStep(sent(*room.record().ranked<Participant>()[1], Audience::Redacted, {})).ok());
+        room.show<CirculatePage>(width, 640);
+        save(room, QStringLiteral("circulate") + ending);
+        room.show<AfterwardsPage>(width, 640);
+        room.click(QStringLiteral("later.remove.0"));
+        save(room, QStringLiteral("afterwards") + ending);
+        room.look().setTextScale(100);
+        room.look().setScheme(Scheme::Light);
+    }
+}

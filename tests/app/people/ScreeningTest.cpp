@@ -1,0 +1,106 @@
+#include "../journey/Chair.h"
+#include "app/discussion/DiscussionView.h"
+#include "core/storage/StoreReader.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace chairside;
+using namespace chairside::journey;
+
+namespace {
+
+void startRecords(Chair& chair)
+{
+    chair.openWindow();
+    chair.click(u"start"_qs);
+    chair.fill(u"chair"_qs, u"Margaret Ashworth"_qs);
+    chair.fill(u"new-passphrase"_qs, u"seven quiet herons wade"_qs);
+    chair.fill(u"again"_qs, u"seven quiet herons wade"_qs);
+    chair.click(u"make"_qs);
+}
+
+void begin(Chair& chair, const std::function<void()>& about)
+{
+    chair.inDialog([&] { chair.press(Qt::Key_N, Qt::ControlModifier); },
+                   [&](QWidget&) {
+                       about();
+                       chair.click(u"begin"_qs);
+                   });
+    REQUIRE(chair.window().session());
+}
+
+QStringList wordsOn(QWidget& widget)
+{
+    QStringList out;
+    for (const QLabel* label : widget.findChildren<QLabel*>())
+        if (label->isVisible())
+            out << label->text();
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("a request is declined with a reason, filed as a note, shown to the second request, and taken up again "
+          "(H14, H15)")
+{
+    Chair chair;
+    startRecords(chair);
+    begin(chair, [&] { chair.fill(u"child.name"_qs, u"Zoë O'Connor"_qs); });
+    const QString ref = chair.record().ref;
+    const Id<Discussion> first = chair.record().id;
+    CHECK_FALSE(chair.visible(u"decline"_qs));
+    chair.pick(u"Screening"_qs, u"Declined"_qs);
+    REQUIRE(chair.visible(u"decline"_qs));
+    CHECK_FALSE(chair.named(u"decline"_qs)->isEnabled());
+    chair.fill(u"Why"_qs, u"Group supervision has not been held."_qs);
+    CHECK(chair.named(u"decline"_qs)->isEnabled());
+    chair.click(u"decline"_qs);
+    CHECK(chair.record().state == State::Declined);
+    CHECK_FALSE(chair.session().editable());
+    CHECK(qobject_cast<QLabel*>(chair.named(u"declined"_qs))->text().contains(u"Margaret Ashworth"_qs));
+
+    chair.inDialog([&] { chair.click(u"decision.note"_qs); },
+                   [&](QWidget& dialog) {
+                       auto* kind = dialog.findChild<QComboBox*>();
+                       CHECK(kind->currentText() == u"Management decision note"_qs);
+                       chair.press(Qt::Key_Escape);
+                   });
+
+    // The second request about her shows the first.
+    chair.press(Qt::Key_Home, Qt::AltModifier);
+    const QString said = u"Asked before: %1, declined on "_qs.arg(ref);
+    const auto tells = [&](QWidget& where) {
+        return std::any_of(wordsOn(where).begin(), wordsOn(where).end(), [](const QString&) { return true; }) &&
+               !wordsOn(where).filter(said).isEmpty() &&
+               !wordsOn(where).filter(u"Group supervision has not been held."_qs).isEmpty();
+    };
+    chair.inDialog([&] { chair.press(Qt::Key_N, Qt::ControlModifier); },
+                   [&](QWidget& dialog) {
+                       chair.fill(u"child.name"_qs, u"Zoë O'Con"_qs);
+                       chair.press(Qt::Key_Down);
+                       chair.press(Qt::Key_Return);
+                       CHECK(tells(dialog));
+                       chair.inDialog([&] { chair.click(u"earlier.open"_qs); },
+                                      [&](QWidget&) { chair.press(Qt::Key_Escape); });
+                       chair.click(u"begin"_qs);
+                   });
+    REQUIRE(chair.window().session());
+    CHECK(chair.record().ref != ref);
+    CHECK_FALSE(chair.record().follows); // a request that was declined is not reviewed
+    CHECK(tells(chair.window()));
+    chair.click(u"earlier.open"_qs);
+    CHECK(chair.record().id == first);
+
+    chair.click(u"reopen"_qs);
+    CHECK(chair.record().state == State::Declined); // not without a reason
+    chair.fill(u"reopen.reason"_qs, u"Supervision was held and failed."_qs);
+    chair.click(u"reopen"_qs);
+    CHECK(chair.record().state == State::Draft);
+    CHECK(chair.session().editable());
+    CHECK(chair.record().stepsOf(StepKind::Reopened).size() == 1);
+}

@@ -1,0 +1,46 @@
+#include "core/rules/DueWords.h"
+
+#include "support/QtStrings.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace chairside;
+
+namespace {
+
+Deadline due(QDate day, QDate met = {}, QTime time = {})
+{
+    Deadline out;
+    out.due = day;
+    out.dueTime = time;
+    out.met = met;
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("a date says in words whether it is due, late or done")
+{
+    const WorkingDays days;
+    const QDate tuesday(2026, 11, 24);
+    CHECK(dueWords(due(tuesday.addDays(1)), tuesday, days) == u"By 25 November 2026, the next working day"_qs);
+    CHECK(dueWords(due(tuesday.addDays(6)), tuesday, days) == u"By 30 November 2026, in 4 working days"_qs);
+    CHECK(dueWords(due(tuesday), tuesday, days) == u"By the end of today"_qs);
+    CHECK(dueWords(due(tuesday, {}, QTime(14, 0)), tuesday, days) == u"By 2pm today"_qs);
+    CHECK(dueWords(due(tuesday.addDays(-4)), tuesday, days) ==
+          u"Late by 2 working days: it was due 20 November 2026"_qs);
+    CHECK(dueWords(due(tuesday, tuesday), tuesday, days) == u"Done on 24 November 2026, in time"_qs);
+    CHECK(dueWords(due(tuesday.addDays(-1), tuesday), tuesday, days) ==
+          u"Done on 24 November 2026, 1 working day late"_qs);
+    CHECK(dueWords(due({}), tuesday, days) == QString());
+}
+
+TEST_CASE("a Friday that has passed is late on Saturday, though no working day has gone")
+{
+    const QDate saturday(2026, 11, 28);
+    CHECK(isLate(due(saturday.addDays(-1)), saturday));
+    CHECK(dueWords(due(saturday.addDays(-1)), saturday, WorkingDays()) ==
+          u"Late by 1 day: it was due 27 November 2026"_qs);
+    CHECK_FALSE(isLate(due(saturday), saturday));
+    CHECK_FALSE(isLate(due(saturday.addDays(-1), saturday), saturday));
+}

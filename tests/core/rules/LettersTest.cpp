@@ -1,0 +1,151 @@
+#include "core/rules/Letters.h"
+
+#include "support/QtStrings.h"
+#include "support/SampleDiscussion.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace chairside;
+
+namespace {
+
+Protocol withLetter(const char* to, const char* body = "Dear colleague")
+{
+    Protocol out = *sample::knowsley();
+    Letter letter;
+    letter.id = QStringLiteral("notify");
+    letter.title = QStringLiteral("Notice of the meeting");
+    letter.to = QString::fromLatin1(to);
+    letter.subject = QStringLiteral("Meeting {reference}");
+    letter.body = QString::fromUtf8(body);
+    out.letters = {letter};
+    return out;
+}
+
+Participant person(const char* name, Involvement involvement, Attendance attendance = Attendance::Expected)
+{
+    Participant out;
+    out.name = QString::fromUtf8(name);
+    out.involvement = involvement;
+    out.attendance = attendance;
+    out.email = QString::fromUtf8(name).toLower().remove(u' ') + u"@example.org"_qs;
+    return out;
+}
+
+QStringList names(const LetterDue& letter)
+{
+    QStringList out;
+    for (const LetterPerson& each : letter.to)
+        out << each.name;
+    return out;
+}
+
+LetterDue only(const Discussion& d, const Protocol& protocol)
+{
+    const auto all = lettersOf(d, protocol, WorkingDays());
+    REQUIRE(all.size() == 1);
+    return all.front();
+}
+
+} // namespace
+
+TEST_CASE("a procedure without letters asks for none")
+{
+    Protocol silent = *sample::knowsley();
+    silent.letters.clear();
+    CHECK(lettersOf(sample::complete(), silent, WorkingDays()).empty());
+}
+
+TEST_CASE("a letter goes to those the procedure names, each once (H24, W13)")
+{
+    Discussion d = sample::blank();
+    sample::add(d, person("Now One", Involvement::Current, Attendance::Attended));
+    sample::add(d, person("Before One", Involvement::Past));
+    sample::add(d, person("Here One", Involvement::NotRecorded, Attendance::InPart));
+    sample::add(d, person("", Involvement::Current));
+    Participant mother = person("Dawn", Involvement::Current);
+    mother.family = true;
+    sample::add(d, mother);
+    sample::request(d).by = u"Dan Pryce"_qs;
+    Subject child;
+    child.name = u"Zoë O’Connor"_qs;
+    child.worker = u"now  one"_qs;
+    child.reviewingOfficer = u"Ruth Okafor"_qs;
+    sample::add(d, child);
+    sample::add(d, child);
+
+    CHECK(names(only(d, withLetter("involved-now"))) == QStringList{u"Now One"_qs});
+    CHECK(names(only(d, withLetter("involved-before"))) == QStringList{u"Before One"_qs});
+    CHECK(names(only(d, withLetter("invited"))) == QStringList{u"Now One"_qs, u"Before One"_qs, u"Here One"_qs});
+    CHECK(names(only(d, withLetter("participants"))) == QStringList{u"Now One"_qs, u"Here One"_qs});
+    CHECK(names(only(d, withLetter("requester"))) == QStringList{u"Dan Pryce"_qs});
+    // The worker is at the table: their address comes from there, and two children's one worker gets one letter.
+    const LetterDue worker = only(d, withLetter("worker"));
+    CHECK(names(worker) == QStringList{u"Now One"_qs});
+    CHECK(worker.to.front().email == u"nowone@example.org"_qs);
+    CHECK(names(only(d, withLetter("reviewing-officer"))) == QStringList{u"Ruth Okafor"_qs});
+    CHECK(names(only(d, withLetter("manager"))) == QStringList());
+    Protocol managers = withLetter("named");
+    managers.letters.front().named = u"All Service Managers"_qs;
+    CHECK(names(only(d, managers)) == QStringList{u"All Service Managers"_qs});
+}
+
+TEST_CASE("who has been told of this letter is known, each by themselves, until it is taken back")
+{
+    Discussion d = sample::blank();
+    const Participant one = sample::add(d, person("One", Involvement::Current));
+    sample::add(d, person("Two", Involvement::Current));
+    Step told;
+    told.id = Id<Step>{1};
+    told.kind = StepKind::Told;
+    told.participant = one.id;
+    told.code = u"another-letter"_qs;
+    d.steps = {told};
+    CHECK(only(d, withLetter("invited")).left() == 2);
+    told.id = Id<Step>{2};
+    told.code = u"notify"_qs;
+    d.steps.push_back(told);
+    CHECK(only(d, withLetter("invited")).left() == 1);
+    CHECK(only(d, withLetter("invited")).to.front().told == told);
+    Step back;
+    back.id = Id<Step>{3};
+    back.kind = StepKind::TakenBack;
+    back.about = 2;
+    d.steps.push_back(back);
+    CHECK(only(d, withLetter("invited")).left() == 2);
+}
+
+TEST_CASE("a letter that hangs on an answer is asked for only then (H15)")
+{
+    Discussion d = sample::blank();
+    sample::add(d, person("One", Involvement::Current));
+    Protocol protocol = withLetter("invited");
+    protocol.letters.front().when = {Condition::Kind::Answer, u"assess.now"_qs, u"yes"_qs, {}};
+    CHECK(lettersOf(d, protocol, WorkingDays()).empty());
+    sample::answer(d, u"assess.now"_qs, {}, u"yes"_qs);
+    CHECK(lettersOf(d, protocol, WorkingDays()).size() == 1);
+}
+
+TEST_CASE("the draft says what the record says, and what it does not say stands in brackets")
+{
+    Discussion d = sample::complete();
+    sample::meeting(d).place = u"Room 2 {child}"_qs;
+    sample::meeting(d).startedAt = QTime(13, 30);
+    const Protocol protocol =
+        withLetter("invited", "{child} on {date} at {time} in {place}; {chair}; {result}; {due}; {who} {");
+    const LetterDraft draft = draftOf(only(d, protocol), d, protocol);
+    CHECK(draft.subject == u"Meeting "_qs + d.ref);
+    // What was filled in is not looked at again, unknown braces stay, and no day is made up.
+    CHECK(draft.body == u"Zoë O’Connor on Tuesday 24 November 2026 at 1:30pm in Room 2 {child}; "_qs +
+                            d.meeting().chairName + u"; decision; [the day it is due: not recorded yet]; {who} {"_qs);
+    CHECK(draft.missing == QStringList{u"the day it is due"_qs});
+}
+
+TEST_CASE("nothing restricted finds its way into a letter")
+{
+    Discussion d = sample::complete();
+    Answer& decision = sample::answer(d, u"plan.decision"_qs, u"Alderbank refuge"_qs);
+    decision.restricted = true;
+    const Protocol protocol = withLetter("invited", "{child} {reference} {date} {time} {place} {chair} {result} {due}");
+    CHECK_FALSE(draftOf(only(d, protocol), d, protocol).body.contains(u"Alderbank"_qs));
+}

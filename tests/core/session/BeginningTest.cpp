@@ -1,0 +1,85 @@
+#include "core/session/Beginning.h"
+
+#include "core/protocol/ProtocolLoader.h"
+#include "core/rules/Readiness.h"
+#include "support/QtStrings.h"
+#include "support/SampleDiscussion.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace chairside;
+
+namespace {
+
+Discussion begun(const Protocol& protocol)
+{
+    qint64 last = 100;
+    const Clock clock = [] { return QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC); };
+    Subject child;
+    child.name = QStringLiteral("Zoë O’Connor");
+    NewCase fresh;
+    fresh.children = {child};
+    const NewDiscussion made = beginning(
+        fresh, protocol, clock, [&] { return ++last; }, WorkingDays());
+    Discussion out;
+    out.id = made.id;
+    Edit edit;
+    for (const AnyRow& row : made.rows)
+        edit.changes.push_back({std::nullopt, row});
+    apply(out, edit);
+    return out;
+}
+
+std::vector<const Item*> checks(const Discussion& d)
+{
+    return d.ranked<Item>();
+}
+
+void say(Discussion& d, const Item& item, const char* column, const char* words)
+{
+    Answer cell;
+    cell.item = item.id;
+    cell.prompt = QLatin1String(column);
+    cell.body = QString::fromUtf8(words);
+    sample::add(d, cell);
+}
+
+bool wantsChecks(const Discussion& d)
+{
+    const Readiness now = readiness(d, *sample::protocol("stoke"), QDate(2026, 11, 24));
+    return std::any_of(now.gaps.begin(), now.gaps.end(),
+                       [](const ReadinessGap& gap) { return gap.place.block == QStringLiteral("checks"); });
+}
+
+} // namespace
+
+TEST_CASE("a table opens with the rows that its procedure names, each in its place (S22)")
+{
+    const ProtocolPtr stoke = sample::protocol("stoke");
+    const Discussion d = begun(*stoke);
+    const QStringList start = stoke->block(QStringLiteral("checks"))->start;
+    REQUIRE(start.size() == 12);
+    REQUIRE(checks(d).size() == 12);
+    for (std::size_t i = 0; i < checks(d).size(); ++i) {
+        const Answer* agency = d.answer(QStringLiteral("agency"), checks(d)[i]->id);
+        REQUIRE(agency);
+        CHECK(agency->body == start[static_cast<qsizetype>(i)]);
+        CHECK(checks(d)[i]->block == QStringLiteral("checks"));
+    }
+    CHECK(d.rows<Answer>().size() == 12);
+    CHECK(begun(*sample::knowsley()).rows<Item>().empty());
+}
+
+TEST_CASE("a row that the procedure began counts only when something is said beside its name")
+{
+    Discussion d = begun(*sample::protocol("stoke"));
+    CHECK(wantsChecks(d));
+    const std::vector<const Item*> rows = checks(d);
+    for (std::size_t i = 0; i + 1 < rows.size(); ++i)
+        say(d, *rows[i], "said", "Known since 2019");
+    CHECK(wantsChecks(d)); // eleven of twelve
+    say(d, *rows.back(), "said", "  ");
+    CHECK(wantsChecks(d)); // blanks say nothing
+    say(d, *rows.back(), "nothing", "yes");
+    CHECK_FALSE(wantsChecks(d));
+}
