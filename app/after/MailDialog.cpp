@@ -3,7 +3,7 @@
 #include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
-#include "app/print/SaveBytes.h"
+#include "app/print/SaveFile.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -121,10 +121,10 @@ void MailDialog::copy()
 void MailDialog::save(bool asMail)
 {
     const forms::Mail now = mail();
-    const SavedFile file = asMail ? saveBytes(this, tr("Save as e-mail"), m_name + QStringLiteral(".eml"),
-                                              tr("E-mail drafts (*.eml)"), forms::writeMail(now))
-                                  : saveBytes(this, tr("Save as text"), m_name + QStringLiteral(".txt"),
-                                              tr("Text files (*.txt)"), now.body.toUtf8());
+    const SavedFile file = asMail ? saveFile(this, tr("Save as e-mail"), m_name + QStringLiteral(".eml"),
+                                             tr("E-mail drafts (*.eml)"), forms::writeMail(now))
+                                  : saveFile(this, tr("Save as text"), m_name + QStringLiteral(".txt"),
+                                             tr("Text files (*.txt)"), now.body.toUtf8());
     if (!file.asked)
         return;
     m_used = m_used || file.saved;

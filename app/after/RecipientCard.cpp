@@ -8,7 +8,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/look/Segmented.h"
-#include "app/print/SaveBytes.h"
+#include "app/print/SaveFile.h"
 #include "app/print/SignedPaper.h"
 #include "core/base/Text.h"
 #include "core/rules/Letters.h"
@@ -217,9 +217,9 @@ void RecipientCard::saveCopy()
     const Result<QByteArray> pdf = issuedBytes(m_context.session, m_version, paper());
     if (!pdf)
         return say(pdf.error().message, true);
-    const SavedFile file = saveBytes(this, tr("Save the copy"),
-                                     neutralName(m_context.session, m_version, paper()) + QStringLiteral(".pdf"),
-                                     tr("PDF files (*.pdf)"), *pdf);
+    const SavedFile file =
+        saveFile(this, tr("Save the copy"), neutralName(m_context.session, m_version, paper()) + QStringLiteral(".pdf"),
+                 tr("PDF files (*.pdf)"), *pdf);
     if (!file.asked)
         return;
     say(file.words, !file.saved);

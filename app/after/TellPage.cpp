@@ -17,7 +17,7 @@ namespace chairside {
 
 namespace {
 
-QString roleOf(const LetterPerson& person)
+QString roleOf(const Addressee& person)
 {
     return person.role.isEmpty()     ? person.agency
            : person.agency.isEmpty() ? person.role
@@ -98,7 +98,7 @@ QWidget* TellPage::line(const LetterDue& letter, std::size_t person)
 {
     const Make make(&look());
     const Tokens& t = look().tokens();
-    const LetterPerson& to = letter.to[person];
+    const Addressee& to = letter.to[person];
     auto* row = new QWidget;
     auto* column = new QVBoxLayout(row);
     column->setContentsMargins(0, 0, 0, 0);
@@ -131,7 +131,7 @@ QWidget* TellPage::line(const LetterDue& letter, std::size_t person)
     return row;
 }
 
-void TellPage::draft(const LetterDue& letter, const LetterPerson& to)
+void TellPage::draft(const LetterDue& letter, const Addressee& to)
 {
     const LetterDraft draft = draftOf(letter, session().discussion(), session().protocol());
     MailDialog::Content content;

@@ -21,7 +21,7 @@ protected:
 private:
     QWidget* card(const LetterDue& letter);
     QWidget* line(const LetterDue& letter, std::size_t person);
-    void draft(const LetterDue& letter, const LetterPerson& to);
+    void draft(const LetterDue& letter, const Addressee& to);
 
     QVBoxLayout* m_cards;
 };

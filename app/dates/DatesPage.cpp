@@ -7,7 +7,7 @@
 #include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
-#include "app/shell/SaveFile.h"
+#include "app/print/SaveFile.h"
 #include "core/base/Text.h"
 #include "core/exchange/CalendarWriter.h"
 #include "core/storage/Store.h"
@@ -206,11 +206,11 @@ void DatesPage::saveCalendar(bool initials)
         Q_EMIT statusMessage(tr("There is no date to save."));
         return;
     }
-    const SavedFile saved = saveFile(this, tr("Dates.ics"), tr("Calendar files (*.ics)"),
-                                     writeCalendar(all, {initials, m_store.clock()()}));
-    if (!saved.done) {
-        if (!saved.trouble.isEmpty())
-            Q_EMIT statusMessage(saved.trouble);
+    const SavedFile file = saveFile(this, tr("Save the dates"), tr("Dates.ics"), tr("Calendar files (*.ics)"),
+                                    writeCalendar(all, {initials, m_store.clock()()}));
+    if (!file.saved) {
+        if (file.asked)
+            Q_EMIT statusMessage(file.words);
         return;
     }
     if (!m_store.readOnly())

@@ -3,7 +3,7 @@
 #include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
-#include "app/shell/SaveFile.h"
+#include "app/print/SaveFile.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -80,13 +80,11 @@ OwnerLetter OwnerLetterDialog::letter() const
 
 void OwnerLetterDialog::save(const QString& name, const QString& filter, const QByteArray& bytes)
 {
-    const SavedFile saved = saveFile(this, name, filter, bytes);
-    if (saved.done) {
-        m_said->setText(tr("Saved. It is yours to keep safe."));
+    const SavedFile file = saveFile(this, tr("Save the letter"), name, filter, bytes);
+    if (file.asked)
+        m_said->setText(file.words);
+    if (file.saved)
         Q_EMIT taken(QStringLiteral("save"));
-    } else if (!saved.trouble.isEmpty()) {
-        m_said->setText(saved.trouble);
-    }
 }
 
 } // namespace chairside

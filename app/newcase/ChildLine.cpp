@@ -220,14 +220,6 @@ bool ChildLine::eventFilter(QObject* watched, QEvent* event)
         m_suggestions->setCurrentRow(0);
         return true;
     }
-    // Enter picks, and goes no further: it would begin the discussion too.
-    if (watched == m_suggestions && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent*>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            pick(m_suggestions->currentRow());
-            return true;
-        }
-    }
     return QWidget::eventFilter(watched, event);
 }
 

@@ -4,6 +4,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/page/BlockWidget.h"
+#include "app/print/SaveFile.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
@@ -12,7 +13,6 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 namespace chairside {
@@ -69,10 +69,7 @@ QString SavePaperForm::save(const QString& path)
                                                {{QStringLiteral("paper"), paper->sha256}}, m_session.chair());
             !noted)
             return noted.error().message;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-        return tr("The file could not be written: %1. Choose another place.").arg(file.errorString());
-    return tr("Saved. That file is yours to keep safe, and to delete.");
+    return writeFile(path, *bytes).words;
 }
 
 } // namespace chairside

@@ -5,18 +5,17 @@
 #include "app/look/Make.h"
 #include "app/look/Segmented.h"
 #include "app/print/PagesView.h"
+#include "app/print/SaveFile.h"
 #include "forms/writers/HtmlWriter.h"
 #include "forms/writers/PdfWriter.h"
 #include "forms/writers/PrinterWriter.h"
 #include "forms/writers/TextWriter.h"
 
 #include <QComboBox>
-#include <QFileDialog>
 #include <QLabel>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -112,21 +111,18 @@ void DocumentDialog::print()
 
 void DocumentDialog::save(bool pdf)
 {
-    const QString suffix = pdf ? QStringLiteral(".pdf") : QStringLiteral(".txt");
-    const QString path =
-        QFileDialog::getSaveFileName(this, pdf ? tr("Save as PDF") : tr("Save as text"), m_choice.fileName + suffix,
-                                     pdf ? tr("PDF files (*.pdf)") : tr("Text files (*.txt)"));
-    if (path.isEmpty())
-        return;
     const Result<QByteArray> bytes = pdf ? forms::writePdf(*m_laidOut, forms::fileFacts(m_document), *m_shelf)
                                          : Result<QByteArray>(forms::writeText(m_document).toUtf8());
     if (!bytes)
         return say(bytes.error().message);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit())
-        return say(tr("The file could not be written: %1. Choose another place.").arg(file.errorString()));
-    say(tr("Saved. From now on that file is yours to keep safe."));
-    m_choice.left(pdf ? QStringLiteral("pdf") : QStringLiteral("text"));
+    const SavedFile file = pdf ? saveFile(this, tr("Save as PDF"), m_choice.fileName + QStringLiteral(".pdf"),
+                                          tr("PDF files (*.pdf)"), *bytes)
+                               : saveFile(this, tr("Save as text"), m_choice.fileName + QStringLiteral(".txt"),
+                                          tr("Text files (*.txt)"), *bytes);
+    if (file.asked)
+        say(file.words);
+    if (file.saved)
+        m_choice.left(pdf ? QStringLiteral("pdf") : QStringLiteral("text"));
 }
 
 void DocumentDialog::say(const QString& sentence)

@@ -5,6 +5,7 @@
 #include "app/look/Make.h"
 #include "app/look/Segmented.h"
 #include "app/print/PagesView.h"
+#include "app/print/SaveFile.h"
 #include "app/print/SignedPaper.h"
 #include "core/base/Text.h"
 #include "core/session/DiscussionSession.h"
@@ -16,13 +17,11 @@
 #include "forms/writers/PrinterWriter.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
-#include <QFileDialog>
 #include <QLabel>
+#include <QMessageBox>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStackedWidget>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -164,6 +163,8 @@ void PreviewDialog::say(const QString& sentence)
 
 void PreviewDialog::print()
 {
+    if (!mayPrint())
+        return;
     QPrinter printer(QPrinter::HighResolution);
     printer.setDocName(suggestedName());
     QPrintDialog dialog(&printer, this);
@@ -173,51 +174,65 @@ void PreviewDialog::print()
         return;
     const Result<void> done = forms::printPages(*m_laidOut, printer);
     say(done ? tr("Sent to the printer.") : done.error().message);
-    if (done && !m_session.store().readOnly())
-        (void)m_session.store().write().note(QStringLiteral("print"), m_session.discussion().id,
-                                             {{QStringLiteral("paper"), forms::paperName(paper())},
-                                              {QStringLiteral("copy"), code(paper().audience)},
-                                              {QStringLiteral("version"), m_version}},
-                                             m_session.chair());
+    if (done)
+        leaves(QStringLiteral("print"), {});
 }
 
-// A name that says nothing of the child.
-QString PreviewDialog::suggestedName() const
+// A version is printed as it was issued; where this program would draw it otherwise, the chair is told first.
+bool PreviewDialog::mayPrint()
 {
-    QString name = m_session.discussion().ref;
-    if (paper().kind == forms::Paper::Kind::Note)
-        return name + QStringLiteral(" management decision");
-    name += m_version > 0 ? QStringLiteral(" version %1").arg(m_version) : QStringLiteral(" draft");
-    if (paper().kind != forms::Paper::Kind::Form)
-        name += QLatin1Char(' ') + forms::paperName(paper());
-    if (paper().audience == Audience::Redacted)
-        name += QStringLiteral(" redacted");
-    return name;
+    if (m_version == 0)
+        return true;
+    const Result<QByteArray> issued = issuedBytes(m_session, m_version, paper());
+    const Result<QByteArray> now = forms::writePdf(*m_laidOut, forms::fileFacts(m_document), *m_shelf);
+    if (issued && now && *issued == *now)
+        return true;
+    QMessageBox box(
+        QMessageBox::Information, tr("Not the very pages"),
+        tr("These pages hold the words of version %1 as signed, but lines or pages may break elsewhere than "
+           "on the paper that was issued. To have that very paper, save it as PDF and print the file.")
+            .arg(m_version),
+        QMessageBox::NoButton, this);
+    auto* save = box.addButton(tr("Save as PDF…"), QMessageBox::AcceptRole);
+    auto* print = box.addButton(tr("Print these pages"), QMessageBox::DestructiveRole);
+    box.addButton(QMessageBox::Cancel);
+    box.setDefaultButton(save);
+    box.exec();
+    if (box.clickedButton() == save)
+        savePdf();
+    return box.clickedButton() == print;
 }
 
 void PreviewDialog::savePdf()
 {
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save as PDF"), suggestedName() + QStringLiteral(".pdf"),
-                                                      tr("PDF files (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    Result<QByteArray> pdf = m_version > 0
-                                 ? m_session.store().read().issued(m_session.discussion().id, m_version,
-                                                                   paper().audience, forms::paperName(paper()))
-                                 : forms::writePdf(*m_laidOut, forms::fileFacts(m_document), *m_shelf);
+    const Result<QByteArray> pdf = m_version > 0 ? issuedBytes(m_session, m_version, paper())
+                                                 : forms::writePdf(*m_laidOut, forms::fileFacts(m_document), *m_shelf);
     if (!pdf)
         return say(pdf.error().message);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*pdf) != pdf->size() || !file.commit())
-        return say(tr("The file could not be written: %1. Choose another place.").arg(file.errorString()));
-    say(tr("Saved. From now on that file is yours to keep safe."));
-    if (!m_session.store().readOnly())
-        (void)m_session.store().write().note(QStringLiteral("export"), m_session.discussion().id,
-                                             {{QStringLiteral("format"), QStringLiteral("pdf")},
-                                              {QStringLiteral("paper"), forms::paperName(paper())},
-                                              {QStringLiteral("copy"), code(paper().audience)},
-                                              {QStringLiteral("version"), m_version}},
-                                             m_session.chair());
+    const SavedFile file =
+        saveFile(this, tr("Save as PDF"), suggestedName() + QStringLiteral(".pdf"), tr("PDF files (*.pdf)"), *pdf);
+    if (file.asked)
+        say(file.words);
+    if (file.saved)
+        leaves(QStringLiteral("export"), {{QStringLiteral("format"), QStringLiteral("pdf")}});
+}
+
+// A line in the trail.
+void PreviewDialog::leaves(const QString& kind, QJsonObject body)
+{
+    if (m_session.store().readOnly())
+        return;
+    body[QStringLiteral("paper")] = forms::paperName(paper());
+    body[QStringLiteral("copy")] = code(paper().audience);
+    body[QStringLiteral("version")] = m_version;
+    (void)m_session.store().write().note(kind, m_session.discussion().id, body, m_session.chair());
+}
+
+QString PreviewDialog::suggestedName() const
+{
+    if (paper().kind == forms::Paper::Kind::Note)
+        return m_session.discussion().ref + QStringLiteral(" management decision");
+    return neutralName(m_session, m_version, paper());
 }
 
 } // namespace chairside

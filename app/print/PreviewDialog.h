@@ -6,6 +6,8 @@
 #include "forms/layout/LaidOut.h"
 #include "forms/papers/Papers.h"
 
+#include <QJsonObject>
+
 #include <memory>
 
 class QComboBox;
@@ -33,7 +35,9 @@ private:
     Result<forms::Document> document() const;
     void refresh();
     void print();
+    bool mayPrint();
     void savePdf();
+    void leaves(const QString& kind, QJsonObject body);
     forms::Paper paper() const;
     QString suggestedName() const;
     void say(const QString& sentence);

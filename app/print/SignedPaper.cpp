@@ -27,8 +27,7 @@ Result<forms::Document> signedDocument(const DiscussionSession& session, int ver
 
 Result<QByteArray> issuedBytes(const DiscussionSession& session, int version, const forms::Paper& paper)
 {
-    return session.store().read().issued(session.discussion().id, version, paper.audience,
-                                         forms::paperName(paper));
+    return session.store().read().issued(session.discussion().id, version, paper.audience, forms::paperName(paper));
 }
 
 QString neutralName(const DiscussionSession& session, int version, const forms::Paper& paper)

@@ -7,7 +7,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/newcase/NewDiscussionDialog.h"
-#include "app/print/AgendaDialog.h"
+#include "app/print/DocumentDialog.h"
 #include "app/print/PreviewDialog.h"
 #include "app/share/Sharing.h"
 #include "app/shell/AboutDialog.h"
@@ -25,6 +25,7 @@
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
+#include "forms/agenda/Agenda.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -448,7 +449,20 @@ void MainWindow::showAgenda()
 {
     if (const Result<void> saved = m_session->flush(); !saved)
         say(saved.error().message);
-    AgendaDialog(*m_session, m_look, this).exec();
+    DocumentChoice choice;
+    choice.title = tr("Agenda");
+    choice.fileName = tr("%1 agenda").arg(m_session->discussion().ref);
+    choice.make = [this](int) {
+        return forms::agenda(m_session->discussion(), m_session->protocol(), m_records.store->clock()());
+    };
+    choice.left = [this](const QString& how) {
+        if (!m_records.store->readOnly())
+            (void)m_records.store->write().note(
+                QStringLiteral("export"), m_session->discussion().id,
+                {{QStringLiteral("format"), how}, {QStringLiteral("paper"), QStringLiteral("agenda")}},
+                m_session->chair());
+    };
+    DocumentDialog(std::move(choice), m_look, this).exec();
 }
 
 void MainWindow::openOther()

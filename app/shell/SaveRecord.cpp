@@ -1,6 +1,6 @@
 #include "app/shell/SaveRecord.h"
 
-#include "app/shell/SaveFile.h"
+#include "app/print/SaveFile.h"
 #include "core/exchange/ExchangeWriter.h"
 #include "core/session/DiscussionSession.h"
 #include "core/storage/Store.h"
@@ -49,12 +49,13 @@ QString saveRecord(DiscussionSession& session, const QString& format, QWidget* p
     const Result<QByteArray> bytes = json ? asJson(session) : Result<QByteArray>(asText(session));
     if (!bytes)
         return bytes.error().message;
-    const SavedFile saved = saveFile(parent, session.discussion().ref + suffix,
-                                     json ? words(QT_TRANSLATE_NOOP("SaveRecord", "Chairside records (*.json)"))
-                                          : words(QT_TRANSLATE_NOOP("SaveRecord", "Text files (*.txt)")),
-                                     *bytes);
-    if (!saved.done)
-        return saved.trouble;
+    const SavedFile file =
+        saveFile(parent, words(QT_TRANSLATE_NOOP("SaveRecord", "Save")), session.discussion().ref + suffix,
+                 json ? words(QT_TRANSLATE_NOOP("SaveRecord", "Chairside records (*.json)"))
+                      : words(QT_TRANSLATE_NOOP("SaveRecord", "Text files (*.txt)")),
+                 *bytes);
+    if (!file.saved)
+        return file.words;
     if (!session.store().readOnly())
         (void)session.store().write().note(QStringLiteral("export"), session.discussion().id,
                                            {{QStringLiteral("format"), format}}, session.chair());

@@ -4,6 +4,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/look/Segmented.h"
+#include "app/sign/HeldWords.h"
 #include "app/sign/SignaturePad.h"
 #include "core/base/Text.h"
 #include "core/session/DiscussionSession.h"
@@ -101,10 +102,17 @@ DeclarationCard::DeclarationCard(DiscussionSession& session, const Look& look, Q
     connect(m_reason, &GrowingText::textChanged, this, &DeclarationCard::refresh);
     connect(m_clear, &QPushButton::clicked, m_pad, &SignaturePad::clear);
     connect(m_sign, &QPushButton::clicked, this, &DeclarationCard::signRequested);
-    reset();
+    m_held = new HeldWords(m_session, QStringLiteral("sign.reason"), m_reason);
+    begin();
 }
 
 void DeclarationCard::reset()
+{
+    m_held->letGo();
+    begin();
+}
+
+void DeclarationCard::begin()
 {
     const Meeting meeting = m_session.discussion().meeting();
     m_name->setText(meeting.chairName);
@@ -112,7 +120,6 @@ void DeclarationCard::reset()
     m_true->setChecked(false);
     m_pad->clear();
     m_typed->clear();
-    m_reason->showText(QString());
     refresh();
 }
 

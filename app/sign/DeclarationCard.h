@@ -15,6 +15,7 @@ namespace chairside {
 
 class DiscussionSession;
 class GrowingText;
+class HeldWords;
 class Look;
 class Segmented;
 class SignaturePad;
@@ -30,12 +31,14 @@ public:
     Declaration declaration() const;
     void sayTrouble(const QString& sentence);
     void focusFirst();
+    // As it is before anything is signed: what was typed has gone into the version.
     void reset();
 
 Q_SIGNALS:
     void signRequested();
 
 private:
+    void begin();
     void refresh();
     bool drawn() const;
 
@@ -52,6 +55,7 @@ private:
     QLabel* m_hint;
     QLabel* m_reasonLabel;
     GrowingText* m_reason;
+    HeldWords* m_held;
     QFrame* m_notice = nullptr;
     QLabel* m_noticeWords;
     QPushButton* m_sign;

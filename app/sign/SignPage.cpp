@@ -12,6 +12,8 @@
 #include <QResizeEvent>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace chairside {
 
 namespace {
@@ -39,10 +41,16 @@ public:
     DeclarationCard* declaration;
     SignedCard* versions;
     QLabel* subtitle;
+    std::size_t signedVersions;
 };
 
 SignPage::Private::Private(SignPage* page, PageContext context, Render renderCopies)
-    : QObject(page), q(page), session(context.session), look(context.look), render(std::move(renderCopies))
+    : QObject(page),
+      q(page),
+      session(context.session),
+      look(context.look),
+      render(std::move(renderCopies)),
+      signedVersions(session.discussion().versions.size())
 {
     const Make make(&look);
     const Tokens& t = look.tokens();
@@ -84,7 +92,8 @@ SignPage::Private::Private(SignPage* page, PageContext context, Render renderCop
     connect(&session, &DiscussionSession::readinessChanged, this, &Private::refresh);
     connect(&session, &DiscussionSession::recordChanged, this, [this] {
         const bool keyboard = q->isAncestorOf(QApplication::focusWidget());
-        declaration->reset();
+        if (const std::size_t now = session.discussion().versions.size(); std::exchange(signedVersions, now) != now)
+            declaration->reset();
         refresh();
         if (keyboard)
             q->goTo({}); // what held it may be gone from the page

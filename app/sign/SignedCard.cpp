@@ -3,6 +3,7 @@
 #include "app/look/GrowingText.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/sign/HeldWords.h"
 #include "core/base/Text.h"
 #include "core/session/DiscussionSession.h"
 #include "core/storage/Store.h"
@@ -54,6 +55,7 @@ SignedCard::SignedCard(DiscussionSession& session, const Look& look, QWidget* pa
     amending->addWidget(m_amend, 0, Qt::AlignLeft);
     column->addWidget(m_amending);
     column->addStretch(1);
+    m_held = new HeldWords(m_session, QStringLiteral("amend.reason"), m_reason);
     connect(m_amend, &QPushButton::clicked, this, &SignedCard::amend);
     refresh();
 }
@@ -110,7 +112,7 @@ void SignedCard::amend()
     if (!done)
         m_trouble->setText(done.error().message);
     else
-        m_reason->showText(QString());
+        m_held->letGo();
 }
 
 } // namespace chairside

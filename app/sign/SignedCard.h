@@ -11,6 +11,7 @@ namespace chairside {
 
 class DiscussionSession;
 class GrowingText;
+class HeldWords;
 class Look;
 
 class SignedCard final : public QFrame
@@ -35,6 +36,7 @@ private:
     QVBoxLayout* m_versions;
     QWidget* m_amending;
     GrowingText* m_reason;
+    HeldWords* m_held;
     QPushButton* m_amend;
     QLabel* m_trouble;
 };

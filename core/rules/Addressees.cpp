@@ -1,6 +1,9 @@
 #include "core/rules/Addressees.h"
 
+#include "core/rules/Circulation.h"
 #include "core/rules/Quorum.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -8,87 +11,120 @@ namespace chairside {
 
 namespace {
 
-bool sameName(const QString& a, const QString& b)
+struct Words final
 {
-    return a.simplified().compare(b.simplified(), Qt::CaseInsensitive) == 0;
-}
-
-// Adds to the list, nobody twice.
-class List final
-{
-public:
-    void add(const Participant& person) { put({person.id, person.name.simplified(), person.email}); }
-    void add(const QString& name) { put({{}, name.simplified(), {}}); }
-    std::vector<Addressee> all;
-
-private:
-    void put(const Addressee& one)
-    {
-        const bool known =
-            std::any_of(all.begin(), all.end(), [&](const Addressee& other) { return sameName(other.name, one.name); });
-        if (!one.name.isEmpty() && !known)
-            all.push_back(one);
-    }
+    Q_DECLARE_TR_FUNCTIONS(chairside::Addressees)
 };
 
-bool goesTo(const Participant& person, const QString& to)
+Addressee of(const Participant& person)
+{
+    return {person.id, person.name, person.role, person.agency, person.email, {}};
+}
+
+// Where the record names somebody as a child's own worker, the person at the table of that name has the address.
+Addressee named(const Discussion& discussion, const QString& name, const QString& role)
+{
+    for (const Participant* person : discussion.ranked<Participant>())
+        if (sameName(person->name, name))
+            return of(*person);
+    return {{}, name.simplified(), role, {}, {}, {}};
+}
+
+bool isAddressed(const Participant& person, const QString& to)
 {
     if (to == QLatin1String("participants"))
         return isHere(person);
     if (person.family)
-        return false;
+        return false; // they are told in their own way
     if (to == QLatin1String("invited"))
         return true;
     if (to == QLatin1String("involved-now"))
         return person.involvement == Involvement::Current;
-    if (to == QLatin1String("involved-before"))
-        return person.involvement == Involvement::Past;
-    return false;
+    return to == QLatin1String("involved-before") && person.involvement == Involvement::Past;
+}
+
+// Which field of a child names them.
+QString Subject::*childField(const QString& to)
+{
+    if (to == QLatin1String("worker"))
+        return &Subject::worker;
+    if (to == QLatin1String("manager"))
+        return &Subject::manager;
+    return to == QLatin1String("reviewing-officer") ? &Subject::reviewingOfficer : nullptr;
+}
+
+QString roleOf(const QString& to)
+{
+    if (to == QLatin1String("worker"))
+        return Words::tr("Allocated worker");
+    return to == QLatin1String("manager") ? Words::tr("Manager") : Words::tr("Reviewing officer or conference chair");
+}
+
+std::vector<Addressee> everyone(const Discussion& discussion, const Letter& letter)
+{
+    std::vector<Addressee> out;
+    const auto add = [&](const Addressee& each) {
+        const bool known = std::any_of(out.begin(), out.end(), [&](const Addressee& a) {
+            return each.participant && a.participant ? a.participant == each.participant : sameName(a.name, each.name);
+        });
+        if (!known && !each.name.trimmed().isEmpty())
+            out.push_back(each);
+    };
+    if (letter.to == QLatin1String("named"))
+        add({{}, letter.named, {}, {}, {}, {}});
+    if (letter.to == QLatin1String("requester")) {
+        const Request request = discussion.request();
+        Addressee asked = named(discussion, request.by, request.role);
+        if (!asked.participant)
+            asked.agency = request.agency;
+        add(asked);
+    }
+    if (QString Subject::*field = childField(letter.to))
+        for (const Subject* child : discussion.ranked<Subject>())
+            add(named(discussion, child->*field, roleOf(letter.to)));
+    for (const Participant* person : discussion.ranked<Participant>())
+        if (isAddressed(*person, letter.to))
+            add(of(*person));
+    return out;
+}
+
+std::optional<Step> toldOf(const Discussion& discussion, const Letter& letter, const Addressee& to)
+{
+    std::optional<Step> out;
+    for (const Step* step : discussion.stepsOf(StepKind::Told)) {
+        const bool theirs =
+            to.participant && step->participant ? step->participant == to.participant : sameName(step->who, to.name);
+        if (step->code == letter.id && theirs)
+            out = *step;
+    }
+    return out;
 }
 
 } // namespace
 
 std::vector<Addressee> addressees(const Discussion& discussion, const Letter& letter)
 {
-    List out;
-    const QString& to = letter.to;
-    if (to == QLatin1String("requester"))
-        out.add(discussion.request().by);
-    else if (to == QLatin1String("named"))
-        out.add(letter.named);
-    else
-        for (const Participant* person : discussion.ranked<Participant>())
-            if (goesTo(*person, to))
-                out.add(*person);
-    for (const Subject* child : discussion.ranked<Subject>()) {
-        if (to == QLatin1String("worker"))
-            out.add(child->worker);
-        else if (to == QLatin1String("manager"))
-            out.add(child->manager);
-        else if (to == QLatin1String("reviewing-officer"))
-            out.add(child->reviewingOfficer);
-    }
-    return std::move(out.all);
+    std::vector<Addressee> out = everyone(discussion, letter);
+    for (Addressee& each : out)
+        each.told = toldOf(discussion, letter, each);
+    return out;
 }
 
-const Step* toldAll(const Discussion& discussion, const Letter& letter)
+std::optional<Step> toldAll(const Discussion& discussion, const Letter& letter)
 {
-    std::vector<const Step*> told = discussion.stepsOf(StepKind::Told);
-    told.erase(std::remove_if(told.begin(), told.end(), [&](const Step* step) { return step->code != letter.id; }),
-               told.end());
-    if (told.empty())
-        return nullptr;
-    const Step* last = nullptr;
-    for (const Addressee& each : addressees(discussion, letter)) {
-        const auto reached = std::find_if(told.begin(), told.end(), [&](const Step* step) {
-            return (each.participant && step->participant == each.participant) || sameName(step->who, each.name);
-        });
-        if (reached == told.end())
-            return nullptr;
-        if (!last || (*reached)->day > last->day)
-            last = *reached;
+    std::optional<Step> last;
+    const std::vector<Addressee> all = addressees(discussion, letter);
+    for (const Addressee& each : all) {
+        if (!each.told)
+            return {};
+        if (!last || each.told->day > last->day)
+            last = each.told;
     }
-    return last ? last : told.front();
+    if (all.empty())
+        for (const Step* step : discussion.stepsOf(StepKind::Told))
+            if (!last && step->code == letter.id)
+                last = *step;
+    return last;
 }
 
 } // namespace chairside

@@ -110,8 +110,8 @@ Tasks tasksOf(const Discussion& discussion, const Protocol& protocol, const Answ
     };
     for (const Letter& letter : protocol.letters)
         if (letter.clock == clock && answers.holds(letter.when)) {
-            const Step* told = toldAll(discussion, letter);
-            take(told != nullptr, told ? whenOf(*told) : When{});
+            const std::optional<Step> told = toldAll(discussion, letter);
+            take(told.has_value(), told ? whenOf(*told) : When{});
         }
     for (const LaterStep& step : protocol.after)
         if (step.clock == clock && answers.holds(step.when)) {

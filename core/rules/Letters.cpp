@@ -3,7 +3,6 @@
 #include "core/base/Text.h"
 #include "core/rules/Afterwards.h"
 #include "core/rules/AnswerIndex.h"
-#include "core/rules/Quorum.h"
 #include "core/rules/Summary.h"
 
 #include <QCoreApplication>
@@ -19,94 +18,11 @@ struct Words final
     Q_DECLARE_TR_FUNCTIONS(chairside::Letters)
 };
 
-LetterPerson of(const Participant& person)
-{
-    return {person.id, person.name, person.role, person.agency, person.email, {}};
-}
-
-// Where the record names somebody as a child's own worker, the person at the table of that name has the address.
-LetterPerson named(const Discussion& discussion, const QString& name, const QString& role)
-{
-    for (const Participant* person : discussion.ranked<Participant>())
-        if (sameName(person->name, name))
-            return of(*person);
-    return {{}, name.simplified(), role, {}, {}, {}};
-}
-
-bool isAddressed(const Participant& person, const QString& to)
-{
-    if (to == QLatin1String("participants"))
-        return isHere(person);
-    if (person.family)
-        return false; // they are told in their own way
-    if (to == QLatin1String("invited"))
-        return true;
-    if (to == QLatin1String("involved-now"))
-        return person.involvement == Involvement::Current;
-    return to == QLatin1String("involved-before") && person.involvement == Involvement::Past;
-}
-
-// Which field of a child names them.
-QString Subject::*childField(const QString& to)
-{
-    if (to == QLatin1String("worker"))
-        return &Subject::worker;
-    if (to == QLatin1String("manager"))
-        return &Subject::manager;
-    return to == QLatin1String("reviewing-officer") ? &Subject::reviewingOfficer : nullptr;
-}
-
-QString roleOf(const QString& to)
-{
-    if (to == QLatin1String("worker"))
-        return Words::tr("Allocated worker");
-    return to == QLatin1String("manager") ? Words::tr("Manager") : Words::tr("Reviewing officer or conference chair");
-}
-
-std::vector<LetterPerson> everyone(const Discussion& discussion, const Letter& letter)
-{
-    std::vector<LetterPerson> out;
-    const auto add = [&](const LetterPerson& each) {
-        const bool known = std::any_of(out.begin(), out.end(), [&](const LetterPerson& a) {
-            return each.participant ? a.participant == each.participant : sameName(a.name, each.name);
-        });
-        if (!known && !each.name.trimmed().isEmpty())
-            out.push_back(each);
-    };
-    if (letter.to == QLatin1String("named"))
-        add({{}, letter.named, {}, {}, {}, {}});
-    if (letter.to == QLatin1String("requester")) {
-        const Request request = discussion.request();
-        LetterPerson asked = named(discussion, request.by, request.role);
-        if (!asked.participant)
-            asked.agency = request.agency;
-        add(asked);
-    }
-    if (QString Subject::*field = childField(letter.to))
-        for (const Subject* child : discussion.ranked<Subject>())
-            add(named(discussion, child->*field, roleOf(letter.to)));
-    for (const Participant* person : discussion.ranked<Participant>())
-        if (isAddressed(*person, letter.to))
-            add(of(*person));
-    return out;
-}
-
-std::optional<Step> toldOf(const Discussion& discussion, const Letter& letter, const LetterPerson& to)
-{
-    std::optional<Step> out;
-    for (const Step* step : discussion.stepsOf(StepKind::Told)) {
-        const bool theirs = to.participant ? step->participant == to.participant : sameName(step->who, to.name);
-        if (step->code == letter.id && theirs)
-            out = *step;
-    }
-    return out;
-}
-
 } // namespace
 
 int LetterDue::left() const
 {
-    return static_cast<int>(std::count_if(to.begin(), to.end(), [](const LetterPerson& each) { return !each.told; }));
+    return static_cast<int>(std::count_if(to.begin(), to.end(), [](const Addressee& each) { return !each.told; }));
 }
 
 std::vector<LetterDue> lettersOf(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days)
@@ -119,9 +35,7 @@ std::vector<LetterDue> lettersOf(const Discussion& discussion, const Protocol& p
     for (const Letter& letter : protocol.letters) {
         if (!answers.holds(letter.when))
             continue;
-        LetterDue due{letter, everyone(discussion, letter), {}};
-        for (LetterPerson& each : due.to)
-            each.told = toldOf(discussion, letter, each);
+        LetterDue due{letter, addressees(discussion, letter), {}};
         for (const Deadline& date : dates)
             if (date.kind == DeadlineKind::Procedure && !letter.clock.isEmpty() && date.code == letter.clock)
                 due.due = date;

@@ -2,35 +2,24 @@
 // and the draft with what the record says in its places.
 #pragma once
 
+#include "core/rules/Addressees.h"
 #include "core/rules/Circulation.h"
 
 #include <map>
 
 namespace chairside {
 
-struct LetterPerson final
-{
-    Id<Participant> participant; // none: somebody named by the record or by the letter itself
-    QString name;
-    QString role;
-    QString agency;
-    QString email;
-    std::optional<Step> told; // the newest time, where it was not taken back
-
-    friend bool operator==(const LetterPerson&, const LetterPerson&) = default;
-};
-
 struct LetterDue final
 {
     Letter letter;
-    std::vector<LetterPerson> to; // empty: the record names nobody yet
-    Deadline due;                 // `due.due` invalid: the procedure sets no day, or it is not known yet
+    std::vector<Addressee> to; // empty: the record names nobody yet
+    Deadline due;              // `due.due` invalid: the procedure sets no day, or it is not known yet
 
     int left() const; // how many have not been told
     friend bool operator==(const LetterDue&, const LetterDue&) = default;
 };
 
-// Family are never among those who are invited or involved. In the protocol's order; without those whose condition does
+// In the protocol's order; without those whose condition does
 // not hold.
 std::vector<LetterDue> lettersOf(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days);
 

@@ -388,6 +388,23 @@ void DiscussionSession::setLastPlace(const QString& place)
         (void)m_store.write().setPlace(m_discussion.id, place); // a convenience: nothing is lost where it fails
 }
 
+QString DiscussionSession::heldKey(const QString& name) const
+{
+    return QStringLiteral("held.%1.%2").arg(m_discussion.id.value).arg(name);
+}
+
+QString DiscussionSession::heldWords(const QString& name) const
+{
+    const auto words = m_store.read().setting(heldKey(name));
+    return words ? *words : QString();
+}
+
+void DiscussionSession::holdWords(const QString& name, const QString& words)
+{
+    if (!m_store.readOnly())
+        (void)m_store.write().setSetting(heldKey(name), words); // they are still in the field where it fails
+}
+
 // After signing and amending: what the store holds is what the pages show.
 Result<void> DiscussionSession::reload()
 {

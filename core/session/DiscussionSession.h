@@ -90,6 +90,9 @@ public:
     // Where the chair was, to be found again.
     QString lastPlace() const;
     void setLastPlace(const QString& place);
+    // Words typed but not yet part of the record (`name`: "sign.reason"), kept with it until they are; empty: none.
+    QString heldWords(const QString& name) const;
+    void holdWords(const QString& name, const QString& words);
 
 Q_SIGNALS:
     // These rows changed, came or went.
@@ -104,6 +107,7 @@ Q_SIGNALS:
 private:
     DiscussionSession(Store& store, Discussion discussion, ProtocolPtr protocol, QString chair);
     void carryOut(const Edit& edit);
+    QString heldKey(const QString& name) const;
     Result<void> reload();
 
     Store& m_store;

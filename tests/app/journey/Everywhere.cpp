@@ -81,6 +81,7 @@ void visitStages(Chair& chair, const QString& record, const Visit& visit)
         stages << QStringLiteral("circulate") << QStringLiteral("afterwards");
     for (const QString& stage : std::as_const(stages)) {
         go(chair, stage);
+        REQUIRE(chair.window().discussionView()->here().stage == stage);
         visit(chair.window(), QStringLiteral("%1, %2").arg(stage, record));
     }
     go(chair, stages.front());
@@ -119,6 +120,7 @@ void visitDialogs(Chair& chair, const QString& record, const Visit& visit)
     byKey(QStringLiteral("keys"), Qt::Key_F1);
     byKey(QStringLiteral("parked"), Qt::Key_K);
     byKey(QStringLiteral("preview"), Qt::Key_P);
+    shown(QStringLiteral("agenda"), [&chair] { chair.window().menus().agenda->trigger(); });
     shown(QStringLiteral("about"), [&chair] { chair.window().menus().about->trigger(); });
     go(chair, QStringLiteral("powers"));
     if (chair.session().editable())

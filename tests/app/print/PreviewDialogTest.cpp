@@ -2,7 +2,9 @@
 #include "app/journey/Chair.h"
 #include "app/journey/Paper.h"
 #include "app/print/PagesView.h"
+#include "core/session/DiscussionSession.h"
 #include "core/storage/StoreReader.h"
+#include "forms/papers/Papers.h"
 #include "support/SampleDiscussion.h"
 
 #include <QApplication>
@@ -12,12 +14,15 @@
 #include <QImage>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QPushButton>
 #include <QTextBrowser>
 #include <QTimer>
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 using namespace chairside;
 using namespace chairside::journey;
@@ -206,4 +211,44 @@ TEST_CASE("printing goes through the system's own dialog, and what was printed i
     const auto trail = chair.window().store()->read().audit(chair.record().id);
     REQUIRE(trail.ok());
     CHECK(trail->back().kind == QStringLiteral("print"));
+}
+
+TEST_CASE("a signed version prints at once where its pages are those issued, and after a word with the chair where not")
+{
+    Chair chair;
+    chair.openRecord(withSecret());
+    const bool asIssued = GENERATE(true, false);
+    const Render render = [asIssued](const Discussion& d, const Protocol& protocol, const Declaration& declaration,
+                                     const VersionInfo& version) {
+        auto papers = forms::issuedPapers(d, protocol, declaration, version);
+        REQUIRE(papers.ok());
+        if (!asIssued)
+            for (IssuedPdf& each : *papers)
+                each.pdf += "\n% drawn by a program of another day\n";
+        return papers;
+    };
+    Declaration declaration;
+    declaration.chair = QStringLiteral("Margaret Ashworth");
+    declaration.role = QStringLiteral("Head of Service");
+    declaration.words = QStringLiteral("A true record");
+    declaration.signature.typed = QStringLiteral("Margaret Ashworth");
+    REQUIRE(chair.session().sign(declaration, render).ok());
+
+    QString told;
+    bool printed = false;
+    inPreview(chair, [&](QWidget&) {
+        QTimer::singleShot(0, &chair.window(), [&] {
+            QWidget* modal = QApplication::activeModalWidget();
+            if (auto* box = qobject_cast<QMessageBox*>(modal)) {
+                told = box->text();
+                box->button(QMessageBox::Cancel)->click();
+            } else if (auto* dialog = qobject_cast<QPrintDialog*>(modal)) {
+                printed = true;
+                dialog->done(QDialog::Rejected);
+            }
+        });
+        chair.click(QStringLiteral("print"));
+    });
+    CHECK(printed == asIssued);
+    CHECK(told.contains(QStringLiteral("save it as PDF and print the file")) == !asIssued);
 }

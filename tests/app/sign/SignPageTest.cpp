@@ -2,6 +2,7 @@
 #include "app/discussion/DiscussionView.h"
 #include "app/journey/Chair.h"
 #include "app/journey/Paper.h"
+#include "app/look/GrowingText.h"
 #include "core/storage/StoreReader.h"
 #include "support/SampleDiscussion.h"
 
@@ -177,6 +178,43 @@ TEST_CASE("amending wants a reason; without one nothing opens")
     CHECK(chair.session().editable());
     CHECK(chair.record().versions.size() == 1);
     CHECK(chair.named(QStringLiteral("sign.now"))->isVisible());
+}
+
+TEST_CASE("a reason typed before its signing or its amendment is there again after closing, and gone once it is used")
+{
+    Discussion d = sample::complete();
+    for (auto& [id, person] : d.rows<Participant>())
+        if (person.fills == QStringLiteral("police"))
+            person.attendance = Attendance::Apologies;
+    Chair chair;
+    chair.openRecord(d);
+    const auto comeBack = [&] {
+        chair.closeWindow();
+        chair.openWindow();
+        chair.window().begin(chair.folder().file(QStringLiteral("records.chairside")));
+        chair.window().openDiscussion(d.id, {});
+        REQUIRE(chair.window().session());
+        goToSign(chair);
+    };
+    const auto typed = [&](const char* name) {
+        return qobject_cast<GrowingText*>(chair.named(QLatin1String(name)))->text();
+    };
+    goToSign(chair);
+    chair.fill(QStringLiteral("sign.reason"), QStringLiteral("The report was read to all"));
+    comeBack();
+    CHECK(typed("sign.reason") == QStringLiteral("The report was read to all"));
+    chair.tick(QStringLiteral("sign.true"));
+    draw(chair);
+    chair.click(QStringLiteral("sign.now"));
+    REQUIRE(chair.record().locked());
+    chair.fill(QStringLiteral("amend.reason"), QStringLiteral("A name was wrong"));
+    comeBack();
+    CHECK(typed("amend.reason") == QStringLiteral("A name was wrong"));
+    chair.click(QStringLiteral("amend"));
+    REQUIRE(chair.record().state == State::Amending);
+    CHECK(typed("sign.reason").isEmpty());
+    comeBack();
+    CHECK(typed("sign.reason").isEmpty());
 }
 
 TEST_CASE("records open for reading only offer neither signing nor amending, and say why")

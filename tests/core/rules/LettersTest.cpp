@@ -35,7 +35,7 @@ Participant person(const char* name, Involvement involvement, Attendance attenda
 QStringList names(const LetterDue& letter)
 {
     QStringList out;
-    for (const LetterPerson& each : letter.to)
+    for (const Addressee& each : letter.to)
         out << each.name;
     return out;
 }

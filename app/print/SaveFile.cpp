@@ -1,4 +1,4 @@
-#include "app/print/SaveBytes.h"
+#include "app/print/SaveFile.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -10,17 +10,20 @@ namespace {
 
 struct Words final
 {
-    Q_DECLARE_TR_FUNCTIONS(SaveBytes)
+    Q_DECLARE_TR_FUNCTIONS(SaveFile)
 };
 
 } // namespace
 
-SavedFile saveBytes(QWidget* parent, const QString& title, const QString& suggested, const QString& filter,
-                    const QByteArray& bytes)
+SavedFile saveFile(QWidget* parent, const QString& title, const QString& suggested, const QString& filter,
+                   const QByteArray& bytes)
 {
     const QString path = QFileDialog::getSaveFileName(parent, title, suggested, filter);
-    if (path.isEmpty())
-        return {};
+    return path.isEmpty() ? SavedFile{} : writeFile(path, bytes);
+}
+
+SavedFile writeFile(const QString& path, const QByteArray& bytes)
+{
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return {true, false,
