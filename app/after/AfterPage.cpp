@@ -55,7 +55,8 @@ void AfterPage::refresh()
 
 void AfterPage::clearLayout(QLayout* layout)
 {
-    while (QLayoutItem* item = layout->takeAt(0)) {
+    while (layout->count() > 0) {
+        QLayoutItem* item = layout->takeAt(0);
         if (QWidget* each = item->widget()) {
             each->hide();
             each->setObjectName(QString()); // a new one of its name is found first

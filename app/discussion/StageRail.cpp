@@ -203,11 +203,15 @@ void StageRail::setCurrent(const QString& stage)
 
 QString StageRail::neighbour(int by) const
 {
-    for (std::size_t i = 0; i < m_entries.size(); ++i) {
-        const auto wanted = static_cast<std::ptrdiff_t>(i) + by;
-        if (m_entries[i].id == m_current && wanted >= 0 && wanted < static_cast<std::ptrdiff_t>(m_entries.size()))
-            return m_entries[static_cast<std::size_t>(wanted)].id;
-    }
+    const auto count = static_cast<std::ptrdiff_t>(m_entries.size());
+    const auto entry = [this](std::ptrdiff_t i) -> const Entry& { return m_entries[static_cast<std::size_t>(i)]; };
+    std::ptrdiff_t at = 0;
+    while (at < count && entry(at).id != m_current)
+        ++at;
+    // Who is told is settled before the hour: the keys of the hour pass it over.
+    for (at += by; at >= 0 && at < count; at += by)
+        if (entry(at).id != QLatin1String(tellStage))
+            return entry(at).id;
     return {};
 }
 

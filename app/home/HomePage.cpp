@@ -23,6 +23,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace chairside {
 
 namespace {
@@ -33,6 +35,7 @@ constexpr int previewPause = 40; // ms: a held arrow key passes over discussions
 constexpr int wideWindow = 1320;  // pixels of window at 100 % text
 constexpr int wholeTable = 1240;  // below it the procedure has no column
 constexpr int narrowTable = 1000; // below it lists become a box and rows become cards
+constexpr int narrowest = 480;    // pixels of page at 100 % text
 constexpr int lowWindow = 470;    // pixels of page at 100 % text; below it there is no room for a preview
 
 constexpr HomeList lists[] = {HomeList::InProgress, HomeList::ToSign, HomeList::ToCirculate, HomeList::ActionsDue,
@@ -138,6 +141,7 @@ void HomePage::build()
     auto* all = new QHBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
+    all->setSizeConstraint(QLayout::SetNoConstraint);
     all->addWidget(m_nav);
     all->addLayout(right, 1);
     const QList<QWidget*> order{m_nav->findChild<QPushButton*>(),
@@ -215,7 +219,10 @@ void HomePage::listen()
     });
     // The model may notice while it is being painted.
     connect(m_model, &HomeModel::failed, this, &HomePage::say, Qt::QueuedConnection);
-    connect(&m_look, &Look::changed, this, &HomePage::measure);
+    connect(&m_look, &Look::changed, this, [this] {
+        measure();
+        preview(); // its title asks for room by the size of its letters
+    });
 }
 
 void HomePage::recall()
@@ -543,12 +550,17 @@ void HomePage::resizeEvent(QResizeEvent* event)
     measure();
 }
 
+QSize HomePage::minimumSizeHint() const
+{
+    return {m_look.tokens().px(narrowest), QWidget::minimumSizeHint().height()};
+}
+
 void HomePage::measure()
 {
     const Tokens& t = m_look.tokens();
     const int room = width() * 100 / t.percent;
     const bool wide = room >= wideWindow;
-    m_narrow = room < narrowTable;
+    const bool was = std::exchange(m_narrow, room < narrowTable);
     m_nav->setVisible(!m_narrow);
     m_head->setNarrow(m_narrow);
     m_preview->setNarrow(m_narrow);
@@ -571,6 +583,8 @@ void HomePage::measure()
     m_lower->setContentsMargins(t.px(20), 0, t.px(20), t.px(14));
     m_lower->setSpacing(t.px(12));
     shareHeight();
+    if (m_narrow != was)
+        QMetaObject::invokeMethod(this, &HomePage::preview, Qt::QueuedConnection); // a style may be under way
 }
 
 // The table takes what its rows need, and with many rows a little more than half; the preview has the rest.

@@ -36,6 +36,9 @@ public:
     HomePage(Store& store, const Look& look, std::vector<ProtocolPtr> protocols, QSettings& settings, QWidget* parent);
     ~HomePage() override;
 
+    // Never widens its window: nav, columns and preview follow the room there is, also while a larger text arrives.
+    QSize minimumSizeHint() const override;
+
     // Reads counts and list again: something changed elsewhere. Done by itself whenever the page is shown.
     void refresh();
     // Edit > Find.

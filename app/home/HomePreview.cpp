@@ -124,6 +124,11 @@ void HomePreview::showPassages(const std::vector<HitPassage>& passages)
     setBody([this, passages] { return makePassagesBody(m_look, passages); });
 }
 
+QSize HomePreview::minimumSizeHint() const
+{
+    return {m_look.tokens().px(300), QFrame::minimumSizeHint().height()};
+}
+
 void HomePreview::setNarrow(bool narrow)
 {
     if (m_narrow == narrow)

@@ -33,6 +33,8 @@ public:
     void showPassages(const std::vector<HitPassage>& passages);
     // One column instead of two.
     void setNarrow(bool narrow);
+    // Never widens its page: what it shows follows the room it has.
+    QSize minimumSizeHint() const override;
 
     // It scrolls: a box layout would otherwise take all it could show for what it must show.
     bool hasHeightForWidth() const override { return false; }

@@ -71,6 +71,7 @@ TEST_CASE("the bench measures all seven rows on a store of twenty discussions")
         INFO(all[i].join(u" | "_qs).toStdString());
         const bool paper = all[i].first().startsWith(u"form to PDF"_qs);
         CHECK_FALSE(all[i][1].isEmpty());
-        CHECK((paper ? QStringList{u"not measured"_qs} : QStringList{u"held"_qs, u"MISSED"_qs}).contains(all[i].last()));
+        CHECK(
+            (paper ? QStringList{u"not measured"_qs} : QStringList{u"held"_qs, u"MISSED"_qs}).contains(all[i].last()));
     }
 }

@@ -1,8 +1,8 @@
 // Many made-up discussions in a store, always the same ones: for tests and measurements that need a full store.
 //
-// Five a day up to 24 November 2026, in the order in which they were held. Each has the rows and about the words of a real one; nearly all are
-// signed, and most of those circulated, by the very calls the program makes. Signed without their printed forms: these
-// would be a gigabyte that nothing but a reprint reads.
+// Five a day up to 24 November 2026, in the order in which they were held. Each has the rows and about the words of a
+// real one; nearly all are signed, and most of those circulated, by the very calls the program makes. Signed without
+// their printed forms: these would be a gigabyte that nothing but a reprint reads.
 #pragma once
 
 #include "core/base/Result.h"

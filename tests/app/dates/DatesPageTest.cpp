@@ -82,7 +82,12 @@ struct Desk
     template <class W>
     W* find(const QString& name) const
     {
-        auto* found = page->findChild<W*>(name);
+        // Both lists have a card of the selected date.
+        const QWidget* view =
+            page->view() == HomeView::Dates ? static_cast<const QWidget*>(&page->dates()) : &page->actions();
+        auto* found = view->findChild<W*>(name);
+        if (!found)
+            found = page->findChild<W*>(name);
         REQUIRE(found);
         return found;
     }
@@ -254,7 +259,8 @@ TEST_CASE("days the council is closed move the reasons of all dates")
                   });
     CHECK(desk.records.store().read().setting(u"closures"_qs).value() == u"2026-11-26\n2026-12-29"_qs);
     REQUIRE(QTest::qWaitFor([&] {
-        for (const DateRow& row : desk.records.store().read().dates({}).value())
+        const std::vector<DateRow> dates = desk.records.store().read().dates({}).value();
+        for (const DateRow& row : dates)
             if (row.deadline.why.contains(u"26 November (council closed)"_qs))
                 return true;
         return false;
@@ -304,7 +310,9 @@ TEST_CASE("Actions are filtered by state and owner, and one owner is drafted an 
     const int all = desk.model().dates();
     CHECK(desk.find<QLabel>(u"actions-count"_qs)->text() == u"%1 open"_qs.arg(all));
     int sum = 0;
-    for (const ActionOwner& each : desk.records.store().read().actionOwners().value()) {
+    const auto owners = desk.records.store().read().actionOwners();
+    REQUIRE(owners.ok());
+    for (const ActionOwner& each : *owners) {
         owner->setCurrentIndex(owner->findData(each.name));
         CHECK(desk.model().dates() == each.open);
         sum += each.open;
@@ -355,7 +363,9 @@ TEST_CASE("Dates and Actions fit a small screen at twice the text")
         desk.page->showView(view);
         QApplication::processEvents();
         CHECK(desk.page->width() == 1280);
-        CHECK(desk.page->minimumSizeHint().width() <= 1280);
+        for (const QWidget* part : desk.page->findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly))
+            if (part->isVisible())
+                CHECK(part->minimumSizeHint().width() <= part->width());
         int wide = 0;
         for (int column = 0; column < DatesModel::ColumnCount; ++column)
             wide += desk.table().isColumnHidden(column) ? 0 : desk.table().columnWidth(column);

@@ -126,7 +126,10 @@ void Chair::click(QWidget* widget)
 
 void Chair::press(int key, Qt::KeyboardModifiers modifiers)
 {
-    QWidget* to = QApplication::focusWidget() ? QApplication::focusWidget() : top();
+    // As the system does: names offered beneath a field have the keyboard first.
+    QWidget* to = QApplication::activePopupWidget();
+    if (!to)
+        to = QApplication::focusWidget() ? QApplication::focusWidget() : top();
     REQUIRE(to);
     QTest::keyClick(to, static_cast<Qt::Key>(key), modifiers);
     settle();
@@ -253,6 +256,9 @@ void Chair::settle() const
     for (int i = 0; i < 3; ++i)
         QApplication::processEvents();
     QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    // A list of names that has closed stays the active window where there is no screen; a system goes back by itself.
+    if (const QWidget* active = QApplication::activeWindow(); active && !active->isVisible())
+        (QApplication::activeModalWidget() ? QApplication::activeModalWidget() : m_window.get())->activateWindow();
 }
 
 } // namespace chairside::journey

@@ -98,6 +98,8 @@ void answer(Chair& chair, const Prompt& prompt)
                                : isYesNo(prompt)           ? QStringLiteral(" Reason")
                                                            : QString();
         chair.fill(prompt.ask + beside, wordsFor(prompt));
+        if (prompt.as == AnswerAs::Person)
+            chair.press(Qt::Key_Tab); // and the names offered beneath it go
     }
 }
 

@@ -53,7 +53,8 @@ QString lockOf(const Prompt& prompt)
 QString paper(Chair& chair, Audience audience)
 {
     return forms::writeText(forms::draftPaper(chair.record(), chair.session().protocol(),
-                                              {forms::Paper::Kind::Form, audience, {}}, chair.session().store().clock()()));
+                                              {forms::Paper::Kind::Form, audience, {}},
+                                              chair.session().store().clock()()));
 }
 
 // Chooses the entry of the menu that is about to open.

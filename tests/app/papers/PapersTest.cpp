@@ -31,7 +31,7 @@ PapersBlock* papersIn(Chair& chair)
     chair.fill(u"again"_qs, u"seven quiet herons wade"_qs);
     chair.click(u"make"_qs);
     chair.press(Qt::Key_J, Qt::ControlModifier);
-    chair.click(u"sitting.new"_qs);
+    chair.choose([&] { chair.click(u"sitting.new"_qs); }, u"Testshire: Complex Case Panel"_qs);
     chair.inDialog([&] { chair.click(u"item.add"_qs); },
                    [&](QWidget&) {
                        chair.fill(u"child.name"_qs, u"Zoë O'Connor"_qs);
@@ -102,8 +102,7 @@ TEST_CASE("what cannot be attached is refused by a sentence, and the same file i
     REQUIRE(QFile::resize(large, 21 * 1024 * 1024));
     block->attach({fileOf(chair, "copy.pdf", "%PDF review"), fileOf(chair, "empty.pdf", {}), large,
                    chair.folder().path(), chair.folder().file(u"gone.pdf"_qs)});
-    REQUIRE(QTest::qWaitFor([&] { return trouble(chair).count(QLatin1Char('\n')) == 4; }));
-    CHECK(trouble(chair).contains(u"“copy.pdf” is attached already, as “review”."_qs));
+    CHECK(QTest::qWaitFor([&] { return trouble(chair).contains(u"“copy.pdf” is attached already, as “review”."_qs); }));
     CHECK(trouble(chair).contains(u"“empty.pdf” is empty"_qs));
     CHECK(trouble(chair).contains(u"“large.pdf” has 21.0"_qs));
     CHECK(trouble(chair).contains(u"“gone.pdf” is not a file"_qs));

@@ -20,7 +20,7 @@ TEST_CASE("a gate's second question is asked while the first is answered with ye
     chair.fill(u"again"_qs, u"seven quiet herons wade"_qs);
     chair.click(u"make"_qs);
     chair.press(Qt::Key_J, Qt::ControlModifier);
-    chair.click(u"sitting.new"_qs);
+    chair.choose([&] { chair.click(u"sitting.new"_qs); }, u"Testshire: Complex Case Panel"_qs);
     chair.inDialog([&] { chair.click(u"item.add"_qs); }, [&](QWidget&) { chair.click(u"begin"_qs); });
     chair.click(u"item.1.open"_qs);
 

@@ -55,7 +55,7 @@ Id<Sitting> panelOfThree(Chair& chair)
 {
     startRecords(chair);
     chair.press(Qt::Key_J, Qt::ControlModifier);
-    chair.click(u"sitting.new"_qs);
+    chair.choose([&] { chair.click(u"sitting.new"_qs); }, u"Testshire: Complex Case Panel"_qs);
     addMember(chair, u"Nour Eldin"_qs);
     addMember(chair, u"Ann Lee"_qs);
     addChild(chair, u"Zoë O'Connor"_qs);

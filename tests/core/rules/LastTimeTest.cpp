@@ -27,6 +27,7 @@ Discussion begun(const NewDiscussion& made)
 TEST_CASE("a review shows what was decided, what is open, what came to an end and what has changed")
 {
     Discussion before = sample::complete();
+    before.rows<Subject>().begin()->second.child = Id<Child>{12};
     Answer& decided = sample::answer(before, u"plan.decision"_qs, u"Zoë lives with her grandmother."_qs);
     decided.meaning = u"decision"_qs;
     Action second = *before.ranked<Action>().front();

@@ -171,7 +171,8 @@ TEST_CASE("words of a store from before passages told their discussion are found
     REQUIRE(store);
     const auto found = [&](const char* question) {
         std::vector<qint64> out;
-        for (const SearchHit& hit : (*store)->read().search(QLatin1String(question)).value())
+        const std::vector<SearchHit> hits = (*store)->read().search(QLatin1String(question)).value();
+        for (const SearchHit& hit : hits)
             out.push_back(hit.row.id);
         return out;
     };

@@ -169,7 +169,8 @@ TEST_CASE("search agrees with looking through everything, whatever is asked and 
         CAPTURE(question);
         const auto found = [&](int limit) {
             std::vector<qint64> out;
-            for (const SearchHit& hit : fixture.read().search(QString::fromLatin1(question), limit).value())
+            const std::vector<SearchHit> hits = fixture.read().search(QString::fromLatin1(question), limit).value();
+            for (const SearchHit& hit : hits)
                 out.push_back(hit.row.id);
             return out;
         };
