@@ -50,4 +50,17 @@ notices 'tests/EmptyTest.cpp' habits
 notices 'drafts' top-level
 notices 'core/cellar' readmes
 notices 'core/base/Path.h:1:' machine-paths
+
+# A requirement that nothing names any more, and one that no source has.
+mkdir -p resources/protocols
+cp "$here/trace.py" tests/house/
+cp "$here"/../../resources/protocols/*.json resources/protocols/
+cp -r "$here/../core" tests/
+gone=S30 nobodys=S31
+sed -i "s/($gone)/($nobodys)/" resources/protocols/stoke.json
+grep -rl "($gone)" tests | xargs -r sed -i "s/($gone)//"
+said=$(tests/house/trace.py --check) &&
+  { echo "trace.py: a requirement went missing unnoticed."; missed=1; }
+grep -q "names.* $gone" <<<"$said" || { echo "trace.py did not name $gone, but said: $said"; missed=1; }
+grep -q "^$nobodys is named in" <<<"$said" || { echo "trace.py did not see that $nobodys is nobody's."; missed=1; }
 exit "$missed"
