@@ -15,6 +15,7 @@
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -261,6 +262,9 @@ void DiscussionView::speak(int key)
 
 void DiscussionView::enterWords()
 {
+    // A date or a time is taken when its field loses the keyboard.
+    if (QWidget* held = QApplication::focusWidget(); held && isAncestorOf(held))
+        held->clearFocus();
     m_log->enterWords();
 }
 

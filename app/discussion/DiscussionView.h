@@ -34,7 +34,7 @@ public:
     Place here() const;
     void nextStage(int by);
     void speak(int key);
-    // Before it goes: what was typed in the log and not entered is entered.
+    // Before it goes: what was typed and not entered is entered, in the log and in the field with the keyboard.
     void enterWords();
     void addRow();
     QString addLabel() const;

@@ -37,6 +37,14 @@ FieldEditor::FieldEditor(FieldValue value, QWidget* parent)
     m_trouble->hide();
 }
 
+// Its control may hold the keyboard, and loses it when the widget beneath goes: by then the editor is no editor any
+// more.
+FieldEditor::~FieldEditor()
+{
+    for (QObject* part : findChildren<QObject*>())
+        part->disconnect(this);
+}
+
 void FieldEditor::begin()
 {
     QWidget* own = control();

@@ -15,7 +15,7 @@ class FieldEditor : public QWidget
 {
     Q_OBJECT
 public:
-    ~FieldEditor() override = default;
+    ~FieldEditor() override;
 
     // Marks the field as missing: "a reason" becomes the placeholder "Needed: a reason". Empty: it is not. Only an
     // empty field shows the mark.

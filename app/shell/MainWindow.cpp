@@ -362,8 +362,11 @@ bool MainWindow::leaveDiscussion()
         box.setDefaultButton(stay);
         box.setEscapeButton(stay);
         box.exec();
-        if (box.clickedButton() == stay)
+        if (box.clickedButton() == stay) {
+            if (m_held)
+                m_held->setFocus(Qt::OtherFocusReason);
             return false;
+        }
     }
     m_status->follow(nullptr, {});
     leaveView();

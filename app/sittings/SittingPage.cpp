@@ -194,6 +194,13 @@ void SittingPage::after(const Result<void>& done)
     say(done ? QString() : done.error().message);
 }
 
+// As with any field that is taken when it loses the keyboard: it may do so while the page goes.
+SittingPage::~SittingPage()
+{
+    for (QLineEdit* field : findChildren<QLineEdit*>())
+        field->disconnect(this);
+}
+
 void SittingPage::fillItems()
 {
     const Make make(&m_look);

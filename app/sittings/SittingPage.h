@@ -23,6 +23,7 @@ public:
     // Everything given outlives the page.
     SittingPage(Store& store, SittingDesk& desk, const std::vector<ProtocolPtr>& protocols, Sitting sitting,
                 const Look& look, QWidget* parent);
+    ~SittingPage() override;
 
 Q_SIGNALS:
     void backRequested();

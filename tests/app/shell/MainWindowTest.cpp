@@ -20,6 +20,7 @@
 #include <QTimer>
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 using namespace chairside;
 using namespace chairside::journey;
@@ -130,6 +131,33 @@ TEST_CASE("leaving all the same loses only what could not be saved")
     REQUIRE(stored.ok());
     CHECK_FALSE(stored->answer(QStringLiteral("info.happening"))->body.contains(QStringLiteral("Lost.")));
     CHECK((*store)->read().verify().value().problems == QStringList());
+}
+
+TEST_CASE("a date and a time still in their fields when the discussion is left are kept")
+{
+    Chair chair;
+    chair.openRecord(sample::complete());
+    const auto retype = [&](const char* field, const QString& words) {
+        chair.click(QLatin1String(field));
+        chair.press(Qt::Key_A, Qt::ControlModifier);
+        chair.type(words);
+    };
+    const bool byKey = GENERATE(true, false);
+    const auto leave = [&] {
+        if (byKey)
+            chair.press(Qt::Key_Home, Qt::AltModifier);
+        else
+            chair.closeWindow();
+        if (!byKey)
+            chair.openWindow();
+        chair.window().openDiscussion(sample::complete().id, {});
+    };
+    retype("Date of birth, child 1", QStringLiteral("9/3/2014"));
+    leave();
+    CHECK(chair.record().ranked<Subject>().front()->born == QDate(2014, 3, 9));
+    retype("At", QStringLiteral("8.05"));
+    leave();
+    CHECK(chair.record().request().receivedAt == QTime(8, 5));
 }
 
 TEST_CASE("two hundred thousand characters pasted into one answer are kept, found again after a restart, and printed")
