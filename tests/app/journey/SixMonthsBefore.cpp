@@ -92,7 +92,8 @@ void Case::asksAgain()
     REQUIRE(m.window().session());
     m_case = m.record().id;
     CHECK(m_case != m_declined);
-    CHECK_FALSE(m.record().follows); // what was declined is not reviewed
+    CHECK_FALSE(m.record().follows);                                    // what was declined is not reviewed
+    CHECK(m.record().ranked<Subject>().front()->item == ItemKind::New); // nor was it discussed
     CHECK(wordsOn(m.window()).contains(said));
 
     for (const QString& child : {u", child 1"_qs, u", child 2"_qs}) {
@@ -255,12 +256,14 @@ void Case::isTold()
 void Case::tell(const QString& letter, const QStringList& names)
 {
     goTo(m, u"tell"_qs);
+    CHECK(wordsOn(m.window()).contains(u"Source: 6.1, 6.2, flowchart"_qs));
     for (qsizetype i = 0; i < names.size(); ++i)
         m.inDialog([&] { m.click(u"tell.%1.%2"_qs.arg(letter).arg(i)); },
                    [&](QWidget&) {
                        const ReadMail mail = readMail(m, saved(m, [&] { m.click(u"mail.save"_qs); }));
                        CHECK(mail.body.contains(u"Monday 11 May 2026"_qs));
                        CHECK_FALSE(mail.body.contains(u'['));
+                       CHECK_FALSE(mail.subject.contains(u"Marr"_qs)); // a subject travels in the open
                        if (!mail.to.isEmpty())
                            CHECK(mail.to.contains(names[i]));
                        m.click(u"mail.record"_qs);

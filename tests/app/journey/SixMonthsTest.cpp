@@ -1,5 +1,7 @@
 #include "SixMonths.h"
 
+#include "core/storage/StoreReader.h"
+
 #include <catch2/catch_test_macros.hpp>
 
 using namespace chairside::journey;
@@ -22,4 +24,7 @@ TEST_CASE(
     story.ends();
     story.isFoundAgain();
     story.holdsTogether();
+    const auto verified = story.chair().window().store()->read().verify();
+    REQUIRE(verified.ok());
+    CHECK(verified->problems == QStringList());
 }
