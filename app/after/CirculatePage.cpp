@@ -28,7 +28,7 @@ namespace {
 constexpr int besideFrom = 900;
 constexpr int columnsFrom = 470; // of the table
 constexpr int rowHeight = 50;
-constexpr int copyWidth = 120;
+constexpr int copyWidth = 138;
 constexpr int howWidth = 150;
 constexpr int stateWidth = 170;
 

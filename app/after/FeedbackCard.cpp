@@ -70,8 +70,10 @@ void FeedbackCard::addCounts(QVBoxLayout* column)
             bar->setValue(choice.count);
             bar->setMaximumWidth(t.px(200));
             bar->setAccessibleName(words->text());
-            line->addWidget(words, 1);
+            words->setFixedWidth(t.px(240));
+            line->addWidget(words);
             line->addWidget(bar, 1);
+            line->addStretch(1);
             column->addLayout(line);
         }
     }

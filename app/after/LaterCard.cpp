@@ -22,8 +22,10 @@ namespace {
 
 QString doneWords(const Step& step)
 {
-    QStringList parts{LaterCard::tr("Done %1").arg(longDate(step.day))};
-    if (!step.who.isEmpty())
+    const bool asked = step.kind == StepKind::FeedbackAsked && step.participant;
+    QStringList parts{asked ? LaterCard::tr("%1 was asked on %2").arg(step.who, longDate(step.day))
+                            : LaterCard::tr("Done %1").arg(longDate(step.day))};
+    if (!step.who.isEmpty() && !asked)
         parts << LaterCard::tr("by %1").arg(step.who);
     if (!step.choice.isEmpty())
         parts << step.choice;
@@ -54,7 +56,7 @@ LaterCard::LaterCard(PageContext context, const ExpectedStep& later, QWidget* pa
     head->addWidget(state, 0, Qt::AlignTop);
     m_column->addLayout(head);
     Deadline due = later.due;
-    if (!later.open() && !due.met.isValid())
+    if (!later.open()) // this step itself, whatever else the same clock waits for
         due.met = later.done.front().day;
     if (const QString words = dueWords(due, context.session.today(), context.session.workingDays()); !words.isEmpty()) {
         const bool late = isLate(due, context.session.today());
@@ -68,8 +70,8 @@ LaterCard::LaterCard(PageContext context, const ExpectedStep& later, QWidget* pa
     QStringList about;
     if (!later.asks.who.isEmpty())
         about << later.asks.who;
-    if (!later.asks.source.isEmpty())
-        about << later.asks.source;
+    if (const QString where = sourceWords(later.asks.source); !where.isEmpty())
+        about << tr("Source: %1").arg(where);
     if (!about.isEmpty()) {
         auto* source = make.metaLabel(about.join(QStringLiteral(" · ")));
         source->setWordWrap(true);

@@ -39,6 +39,7 @@ MailDialog::MailDialog(const Content& content, std::function<Result<void>(Means)
     make.row(form, content.mail.toName.isEmpty() ? tr("To") : tr("To %1").arg(content.mail.toName), m_to);
     m_to->setPlaceholderText(tr("Their secure e-mail address"));
     make.row(form, tr("Subject"), m_subject);
+    m_subject->setCursorPosition(0);
     all->addLayout(form);
     m_body->setTabChangesFocus(true);
     m_body->setAccessibleName(tr("The words of the draft"));

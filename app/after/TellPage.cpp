@@ -79,8 +79,8 @@ QWidget* TellPage::card(const LetterDue& letter)
         if (!letter.due.why.isEmpty())
             inside->addWidget(make.text(letter.due.why));
     }
-    if (!letter.letter.source.isEmpty()) {
-        auto* source = make.metaLabel(letter.letter.source);
+    if (const QString where = sourceWords(letter.letter.source); !where.isEmpty()) {
+        auto* source = make.metaLabel(tr("Source: %1").arg(where));
         source->setWordWrap(true);
         inside->addWidget(source);
     }

@@ -96,7 +96,7 @@ void ActionsPage::setRoom(bool narrow, bool wide, bool low)
     if (auto* top = findChild<QBoxLayout*>(QStringLiteral("top")))
         top->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     // In one row beside the heading, or as many as it takes beneath it.
-    m_tools->setMinimumWidth(narrow ? 0 : m_tools->layout()->sizeHint().width());
+    static_cast<FlowRow*>(m_tools->layout())->setOneRow(!narrow);
     m_heading->setVisible(!narrow); // the box of lists says it
     m_list->setRoom(narrow, wide, low);
 }
@@ -140,6 +140,7 @@ void ActionsPage::fillOwners()
 void ActionsPage::refresh()
 {
     fillOwners();
+    m_tools->updateGeometry(); // letters may have grown or shrunk while it was out of sight
     const DatesWords words = datesWords(m_store);
     ActionsQuery query;
     query.list = chosen();

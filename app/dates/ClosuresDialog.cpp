@@ -94,6 +94,9 @@ ClosuresDialog::ClosuresDialog(std::set<QDate> closures, QDate today, const Look
     all->addLayout(row);
     all->addWidget(more);
     all->addWidget(m_said);
+    m_empty = make.text(tr("No day has been added yet."));
+    m_empty->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    all->addWidget(m_empty, 1);
     all->addWidget(m_list, 1);
     all->addWidget(buttons);
     resize(QSize(t.px(520), t.px(440)).boundedTo(parent->window()->size()));
@@ -153,6 +156,8 @@ void ClosuresDialog::fill()
         item->setData(Qt::UserRole, day);
     }
     m_remove->setEnabled(false);
+    m_list->setVisible(!m_closures.empty());
+    m_empty->setVisible(m_closures.empty());
 }
 
 } // namespace chairside

@@ -37,6 +37,7 @@ private:
     QLineEdit* m_line;
     QPushButton* m_remove;
     QLabel* m_said;
+    QLabel* m_empty;
 };
 
 // The days in a text, and the parts of it that are none.

@@ -53,7 +53,6 @@ void DateCard::measure()
     const Tokens& t = m_look.tokens();
     m_row->setContentsMargins(t.px(16), t.px(10), t.px(16), t.px(10));
     m_row->setSpacing(t.px(12));
-    shareWidth();
 }
 
 void DateCard::setRoom(bool narrow, bool low)
@@ -62,13 +61,9 @@ void DateCard::setRoom(bool narrow, bool low)
     m_low = low;
     m_title->setVisible(!low);
     m_progress->setVisible(!low && !m_progress->text().isEmpty());
+    m_why->setVisible(!low); // the rows above say it too, and there is no room for more than the buttons
     m_row->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    shareWidth();
-}
-
-void DateCard::shareWidth()
-{
-    m_buttons->setMinimumWidth(m_narrow ? 0 : m_buttons->layout()->sizeHint().width());
+    static_cast<FlowRow*>(m_buttons->layout())->setOneRow(!narrow);
 }
 
 void DateCard::showDate(const DateRow* row, const DatesWords& words, bool writable)
@@ -83,7 +78,7 @@ void DateCard::showDate(const DateRow* row, const DatesWords& words, bool writab
     m_progress->setText(progress);
     m_progress->setVisible(!m_low && !progress.isEmpty());
     m_record->setVisible(action);
-    shareWidth();
+    m_buttons->updateGeometry();
     m_record->setEnabled(writable);
     m_record->setAccessibleName(tr("Record progress of %1").arg(row->deadline.title.simplified()));
     m_open->setAccessibleName(tr("Open %1").arg(row->ref));

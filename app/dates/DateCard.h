@@ -31,7 +31,6 @@ Q_SIGNALS:
 
 private:
     void measure();
-    void shareWidth();
 
     const Look& m_look;
     QBoxLayout* m_row;

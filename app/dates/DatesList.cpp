@@ -72,7 +72,7 @@ void DatesList::setRoom(bool narrow, bool wide, bool low)
     if (narrow)
         m_table->setWidths({228, -1, 0, 0, 0, 0});
     else if (wide)
-        m_table->setWidths({206, -1, 160, 150, 112, 136});
+        m_table->setWidths({196, -1, 184, 146, 106, 130});
     else
         m_table->setWidths({206, -1, 0, 150, 112, 136});
     m_table->setRowHeight(46);

@@ -116,7 +116,7 @@ void DatesPage::setRoom(bool narrow, bool wide, bool low)
     if (auto* top = findChild<QBoxLayout*>(QStringLiteral("top")))
         top->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     // In one row beside the heading, or as many as it takes beneath it.
-    m_tools->setMinimumWidth(narrow ? 0 : m_tools->layout()->sizeHint().width());
+    static_cast<FlowRow*>(m_tools->layout())->setOneRow(!narrow);
     m_heading->setVisible(!narrow); // the box of lists says it
     m_strip->setVisible(!low);      // the line above says how many
     m_list->setRoom(narrow, wide, low);
@@ -132,6 +132,7 @@ void DatesPage::takeFocus()
 
 void DatesPage::refresh()
 {
+    m_tools->updateGeometry(); // letters may have grown or shrunk while it was out of sight
     const DatesWords words = datesWords(m_store);
     const auto counts = m_store.read().dateCounts(words.today(), words.until());
     if (!counts)

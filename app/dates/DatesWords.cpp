@@ -1,6 +1,7 @@
 #include "app/dates/DatesWords.h"
 
 #include "core/base/Text.h"
+#include "core/rules/DueWords.h"
 
 namespace chairside {
 
@@ -107,8 +108,8 @@ QStringList DatesWords::why(const Deadline& deadline) const
         out << tr("Due %1.").arg(due(deadline));
     if (!deadline.assumption.isEmpty())
         out << deadline.assumption;
-    if (!deadline.source.isEmpty())
-        out << tr("Source: %1").arg(deadline.source);
+    if (const QString where = sourceWords(deadline.source); !where.isEmpty())
+        out << tr("Source: %1").arg(where);
     return out;
 }
 

@@ -8,6 +8,7 @@
 #include "app/wheel/ModelProgress.h"
 #include "app/wheel/ModelWheel.h"
 #include "core/base/Text.h"
+#include "core/rules/Afterwards.h"
 #include "core/rules/Circulation.h"
 #include "core/rules/Letters.h"
 #include "core/session/DiscussionSession.h"
@@ -49,8 +50,11 @@ Standing standingOf(const DiscussionSession& session, const QString& page)
         const CirculationCount count = circulationCount(discussion, session.protocol(), discussion.versions.back().no);
         out = {count.sent, count.left()};
     } else if (page == QLatin1String(afterwardsStage)) {
-        out = {discussion.state == State::Closed ? 1 : 0,
-               discussion.state == State::Closed ? 0 : openAfterwards(session)};
+        for (const ExpectedStep& later : expectedLater(discussion, session.protocol(), session.workingDays()))
+            if (later.asks.step != code(StepKind::Closed))
+                ++(later.open() ? out.left : out.done);
+        if (discussion.state == State::Closed)
+            out = {1, 0};
     }
     return out;
 }
@@ -152,6 +156,7 @@ void StageRail::refresh()
     }
     const Readiness& readiness = m_session.readiness();
     const bool locked = m_session.discussion().locked();
+    const bool declined = m_session.discussion().state == State::Declined; // nothing of it is left to do
     showProgress(*m_wheel, m_session.protocol(), readiness);
 
     for (Entry& entry : m_entries) {
@@ -160,8 +165,7 @@ void StageRail::refresh()
         bool complete = false;
         if (entry.id == QLatin1String(signStage)) {
             left = readiness.count(Need::Sign) + readiness.count(Need::Reason);
-            started = locked;
-            complete = locked;
+            started = complete = locked && !declined;
         } else if (isOwnPage(entry.id)) {
             const Standing standing = standingOf(m_session, entry.id);
             left = standing.left;
@@ -172,6 +176,8 @@ void StageRail::refresh()
             started = progress->answered > 0;
             complete = left == 0 && started;
         }
+        if (declined)
+            left = 0;
         entry.icon = complete ? QStringLiteral("tick") : started ? QStringLiteral("half") : QStringLiteral("circle");
         entry.state = complete              ? tr("done")
                       : started && left > 0 ? tr("%1 left").arg(left)

@@ -24,6 +24,14 @@ void FlowRow::setTrailing(bool on)
     invalidate();
 }
 
+void FlowRow::setOneRow(bool on)
+{
+    m_oneRow = on;
+    invalidate();
+    if (QWidget* owner = parentWidget())
+        owner->updateGeometry();
+}
+
 void FlowRow::addItem(QLayoutItem* item)
 {
     m_items.emplace_back(item);
@@ -69,6 +77,8 @@ QSize FlowRow::sizeHint() const
 
 QSize FlowRow::minimumSize() const
 {
+    if (m_oneRow)
+        return sizeHint();
     QSize size;
     for (const auto& item : m_items)
         size = size.expandedTo(item->isEmpty() ? QSize() : item->minimumSize());
@@ -109,7 +119,7 @@ int FlowRow::arrange(const QRect& rect, bool place) const
             continue;
         const QSize size(std::min(item->sizeHint().width(), std::max(inside.width(), item->minimumSize().width())),
                          item->sizeHint().height());
-        if (!row.empty() && x + size.width() > inside.x() + inside.width()) {
+        if (!m_oneRow && !row.empty() && x + size.width() > inside.x() + inside.width()) {
             finishRow();
             x = inside.x();
         }

@@ -20,6 +20,8 @@ public:
     void setGap(int gap);
     // Every row ends where the width ends, as the buttons of a dialog do.
     void setTrailing(bool on);
+    // Never narrower than everything in one row: for where there is room beside it.
+    void setOneRow(bool on);
 
     void addItem(QLayoutItem* item) override;
     int count() const override;
@@ -38,6 +40,7 @@ private:
     std::vector<std::unique_ptr<QLayoutItem>> m_items;
     int m_gap;
     bool m_trailing = false;
+    bool m_oneRow = false;
 };
 
 } // namespace chairside

@@ -114,7 +114,7 @@ void ChildLine::pick(int row)
     m_suggestions->hide();
     m_known->setText(tr("Known before: %1, in all %2.")
                          .arg(m_picked->lastHeld.isValid()
-                                  ? tr("%1, held on %2").arg(m_picked->lastRef, longDate(m_picked->lastHeld))
+                                  ? tr("%1, %2").arg(m_picked->lastRef, longDate(m_picked->lastHeld))
                                   : m_picked->lastRef,
                               counted(m_picked->discussions, tr("discussion"), tr("discussions"))));
     m_known->show();
@@ -149,7 +149,7 @@ Subject ChildLine::child() const
     if (m_picked) {
         out = m_picked->latest;
         out.child = m_picked->id;
-        out.item = ItemKind::Update;
+        out.item = m_followed ? ItemKind::Update : ItemKind::New; // what was only declined was never discussed
     }
     out.name = m_name->text().trimmed();
     const QDate born = readDate(m_born->text(), today(m_store.clock()));

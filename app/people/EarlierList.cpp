@@ -34,6 +34,9 @@ QString earlierWords(const EarlierDiscussion& earlier)
     if (earlier.state == State::Declined)
         what = earlier.declinedOn.isValid() ? EarlierList::tr("declined on %1").arg(longDate(earlier.declinedOn))
                                             : EarlierList::tr("declined");
+    else if (earlier.state == State::Draft)
+        what = earlier.heldOn.isValid() ? EarlierList::tr("in progress, for %1").arg(longDate(earlier.heldOn))
+                                        : EarlierList::tr("in progress");
     else if (earlier.heldOn.isValid())
         what = EarlierList::tr("held on %1").arg(longDate(earlier.heldOn));
     else

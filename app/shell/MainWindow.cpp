@@ -242,15 +242,20 @@ void MainWindow::takeRecords(OpenedRecords records)
     showHome();
 }
 
+QString MainWindow::lockWords() const
+{
+    const QString locked = m_records.store->hasPassphrase()
+                               ? tr("Locked with your passphrase.")
+                               : tr("No passphrase: whoever can use this laptop can open these records.");
+    return m_records.store->readOnly() ? tr("%1 Open for reading only.").arg(locked) : locked;
+}
+
 void MainWindow::showHome()
 {
     m_stack->setCurrentWidget(m_home);
     m_home->refresh();
     m_marking->setText(usualMarking());
-    const QString locked = m_records.store->hasPassphrase()
-                               ? tr("Locked with your passphrase.")
-                               : tr("No passphrase: whoever can use this laptop can open these records.");
-    m_status->follow(nullptr, m_records.store->readOnly() ? tr("%1 Open for reading only.").arg(locked) : locked);
+    m_status->follow(nullptr, lockWords());
     setWindowTitle(QStringLiteral("Chairside"));
     enableActions();
 }
@@ -329,7 +334,7 @@ void MainWindow::showSittings(Id<Sitting> id)
             Qt::QueuedConnection);
     }
     m_stack->setCurrentWidget(m_sittings);
-    m_status->follow(nullptr, m_records.store->readOnly() ? tr("Encrypted. Open for reading only.") : tr("Encrypted."));
+    m_status->follow(nullptr, lockWords());
     setWindowTitle(QStringLiteral("Chairside"));
     if (id)
         m_sittings->showSitting(id);

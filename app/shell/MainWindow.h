@@ -77,6 +77,7 @@ private:
     void enableActions();
     void say(const QString& sentence);
     QString chair() const;
+    QString lockWords() const; // what the status line says of the records
 
     Look& m_look;
     QSettings& m_settings;

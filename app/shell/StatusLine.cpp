@@ -36,6 +36,12 @@ StatusLine::StatusLine(QStatusBar* bar, const Look& look) : QObject(bar), m_bar(
     connect(m_gaps, &QPushButton::clicked, this, &StatusLine::gapsRequested);
     connect(m_parked, &QPushButton::clicked, this, &StatusLine::parkedRequested);
     bar->installEventFilter(this);
+    // Once the new text has its size.
+    connect(&look, &Look::changed, this, &StatusLine::refresh, Qt::QueuedConnection);
+    connect(bar, &QStatusBar::messageChanged, this, [this](const QString& message) {
+        if (message.isEmpty())
+            refresh();
+    });
     refresh();
 }
 
@@ -64,18 +70,21 @@ void StatusLine::refresh()
 void StatusLine::say()
 {
     const bool open = m_session != nullptr;
-    m_gaps->setVisible(open);
+    if (open && m_session->saveState().kind == SaveState::Kind::Failed)
+        m_bar->clearMessage();                           // nothing stands before that
+    const bool free = m_bar->currentMessage().isEmpty(); // a passing message has the place for a moment
+    m_gaps->setVisible(open && free);
     m_parked->setVisible(open);
     m_state->setVisible(open);
     if (!open) {
         m_saved->setIcon(QStringLiteral("lock"), Ink::Ok);
         m_saved->setText(m_words);
-        m_saved->setVisible(!m_words.isEmpty());
+        m_saved->setVisible(free && !m_words.isEmpty());
         return;
     }
     const Discussion& discussion = m_session->discussion();
     const SaveState state = m_session->saveState();
-    m_saved->setVisible(true);
+    m_saved->setVisible(free);
     if (!m_session->editable() && state.kind == SaveState::Kind::Saved) {
         m_saved->setIcon(QStringLiteral("lock"), Ink::Muted);
         m_saved->setText(m_session->lockedBecause());
@@ -92,7 +101,7 @@ void StatusLine::say()
     }
     const Readiness& readiness = m_session->readiness();
     const int left = readiness.count(Need::Sign) + readiness.count(Need::Reason);
-    m_gaps->setVisible(m_session->editable());
+    m_gaps->setVisible(free && m_session->editable());
     m_gaps->setText(left == 0 ? tr("Ready to sign")
                               : tr("%1 before signing").arg(counted(left, tr("thing"), tr("things"))));
     m_gaps->setIcon(m_look.icons().icon(left == 0 ? QStringLiteral("tick") : QStringLiteral("warning"),

@@ -49,6 +49,7 @@ ItemCard::ItemCard(const SittingItem& item, int number, int count, bool editable
     label->setMinimumHeight(t.px(32));
     auto* presenter = make.comboBox();
     presenter->setObjectName(QStringLiteral("item.%1.presenter").arg(number));
+    presenter->setFixedWidth(t.px(260)); // so that the buttons of all items stand beneath each other
     presenter->setAccessibleName(tr("Who presents item %1").arg(number));
     presenter->addItem(tr("Nobody named yet"), QVariant::fromValue<qlonglong>(0));
     for (const Participant& person : item.people) {

@@ -13,6 +13,22 @@
 
 namespace chairside {
 
+namespace {
+
+// The item that is open is written in bold, which no button's own size allows for.
+void makeRoom(QPushButton& button)
+{
+    button.setMinimumWidth(0);
+    button.ensurePolished();
+    QFont bold = button.font();
+    bold.setBold(true);
+    const int wider = QFontMetrics(bold).horizontalAdvance(button.text()) -
+                      QFontMetrics(button.font()).horizontalAdvance(button.text());
+    button.setMinimumWidth(button.sizeHint().width() + qMax(0, wider) + QFontMetrics(bold).averageCharWidth());
+}
+
+} // namespace
+
 SittingStrip::SittingStrip(PageContext context, QWidget* parent) : QFrame(parent), m_context(context)
 {
     const Make make(&context.look);
@@ -83,6 +99,7 @@ void SittingStrip::refresh()
         m_buttons[i]->setText(tr("%1  %2  %3").arg(i + 1).arg(itemInitials(item), state.words));
         m_buttons[i]->setIcon(m_context.look.icons().icon(state.icon));
         m_buttons[i]->setChecked(here);
+        makeRoom(*m_buttons[i]);
         const QString name = tr("Item %1, %2, %3").arg(i + 1).arg(itemInitials(item), state.words);
         m_buttons[i]->setAccessibleName(here ? tr("%1, open now").arg(name) : name);
     }

@@ -1,5 +1,7 @@
 #include "core/discussion/Discussion.h"
 
+#include <algorithm>
+
 namespace chairside {
 
 Meeting Discussion::meeting() const
@@ -32,8 +34,14 @@ const Answer* Discussion::answer(const QString& prompt, Id<Item> item, Id<Subjec
 
 bool Discussion::tookPlace() const
 {
-    const Meeting held = meeting();
-    return held.heldOn.isValid() && (held.startedAt.isValid() || !versions.empty());
+    if (!meeting().heldOn.isValid())
+        return false;
+    if (!versions.empty() || !rows<Contribution>().empty())
+        return true;
+    const auto& people = rows<Participant>();
+    return std::any_of(people.begin(), people.end(), [](const auto& each) {
+        return each.second.attendance == Attendance::Attended || each.second.attendance == Attendance::InPart;
+    });
 }
 
 ActionStatus Discussion::status(Id<Action> action) const

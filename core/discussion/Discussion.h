@@ -110,7 +110,7 @@ struct Discussion final
     // nullptr where nothing has been said to it yet.
     const Answer* answer(const QString& prompt, Id<Item> item = {}, Id<Subject> subject = {}) const;
 
-    // Held, and not only planned: it has a day, and was begun or signed.
+    // Held: somebody was there, something was said, or it is signed. A day and an hour alone may be the planned ones.
     bool tookPlace() const;
     bool locked() const { return state != State::Draft && state != State::Amending; }
     // Where an action has got to: its newest progress, or open.

@@ -3,6 +3,7 @@
 #include "core/base/Text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace chairside {
 
@@ -53,6 +54,13 @@ QString dueWords(const Deadline& deadline, QDate today, const WorkingDays& days)
     const int left = days.between(today, due);
     return Words::tr("By %1, %2")
         .arg(when, left == 1 ? Words::tr("the next working day") : Words::tr("in %1 working days").arg(left));
+}
+
+QString sourceWords(const QString& source)
+{
+    static const QRegularExpression numbers(QStringLiteral("\\s*\\((?:[HKOSW]\\d+(?:\\.\\w+)?(?:, | to | and )?)+\\)"));
+    QString out = source;
+    return out.remove(numbers);
 }
 
 } // namespace chairside

@@ -58,9 +58,9 @@ Result<void> DateRenewal::followedBy(Id<Discussion> id, bool surely)
     QDate known, reviewed;
     auto read = m_connection.each(
         QStringLiteral(
-            "SELECT p.id, p.reviewed_on, (SELECT min(f.held_on) FROM discussion f JOIN meeting m ON m.id = f.id WHERE "
-            "f.follows_id = p.id AND f.state <> 'declined' AND (f.versions > 0 OR m.started_at IS NOT NULL)) FROM "
-            "discussion d JOIN discussion p ON p.id = d.follows_id WHERE d.id = ?"),
+            "SELECT p.id, p.reviewed_on, (SELECT min(f.held_on) FROM discussion f WHERE f.follows_id = p.id AND "
+            "f.state <> 'declined' AND %1) FROM discussion d JOIN discussion p ON p.id = d.follows_id WHERE d.id = ?")
+            .arg(tookPlaceSql(QStringLiteral("f"))),
         {id.value}, [&](const SqlRow& row) {
             earlier = Id<Discussion>{row.number(0)};
             known = row.day(1);

@@ -63,12 +63,20 @@ Result<void> readCarried(Connection& connection, Discussion& out)
     return connection.each(
         QStringLiteral(
             "SELECT own.id FROM action own JOIN action taken ON taken.carried_from = own.id JOIN discussion d "
-            "ON d.id = taken.discussion_id JOIN meeting m ON m.id = d.id WHERE own.discussion_id = ? AND "
-            "d.state <> 'declined' AND (d.versions > 0 OR m.started_at IS NOT NULL)"),
+            "ON d.id = taken.discussion_id WHERE own.discussion_id = ? AND d.state <> 'declined' AND %1")
+            .arg(tookPlaceSql(QStringLiteral("d"))),
         {out.id.value}, [&](const SqlRow& row) { out.later.carried.insert(Id<Action>{row.number(0)}); });
 }
 
 } // namespace
+
+QString tookPlaceSql(const QString& discussion)
+{
+    return QStringLiteral("(%1.versions > 0 OR EXISTS (SELECT 1 FROM participant WHERE discussion_id = %1.id AND "
+                          "attendance IN ('attended', 'in-part')) OR EXISTS (SELECT 1 FROM contribution WHERE "
+                          "discussion_id = %1.id))")
+        .arg(discussion);
+}
 
 QString versionSelect(const QString& canonical)
 {

@@ -13,6 +13,9 @@ class SqlRow;
 // sentence.
 Result<void> readWhole(Connection& connection, Discussion& discussion);
 
+// Whether a discussion of this alias took place: as Discussion::tookPlace() says, apart from its day.
+QString tookPlaceSql(const QString& discussion);
+
 // What stands on its versions, the text in the column `canonical`; and a row of it.
 QString versionSelect(const QString& canonical);
 VersionInfo versionInfo(const SqlRow& row);

@@ -376,6 +376,13 @@ TEST_CASE("Dates and Actions fit a small screen at twice the text")
                 CHECK(tile->geometry().right() <= tile->parentWidget()->width());
     }
     desk.look.setTextScale(100);
+    desk.page->resize(1366, 696);
+    QApplication::processEvents();
+    // What stands beside the heading keeps to one row again.
+    desk.page->showView(HomeView::Dates);
+    QApplication::processEvents();
+    CHECK(desk.find<QComboBox>(u"which"_qs)->geometry().center().y() ==
+          desk.find<QPushButton>(u"closed-days"_qs)->geometry().center().y());
 }
 
 TEST_CASE("a search leaves Dates, and ending it comes back")

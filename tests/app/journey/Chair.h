@@ -46,7 +46,7 @@ public:
     void press(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     void type(const QString& words);                       // into what holds the keyboard
     void fill(const QString& name, const QString& words);  // clicks the field, then types at its end
-    void pick(const QString& name, const QString& choice); // clicks a segment, or types its first letters into a box
+    void pick(const QString& name, const QString& choice); // clicks a segment; in a box: its first word, then Down
     void tick(const QString& name);
     // Chooses from the menu that `open` pops up: "Assessment > A new risk".
     void choose(const std::function<void()>& open, const QString& path);

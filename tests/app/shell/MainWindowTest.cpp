@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStatusBar>
 #include <QTest>
 #include <QTimer>
 
@@ -229,4 +230,19 @@ TEST_CASE("no two commands share a key")
             keys << key;
         }
     CHECK(keys.size() > 30);
+}
+
+TEST_CASE("a passing message has the status line to itself, also while things are saved, and leaves it again")
+{
+    Chair chair;
+    chair.openRecord(sample::complete());
+    const auto* line = chair.window().findChild<QLabel*>(QStringLiteral("saved"));
+    REQUIRE(line);
+    CHECK(line->isVisible());
+    chair.window().statusBar()->showMessage(QStringLiteral("6 dates saved."));
+    chair.press(Qt::Key_B, Qt::ControlModifier); // begins, and is saved
+    chair.wait();
+    CHECK_FALSE(line->isVisible());
+    chair.window().statusBar()->clearMessage();
+    CHECK(line->isVisible());
 }

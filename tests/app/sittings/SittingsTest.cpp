@@ -140,7 +140,11 @@ TEST_CASE("the strip shows which items there are and how far each has got, and n
     };
     CHECK(text(1).contains(u"Z.O."_qs));
     CHECK(text(1).contains(u"left"_qs));
-    CHECK(qobject_cast<QPushButton*>(chair.named(u"sitting.item.2"_qs))->isChecked());
+    auto* open = qobject_cast<QPushButton*>(chair.named(u"sitting.item.2"_qs));
+    CHECK(open->isChecked());
+    QFont bold = open->font(); // as the item that is open is written
+    bold.setBold(true);
+    CHECK(open->width() > QFontMetrics(bold).horizontalAdvance(open->text()) + open->iconSize().width());
     CHECK(chair.named(u"sitting.item.2"_qs)->accessibleName().contains(u"open now"_qs));
     for (int i = 1; i <= 3; ++i) {
         CHECK_FALSE(text(i).contains(u"Connor"_qs));

@@ -70,6 +70,14 @@ CountedDate count(QDate day, QTime time, int offset, const char* unit,
     return countDate({day, time}, offset, QLatin1String(unit), plainDays, zone);
 }
 
+void somebodyIsHere(Discussion& d)
+{
+    Participant person;
+    person.name = QStringLiteral("Here");
+    person.attendance = Attendance::Attended;
+    sample::add(d, person);
+}
+
 } // namespace
 
 TEST_CASE("a clock in working days gives the published dates (H21, H24, S11, W20)")
@@ -204,7 +212,9 @@ TEST_CASE("a meeting that is only planned starts a clock and meets none (S15)")
     const Protocol soon = withClock("request.received", 3, "working-day", "meeting.held");
     CHECK(only(d, soon).open());
     CHECK(only(d, withClock("meeting.held", -1, "working-day")).due == QDate(2026, 11, 25));
-    sample::meeting(d).startedAt = {10, 0};
+    sample::meeting(d).startedAt = {10, 0}; // the hour that the letters name
+    CHECK(only(d, soon).open());
+    somebodyIsHere(d);
     CHECK(only(d, soon).met == QDate(2026, 11, 26));
     CHECK(only(d, soon).metTime == QTime(10, 0));
 }
@@ -215,7 +225,9 @@ TEST_CASE("what was to be done before a meeting is not due after it, and what wa
     sample::meeting(d).heldOn = {2026, 11, 26};
     const Protocol protocol = withClock("meeting.held", -10, "working-day", "request.passed");
     CHECK(only(d, protocol).open());
-    sample::meeting(d).startedAt = {10, 0};
+    sample::meeting(d).startedAt = {10, 0}; // planned: letters have still to go out
+    CHECK(only(d, protocol).open());
+    somebodyIsHere(d);
     CHECK(only(d, protocol).dropped);
     CHECK_FALSE(only(d, protocol).open());
     means(d, "request-passed", {2026, 11, 5});
@@ -382,11 +394,13 @@ TEST_CASE("nothing is due any more of what is closed, and of what was declined o
 TEST_CASE("actions and the review count once the discussion took place")
 {
     Discussion d = sample::complete();
-    sample::meeting(d).startedAt = {};
+    const auto people = d.rows<Participant>();
+    for (auto& [id, person] : d.rows<Participant>())
+        person.attendance = Attendance::Expected;
     sample::meeting(d).reviewOn = {2027, 1, 12};
     const Protocol& protocol = *sample::knowsley();
     CHECK(deadlines(d, protocol, plainDays).empty());
-    sample::meeting(d).startedAt = {14, 0};
+    d.rows<Participant>() = people;
     const auto now = deadlines(d, protocol, plainDays);
     REQUIRE(now.size() == d.rows<Action>().size() + 1);
     CHECK(now.back().kind == DeadlineKind::Review);

@@ -44,3 +44,14 @@ TEST_CASE("a Friday that has passed is late on Saturday, though no working day h
     CHECK_FALSE(isLate(due(saturday), saturday));
     CHECK_FALSE(isLate(due(saturday.addDays(-1), saturday), saturday));
 }
+
+TEST_CASE("a source is given as a chair would look it up, without the numbers of the requirements' list")
+{
+    CHECK(sourceWords(QStringLiteral("6.4, flowchart (H32, H33)")) == QStringLiteral("6.4, flowchart"));
+    CHECK(sourceWords(QStringLiteral("3 (H7.6, H35)")) == QStringLiteral("3"));
+    CHECK(sourceWords(QStringLiteral("How is the list updated (W1, W6, W10.f)")) ==
+          QStringLiteral("How is the list updated"));
+    CHECK(sourceWords(QStringLiteral("Section 7 (the six questions)")) ==
+          QStringLiteral("Section 7 (the six questions)"));
+    CHECK(sourceWords({}).isEmpty());
+}

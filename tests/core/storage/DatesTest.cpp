@@ -89,9 +89,12 @@ Discussion held(StoreFixture& fixture, qint64 id, Id<Discussion> follows = {}, b
     fresh.id = Id<Discussion>{id};
     Meeting meeting = sample::complete().meeting();
     meeting.id = Id<Meeting>{id};
-    if (!started)
-        meeting.startedAt = {};
     fresh.rows<Meeting>() = {{meeting.id, meeting}};
+    Participant person;
+    person.id = Id<Participant>{id * 100 + 1};
+    person.name = QStringLiteral("Priya Nair");
+    person.attendance = started ? Attendance::Attended : Attendance::Expected;
+    fresh.rows<Participant>()[person.id] = person;
     Action row;
     row.id = Id<Action>{id * 100};
     row.what = QStringLiteral("Action of %1").arg(id);
@@ -261,15 +264,16 @@ TEST_CASE("a review that was held meets the date of the discussion before, and t
     // It begins, with the action brought over.
     Action taken = planned.rows<Action>().begin()->second;
     Discussion begun = planned;
-    Meeting meeting = planned.meeting();
-    meeting.startedAt = {14, 0};
-    begun.rows<Meeting>() = {{meeting.id, meeting}};
+    const Participant expected = planned.rows<Participant>().begin()->second;
+    Participant here = expected;
+    here.attendance = Attendance::Attended;
+    begun.rows<Participant>()[here.id] = here;
     Action carried = taken;
     carried.carriedFrom = before.rows<Action>().begin()->first;
     begun.rows<Action>()[carried.id] = carried;
-    REQUIRE_FALSE(fixture.save(fixture.request(begun, {{planned.meeting(), meeting}, {taken, carried}})));
+    REQUIRE_FALSE(fixture.save(fixture.request(begun, {{expected, here}, {taken, carried}})));
     const Discussion now = fixture.read().discussion(before.id).value();
-    CHECK(now.later.reviewedOn == meeting.heldOn);
+    CHECK(now.later.reviewedOn == planned.meeting().heldOn);
     CHECK(now.later.carried == std::set<Id<Action>>{carried.carriedFrom});
     CHECK(openTitles() == QStringList{u"Action of 2"_qs, u"Review"_qs}); // its own review
     CHECK(fixture.read().dates({}).value().front().deadline.carried);

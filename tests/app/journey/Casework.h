@@ -1,0 +1,56 @@
+// What a chair does again and again in the months around a meeting: a file saved, an e-mail read by its recipient, a
+// copy chosen for somebody, a record signed.
+#pragma once
+
+#include "Chair.h"
+#include "core/rules/Deadlines.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+namespace chairside {
+class DatesModel;
+}
+
+namespace chairside::journey {
+
+// The moment as the laptop's own clock shows it.
+QDateTime on(QDate day, int hour = 10, int minute = 0);
+
+// New records with a passphrase, for Margaret Ashworth.
+void startRecords(Chair& chair);
+
+// What the file holds that `open` asks a name for. The dialog must offer one: `suggested` takes it.
+QByteArray saved(Chair& chair, const std::function<void()>& open, QString* suggested = nullptr);
+
+// An e-mail as another program reads it.
+struct ReadMail final
+{
+    QString to;
+    QString subject;
+    QString body;
+    QString attachment; // its name; empty: none
+    QByteArray attached;
+};
+ReadMail readMail(Chair& chair, const QByteArray& eml);
+
+// Every sentence that is shown within the widget.
+QString wordsOn(const QWidget& widget);
+
+// By a click in the rail.
+void goTo(Chair& chair, const QString& stage);
+
+// Somebody new at the table: their line, left open for more.
+void addPerson(Chair& chair, const QString& name, const QString& agency, const QString& email);
+
+// On Circulate, by arrow keys.
+void pickRecipient(Chair& chair, const QString& name);
+QStringList recipients(Chair& chair);
+
+// With a typed signature; the gaps with this reason.
+void sign(Chair& chair, const QString& reason);
+
+// "11 August 2026, in 5 working days" beside what is due, as the list shows it; empty where it is not listed.
+QString dateWords(const DatesModel& model, const QString& ref, const QString& title);
+
+} // namespace chairside::journey
