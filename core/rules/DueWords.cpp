@@ -41,6 +41,11 @@ QString dueWords(const Deadline& deadline, QDate today, const WorkingDays& days)
     const QString when = moment(due, deadline.dueTime);
     if (deadline.met.isValid()) {
         const QString done = longDate(deadline.met);
+        const QTime at = deadline.metTime;
+        if (deadline.met == due && deadline.dueTime.isValid() && at.isValid())
+            return at > deadline.dueTime
+                       ? Words::tr("Done at %1, late: it was due %2").arg(moment(deadline.met, at), when)
+                       : Words::tr("Done at %1, in time").arg(moment(deadline.met, at));
         if (deadline.met > due)
             return Words::tr("Done on %1, %2 late").arg(done, by(due, deadline.met, days));
         return Words::tr("Done on %1, in time").arg(done);
