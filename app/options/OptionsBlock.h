@@ -11,6 +11,7 @@ class QPushButton;
 namespace chairside {
 
 class OptionColumn;
+struct OptionLine;
 
 class OptionsBlock final : public BlockWidget
 {
@@ -37,6 +38,7 @@ private:
     void arrangeStacked();
     int wantedPerRow() const;
     bool isNarrow() const;
+    const std::vector<OptionLine>& shownLines() const;
     QLabel* lineLabel(std::size_t at);
 
     QGridLayout* m_grid;
