@@ -83,6 +83,13 @@ void SittingStrip::refresh()
         m_buttons[i]->setText(tr("%1  %2  %3").arg(i + 1).arg(itemInitials(item), state.words));
         m_buttons[i]->setIcon(m_context.look.icons().icon(state.icon));
         m_buttons[i]->setChecked(here);
+        // The open one is bold, which its own measure does not know.
+        QFont bold = m_buttons[i]->font();
+        bold.setBold(true);
+        const QString& words = m_buttons[i]->text();
+        const int more =
+            QFontMetrics(bold).horizontalAdvance(words) - m_buttons[i]->fontMetrics().horizontalAdvance(words);
+        m_buttons[i]->setMinimumWidth(here ? m_buttons[i]->sizeHint().width() + more : 0);
         const QString name = tr("Item %1, %2, %3").arg(i + 1).arg(itemInitials(item), state.words);
         m_buttons[i]->setAccessibleName(here ? tr("%1, open now").arg(name) : name);
     }
