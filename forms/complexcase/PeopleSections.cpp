@@ -42,7 +42,7 @@ KeyValues childFacts(const FormContext& form, const Subject& child)
     facts.always(FormContext::tr("Team"), child.team);
     facts.always(FormContext::tr("Manager"), child.manager);
     facts.ifSaid(FormContext::tr("IRO or child protection chair"), child.reviewingOfficer);
-    facts.ifChosen(FormContext::tr("Item"), child.item);
+    facts.ifChosen(FormContext::tr("New, update or to close"), child.item);
     facts.ifChosen(FormContext::tr("Autism"), child.autism);
     facts.ifSaid(FormContext::tr("Needs"), child.needs);
     facts.ifChosen(FormContext::tr("Youth justice"), child.youthJustice);

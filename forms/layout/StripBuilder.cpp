@@ -318,8 +318,19 @@ void StripBuilder::add(const List& items)
 
 void StripBuilder::keepDeclaration()
 {
-    if (!m_strips.empty() && m_strips.back().splitAbove == 0 && m_strips.back().height() < style::page.height() / 4)
-        m_strips.back().keepWithNext = true;
+    // What stands between the last heading and the signature goes with it, where it is short.
+    std::size_t from = m_strips.size();
+    qreal height = 0;
+    for (std::size_t i = m_strips.size(); i-- > 0;) {
+        const Strip& strip = m_strips[i];
+        height += strip.gapBefore + strip.height();
+        if (strip.keepWithNext || strip.splitAbove != 0 || height >= style::page.height() / 4)
+            break;
+        if (i + 1 == m_strips.size() || (i > 0 && m_strips[i - 1].keepWithNext))
+            from = i;
+    }
+    for (std::size_t i = from; i < m_strips.size(); ++i)
+        m_strips[i].keepWithNext = true;
 }
 
 TextMaker StripBuilder::textMaker()
