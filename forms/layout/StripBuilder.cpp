@@ -318,18 +318,22 @@ void StripBuilder::add(const List& items)
 
 void StripBuilder::keepDeclaration()
 {
-    // What stands between the last heading and the signature goes with it, where it is short.
-    std::size_t from = m_strips.size();
+    const std::size_t end = m_strips.size();
+    // The declaration itself, and what little stands between it and its heading.
+    const bool prose = end > 0 && m_strips.back().splitAbove == 0;
+    std::size_t from = prose && m_strips.back().height() < style::page.height() / 4 ? end - 1 : end;
     qreal height = 0;
-    for (std::size_t i = m_strips.size(); i-- > 0;) {
+    for (std::size_t i = from; prose && i < end && i > 0; --i) {
         const Strip& strip = m_strips[i];
         height += strip.gapBefore + strip.height();
-        if (strip.keepWithNext || strip.splitAbove != 0 || height >= style::page.height() / 4)
+        if (strip.table >= 0 || strip.bar.width > 0 || height >= style::page.height() / 4)
             break;
-        if (i + 1 == m_strips.size() || (i > 0 && m_strips[i - 1].keepWithNext))
+        if (m_strips[i - 1].outlineLevel > 0) {
             from = i;
+            break;
+        }
     }
-    for (std::size_t i = from; i < m_strips.size(); ++i)
+    for (std::size_t i = from; i < end; ++i)
         m_strips[i].keepWithNext = true;
 }
 
