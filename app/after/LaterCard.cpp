@@ -8,6 +8,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "core/base/Text.h"
+#include "core/protocol/ProtocolWords.h"
 #include "core/rules/DueWords.h"
 
 #include <QComboBox>
@@ -23,16 +24,19 @@ namespace {
 QString doneWords(const Step& step)
 {
     const bool asked = step.kind == StepKind::FeedbackAsked && step.participant;
-    QStringList parts{asked ? LaterCard::tr("%1 was asked on %2").arg(step.who, longDate(step.day))
-                            : LaterCard::tr("Done %1").arg(longDate(step.day))};
+    const QString day = longDate(step.day);
+    QStringList parts{asked                 ? LaterCard::tr("%1 was asked on %2").arg(step.who, day)
+                      : step.time.isValid() ? LaterCard::tr("Done at %1 on %2").arg(clockTime(step.time), day)
+                                            : LaterCard::tr("Done %1").arg(day)};
     if (!step.who.isEmpty() && !asked)
         parts << LaterCard::tr("by %1").arg(step.who);
-    if (!step.choice.isEmpty())
-        parts << step.choice;
     if (!step.agreed.isEmpty())
         parts << LaterCard::tr("agreed by %1").arg(step.agreed);
-    QString out = parts.join(QStringLiteral(", "));
-    return step.note.isEmpty() ? out : QStringLiteral("%1: %2").arg(out, step.note);
+    QStringList sentences{parts.join(QStringLiteral(", "))};
+    for (const QString& more : {step.choice, step.note.trimmed()})
+        if (!more.isEmpty())
+            sentences << more;
+    return sentences.join(QStringLiteral(". "));
 }
 
 } // namespace
@@ -64,13 +68,13 @@ LaterCard::LaterCard(PageContext context, const ExpectedStep& later, QWidget* pa
             make.noted(words, late ? QStringLiteral("warning") : QStringLiteral("clock"), late ? Ink::Bad : Ink::Muted);
         when->setWordWrap(true);
         if (!due.why.isEmpty())
-            when->setText(tr("%1 (%2)").arg(words, due.why));
+            when->setText(tr("%1 (%2)").arg(words, due.why.left(1).toLower() + due.why.mid(1)));
         m_column->addWidget(when);
     }
     QStringList about;
     if (!later.asks.who.isEmpty())
         about << later.asks.who;
-    if (const QString where = sourceWords(later.asks.source); !where.isEmpty())
+    if (const QString where = protocolwords::sourceWords(later.asks.source); !where.isEmpty())
         about << tr("Source: %1").arg(where);
     if (!about.isEmpty()) {
         auto* source = make.metaLabel(about.join(QStringLiteral(" · ")));
@@ -114,12 +118,24 @@ QWidget* LaterCard::makeForm()
     m_day = new QLineEdit(longDate(begun.day));
     m_day->setObjectName(QStringLiteral("later.day"));
     make.row(form, tr("On"), m_day);
+    if (m_later.due.dueTime.isValid()) {
+        m_time = new QLineEdit;
+        m_time->setObjectName(QStringLiteral("later.time"));
+        m_time->setPlaceholderText(tr("The hour counts here: like 14:20"));
+        make.row(form, tr("At"), m_time);
+    }
     if (!m_later.asks.needsAgreement.isEmpty()) {
         m_agreed = new QLineEdit;
         m_agreed->setObjectName(QStringLiteral("later.agreed"));
-        m_agreed->setPlaceholderText(
-            tr("Needed from the %1 for: %2").arg(m_later.asks.agreedBy, joined(m_later.asks.needsAgreement)));
+        m_agreed->setPlaceholderText(tr("Needed from the %1").arg(m_later.asks.agreedBy));
         make.row(form, tr("Agreed by"), m_agreed);
+        const auto ask = [this, form] {
+            const bool needed = !m_choice || m_later.asks.needsAgreement.contains(m_choice->currentData().toString());
+            form->setRowVisible(m_agreed, needed || !m_agreed->text().isEmpty());
+        };
+        if (m_choice)
+            connect(m_choice, &QComboBox::currentIndexChanged, this, ask);
+        ask();
     }
     m_note = new GrowingText;
     m_note->setLines(2, 8);
@@ -165,6 +181,11 @@ void LaterCard::record()
     step.day = readDate(m_day->text(), m_context.session.today());
     if (!step.day.isValid())
         return say(tr("“%1” is not a date. Type it like 24/11/2026.").arg(m_day->text()), m_day);
+    if (m_time && !m_time->text().trimmed().isEmpty()) {
+        step.time = readTime(m_time->text());
+        if (!step.time.isValid())
+            return say(tr("“%1” is not a time. Type it like 14:20.").arg(m_time->text()), m_time);
+    }
     step.choice = m_choice ? m_choice->currentData().toString() : QString();
     step.agreed = m_agreed ? m_agreed->text().simplified() : QString();
     step.note = m_note->text().trimmed();

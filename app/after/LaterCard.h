@@ -34,6 +34,7 @@ private:
     QWidget* m_form = nullptr;
     QLineEdit* m_who = nullptr;
     QLineEdit* m_day = nullptr;
+    QLineEdit* m_time = nullptr; // where the hour counts
     QComboBox* m_choice = nullptr;
     QLineEdit* m_agreed = nullptr;
     GrowingText* m_note = nullptr;

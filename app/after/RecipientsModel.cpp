@@ -98,7 +98,7 @@ RecipientsModel::Shown RecipientsModel::shown(const Recipient& recipient, int co
                    ? Shown{QStringLiteral("envelope"), tr("Draft made"), {}, static_cast<int>(Tone::Accent)}
                    : Shown{QStringLiteral("circle"), tr("To do"), {}, static_cast<int>(Tone::Muted)};
     const bool received = receivedAfter(discussion, *sent) != nullptr;
-    return {QStringLiteral("tick"), received ? tr("Received") : tr("Sent"), doneWhen(*sent),
+    return {QStringLiteral("tick"), received ? tr("Received") : tr("Sent"), shortDate(sent->day),
             static_cast<int>(Tone::Ok)};
 }
 

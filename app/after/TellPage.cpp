@@ -5,6 +5,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "core/base/Text.h"
+#include "core/protocol/ProtocolWords.h"
 #include "core/rules/DueWords.h"
 #include "core/storage/Store.h"
 
@@ -70,7 +71,10 @@ QWidget* TellPage::card(const LetterDue& letter)
     auto* title = make.sectionTitle(letter.letter.title);
     title->setWordWrap(true);
     inside->addWidget(title);
-    if (const QString due = dueWords(letter.due, session().today(), session().workingDays()); !due.isEmpty()) {
+    // A meeting that was held is no sign that people were told of it: then there is no day left to say.
+    const bool passed = letter.left() > 0 && letter.due.met.isValid();
+    if (const QString due = passed ? QString() : dueWords(letter.due, session().today(), session().workingDays());
+        !due.isEmpty()) {
         const bool late = isLate(letter.due, session().today()) && letter.left() > 0;
         auto* when =
             make.noted(due, late ? QStringLiteral("warning") : QStringLiteral("clock"), late ? Ink::Bad : Ink::Muted);
@@ -79,8 +83,8 @@ QWidget* TellPage::card(const LetterDue& letter)
         if (!letter.due.why.isEmpty())
             inside->addWidget(make.text(letter.due.why));
     }
-    if (const QString where = sourceWords(letter.letter.source); !where.isEmpty()) {
-        auto* source = make.metaLabel(tr("Source: %1").arg(where));
+    if (const QString words = protocolwords::sourceWords(letter.letter.source); !words.isEmpty()) {
+        auto* source = make.metaLabel(tr("Source: %1").arg(words));
         source->setWordWrap(true);
         inside->addWidget(source);
     }

@@ -1,6 +1,7 @@
 #include "app/dates/DatesWords.h"
 
 #include "core/base/Text.h"
+#include "core/protocol/ProtocolWords.h"
 #include "core/rules/DueWords.h"
 
 namespace chairside {
@@ -65,7 +66,8 @@ NextStep DatesWords::howFar(const Deadline& deadline) const
 {
     if (deadline.met.isValid()) {
         const QString day = longDate(deadline.met);
-        if (deadline.due.isValid() && deadline.met > deadline.due)
+        const bool sameDay = deadline.met == deadline.due && deadline.metTime.isValid() && deadline.dueTime.isValid();
+        if (deadline.due.isValid() && (deadline.met > deadline.due || (sameDay && deadline.metTime > deadline.dueTime)))
             return {QStringLiteral("tick"), tr("Done %1, late").arg(day), Tone::Plain};
         return {QStringLiteral("tick"), tr("Done %1").arg(day), Tone::Plain};
     }
@@ -108,8 +110,8 @@ QStringList DatesWords::why(const Deadline& deadline) const
         out << tr("Due %1.").arg(due(deadline));
     if (!deadline.assumption.isEmpty())
         out << deadline.assumption;
-    if (const QString where = sourceWords(deadline.source); !where.isEmpty())
-        out << tr("Source: %1").arg(where);
+    if (const QString source = protocolwords::sourceWords(deadline.source); !source.isEmpty())
+        out << tr("Source: %1").arg(source);
     return out;
 }
 

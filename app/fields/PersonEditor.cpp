@@ -12,6 +12,8 @@ namespace chairside {
 
 namespace {
 
+constexpr int leastLetters = 10;
+
 QString offered(const QString& name, const QString& agency)
 {
     return agency.isEmpty() ? name : QStringLiteral("%1, %2").arg(name, agency);
@@ -53,6 +55,9 @@ PersonEditor::PersonEditor(FieldValue value, QWidget* parent)
     m_box->setEditable(true);
     m_box->setInsertPolicy(QComboBox::NoInsert);
     m_box->setFocusPolicy(Qt::StrongFocus);
+    // The longest name offered, with its agency, is no measure of the room there is.
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_box->setMinimumContentsLength(leastLetters);
     m_box->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_box->completer()->setFilterMode(Qt::MatchContains);
     m_box->completer()->setCaseSensitivity(Qt::CaseInsensitive);

@@ -7,6 +7,7 @@
 #include "app/look/IconLabel.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "core/protocol/ProtocolWords.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -14,6 +15,8 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace chairside {
 
@@ -48,7 +51,12 @@ Result<void> setOutcome(DiscussionSession& session, Id<Option> option, const QVa
 
 } // namespace
 
-const std::vector<OptionLine>& optionLines()
+bool hasTests(const Protocol& protocol)
+{
+    return protocolwords::looksAt(protocol, QStringLiteral("five-tests"));
+}
+
+const std::vector<OptionLine>& optionLines(bool withTests)
 {
     static const std::vector<OptionLine> lines{
         {OptionsLabels::tr("What it is"), QStringLiteral("description"), {}, false},
@@ -63,7 +71,13 @@ const std::vector<OptionLine>& optionLines()
         {OptionsLabels::tr("Reasonable"), QStringLiteral("reasonable"), QStringLiteral("reasonable_why"), true},
         {OptionsLabels::tr("Outcome"), QStringLiteral("outcome"), QStringLiteral("reason"), false},
     };
-    return lines;
+    static const std::vector<OptionLine> plain = [] {
+        std::vector<OptionLine> out;
+        std::copy_if(lines.begin(), lines.end(), std::back_inserter(out),
+                     [](const OptionLine& line) { return !line.test; });
+        return out;
+    }();
+    return withTests ? lines : plain;
 }
 
 OptionColumn::OptionColumn(PageContext context, Id<Option> option, QWidget* page)
@@ -109,7 +123,7 @@ OptionColumn::OptionColumn(PageContext context, Id<Option> option, QWidget* page
         m_head);
     m_head->addAction(m_restriction);
 
-    for (const OptionLine& line : optionLines()) {
+    for (const OptionLine& line : optionLines(hasTests(context.session.protocol()))) {
         m_cells.push_back(line.reason.isEmpty() ? words(line.field, line.label) : judged(line));
         m_cells.back()->addAction(m_restriction);
         auto* label = make.groupTitle(line.label);

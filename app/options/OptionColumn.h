@@ -21,7 +21,9 @@ struct OptionLine final
     QString reason; // the test's or the outcome's reason; empty for words alone
     bool test = false;
 };
-const std::vector<OptionLine>& optionLines();
+// Without the tests: as a procedure has them that does not look at the five tests before signing.
+const std::vector<OptionLine>& optionLines(bool withTests = true);
+bool hasTests(const Protocol& protocol);
 
 // The words of the options are translated together.
 struct OptionsLabels final

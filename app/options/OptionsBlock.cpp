@@ -101,10 +101,15 @@ bool OptionsBlock::isNarrow() const
     return column < reasonsBeside;
 }
 
+const std::vector<OptionLine>& OptionsBlock::shownLines() const
+{
+    return optionLines(hasTests(session().protocol()));
+}
+
 QLabel* OptionsBlock::lineLabel(std::size_t at)
 {
     while (m_labels.size() <= at) {
-        auto* label = Make(&look()).strong(optionLines()[m_labels.size() % optionLines().size()].label);
+        auto* label = Make(&look()).strong(shownLines()[m_labels.size() % shownLines().size()].label);
         label->setParent(this);
         label->setContentsMargins(0, look().tokens().px(8), look().tokens().px(8), 0);
         m_labels.push_back(label);
@@ -139,7 +144,7 @@ void OptionsBlock::arrange()
         column->setStacked(m_perRow == 0);
         column->setNarrow(isNarrow());
         column->head()->show();
-        for (std::size_t line = 0; line < optionLines().size(); ++line)
+        for (std::size_t line = 0; line < shownLines().size(); ++line)
             column->cell(line)->show();
     }
 }
@@ -148,7 +153,7 @@ void OptionsBlock::arrange()
 void OptionsBlock::arrangeBeside()
 {
     const Tokens& t = look().tokens();
-    const std::size_t lines = optionLines().size();
+    const std::size_t lines = shownLines().size();
     m_grid->setColumnMinimumWidth(0, t.px(labelColumn - gap));
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const std::size_t row = i / m_perRow * (lines + 2);
@@ -170,7 +175,7 @@ void OptionsBlock::arrangeBeside()
 
 void OptionsBlock::arrangeStacked()
 {
-    const std::size_t lines = optionLines().size();
+    const std::size_t lines = shownLines().size();
     m_grid->setColumnStretch(0, 1);
     int row = 0;
     for (const auto& column : m_columns) {
@@ -235,7 +240,7 @@ void OptionsBlock::paintEvent(QPaintEvent*)
 {
     const Tokens& t = look().tokens();
     QPainter painter(this);
-    const std::size_t lines = optionLines().size();
+    const std::size_t lines = shownLines().size();
     for (const auto& column : m_columns) {
         const Option* option = session().discussion().find(column->option());
         const bool chosen = option && option->outcome == OptionOutcome::Chosen;
@@ -249,7 +254,8 @@ void OptionsBlock::paintEvent(QPaintEvent*)
     for (std::size_t first = 0; m_perRow > 0 && first < m_columns.size(); first += m_perRow) {
         const int right = m_columns[std::min(first + m_perRow, m_columns.size()) - 1]->head()->geometry().right();
         for (std::size_t line = 0; line < lines; ++line) {
-            const bool strong = line == 4 || line + 1 == lines;
+            const bool firstTest = shownLines()[line].test && !shownLines()[line - 1].test;
+            const bool strong = firstTest || line + 1 == lines;
             painter.setPen(QPen(strong ? t.border : t.line, 1));
             const int y = m_columns[first]->cell(line)->geometry().top();
             painter.drawLine(0, y, right, y);

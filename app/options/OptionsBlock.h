@@ -1,5 +1,6 @@
-// The options side by side, each weighed on the same five tests; one of them is chosen. Where the width does not hold
-// all of them they stand in rows of as many as it holds; where it holds one only, each has its own labels.
+// The options side by side, each weighed alike, on the five tests where the procedure has them; one is chosen. Where the
+// width does not hold all of them they stand in rows of as many as it holds; where it holds one only, each has its own
+// labels.
 #pragma once
 
 #include "app/page/BlockWidget.h"
@@ -11,6 +12,7 @@ class QPushButton;
 namespace chairside {
 
 class OptionColumn;
+struct OptionLine;
 
 class OptionsBlock final : public BlockWidget
 {
@@ -37,6 +39,7 @@ private:
     void arrangeStacked();
     int wantedPerRow() const;
     bool isNarrow() const;
+    const std::vector<OptionLine>& shownLines() const;
     QLabel* lineLabel(std::size_t at);
 
     QGridLayout* m_grid;

@@ -48,7 +48,7 @@ std::vector<FieldSpec> secondFields()
         {QStringLiteral("disability"), ChildCard::tr("Disability"), K::Line, 2, {}, {}},
         {QStringLiteral("ehcp"), ChildCard::tr("Education, health and care plan?"), K::Segments, 1, {}, yesNo()},
         {QStringLiteral("address"), ChildCard::tr("Address"), K::Text, 2, {}, {}},
-        {QStringLiteral("address_sensitive"), ChildCard::tr("Sensitive: leave it out of copies"), K::Flag, 1, {}, {}},
+        {QStringLiteral("address_sensitive"), ChildCard::tr("Sensitive: not in copies"), K::Flag, 1, {}, {}},
         {QStringLiteral("reviewing_officer"), ChildCard::tr("IRO or child protection chair"), K::Line, 1, {}, {}},
         {QStringLiteral("youth_justice"), ChildCard::tr("Known to youth justice?"), K::Segments, 1, {}, yesNo()},
         {QStringLiteral("high_risk"), ChildCard::tr("High level of risk?"), K::Segments, 1, {}, yesNo()},

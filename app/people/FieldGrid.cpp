@@ -13,8 +13,8 @@ namespace chairside {
 
 namespace {
 
-constexpr int threeFrom = 640; // pixels at 100 % text
-constexpr int twoFrom = 420;
+constexpr int threeFrom = 690; // pixels at 100 % text: the longest label fits a third
+constexpr int twoFrom = 440;
 
 FieldEditor* makeEditor(const Look& look, FieldValue value, const FieldSpec& spec, QWidget* parent)
 {
@@ -56,6 +56,8 @@ FieldGrid::FieldGrid(PageContext context, RowRef row, const std::vector<FieldSpe
     m_grid->setVerticalSpacing(t.px(10));
     for (const FieldSpec& spec : fields) {
         auto* holder = new QWidget(this);
+        // Equal columns, whatever stands in them: the grids of a page align.
+        holder->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         auto* column = new QVBoxLayout(holder);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(t.px(2));
@@ -101,7 +103,7 @@ void FieldGrid::showGaps(const std::vector<const ReadinessGap*>& gaps)
 {
     for (const Cell& cell : m_cells) {
         const bool missing = std::any_of(gaps.begin(), gaps.end(), [&](const ReadinessGap* gap) {
-            return gap->place.row == m_row && gap->place.field == cell.field;
+            return gap->need != Need::Advise && gap->place.row == m_row && gap->place.field == cell.field;
         });
         cell.editor->setNeeded(missing ? tr("before signing") : QString());
     }

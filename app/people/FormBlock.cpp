@@ -27,9 +27,11 @@ std::vector<ChoiceEntry> yesNo()
 }
 
 // Some are asked by procedures that say so: when in the work and whose idea it was, and whether it is an escalation
-// where the procedure has a word about that.
-std::vector<FieldSpec> requestFields(const Block& block, const Protocol& protocol)
+// where the procedure has a word about that. Screening is asked for where it counts, and shown where it was recorded.
+std::vector<FieldSpec> requestFields(const Block& block, const Protocol& protocol, const Request& request)
 {
+    const bool screens =
+        protocolwords::looksAt(protocol, QStringLiteral("screening")) || request.screening != Screening::None;
     using K = EditorKind;
     std::vector<FieldSpec> all{
         {QStringLiteral("by"), FormBlock::tr("Asked for by"), K::Line, 1, {}, {}},
@@ -48,7 +50,8 @@ std::vector<FieldSpec> requestFields(const Block& block, const Protocol& protoco
     const QStringList further = protocolwords::furtherFieldsOf(block.of);
     const auto unasked = [&](const FieldSpec& spec) {
         return (further.contains(spec.field) && !block.with.contains(spec.field)) ||
-               (spec.field == QLatin1String("escalation") && protocol.escalationNote.isEmpty());
+               (spec.field == QLatin1String("escalation") && protocol.escalationNote.isEmpty()) ||
+               (spec.field.startsWith(QLatin1String("screen")) && !screens);
     };
     all.erase(std::remove_if(all.begin(), all.end(), unasked), all.end());
     return all;
@@ -104,9 +107,11 @@ FormBlock::FormBlock(PageContext context, const Stage& stage, const Block& block
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(t.px(12), t.px(10), t.px(12), t.px(12));
     inside->setSpacing(t.px(12));
-    m_grid = new FieldGrid(
-        context, m_row, m_row.kind == RowKind::Meeting ? meetingFields() : requestFields(block, session().protocol()),
-        {}, card);
+    m_grid = new FieldGrid(context, m_row,
+                           m_row.kind == RowKind::Meeting
+                               ? meetingFields()
+                               : requestFields(block, session().protocol(), session().discussion().request()),
+                           {}, card);
     inside->addWidget(m_grid);
     m_notice = m_row.kind == RowKind::Request
                    ? make.notice(session().protocol().escalationNote, QStringLiteral("warning"), Tone::Warn)

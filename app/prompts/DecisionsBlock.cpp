@@ -19,7 +19,8 @@ namespace chairside {
 
 namespace {
 
-constexpr int wideFrom = 620; // pixels at 100 % text
+constexpr int wideFrom = 620;  // pixels at 100 % text
+constexpr int dateWidth = 186; // a whole date and its calendar, as in rows
 
 } // namespace
 
@@ -110,11 +111,11 @@ DecisionsBlock::Line* DecisionsBlock::makeLine(const Prompt& prompt, QWidget* ca
     const auto named = [&](const QString& what) { return tr("%1 %2").arg(prompt.ask, what); };
     add("who", tr("Who"),
         new PersonEditor(personValue(session(), answer, QStringLiteral("who"), named(tr("Who"))), line->details));
-    add("how", tr("How"),
-        new TextEditor(look(), answerValue(session(), answer, QStringLiteral("how"), named(tr("How"))), line->details));
     add("day", tr("When"),
         new DateEditor(look(), answerValue(session(), answer, QStringLiteral("day"), named(tr("When"))),
                        line->details));
+    add("how", tr("How"),
+        new TextEditor(look(), answerValue(session(), answer, QStringLiteral("how"), named(tr("How"))), line->details));
     if (line->row->words())
         line->row->words()->setHint(prompt.hint.isEmpty() ? tr("Rationale") : prompt.hint);
     arrange(*line, true);
@@ -144,12 +145,18 @@ void DecisionsBlock::arrange(Line& line, bool wide) const
     line.grid->addWidget(line.details, at, column, Qt::AlignTop);
     line.grid->setColumnStretch(0, wide ? 5 : 1);
     line.grid->setColumnStretch(1, wide ? 7 : 0);
+    // Who and when side by side, and beneath them all the width for how.
     for (std::size_t i = 0; i < line.parts.size(); ++i) {
         const int n = static_cast<int>(i);
-        line.detailGrid->addWidget(line.parts[i].title, wide ? 0 : 2 * n, wide ? n : 0, Qt::AlignBottom);
-        line.detailGrid->addWidget(line.parts[i].editor, wide ? 1 : 2 * n + 1, wide ? n : 0, Qt::AlignTop);
-        line.detailGrid->setColumnStretch(n, wide && n < 2 ? 1 : !wide && n == 0 ? 1 : 0);
+        const bool beside = wide && n < 2;
+        const int row = beside ? 0 : 2 * n;
+        line.detailGrid->addWidget(line.parts[i].title, row, beside ? n : 0, 1, wide && !beside ? 2 : 1,
+                                   Qt::AlignBottom);
+        line.detailGrid->addWidget(line.parts[i].editor, row + 1, beside ? n : 0, 1, wide && !beside ? 2 : 1,
+                                   Qt::AlignTop);
     }
+    line.detailGrid->setColumnStretch(0, 1);
+    line.detailGrid->setColumnMinimumWidth(1, wide ? look().tokens().px(dateWidth) : 0);
 }
 
 void DecisionsBlock::refresh()

@@ -134,7 +134,11 @@ void PromptsBlock::arrange(Shape shape)
         }
     }
     if (shape == Shape::Columns) {
-        m_grid->setColumnStretch(0, 5);
+        // Where no words stand beside a choice, the questions take what they would have had.
+        const bool beside = std::any_of(m_rows.begin(), m_rows.end(), [](const PromptRow* row) {
+            return row->choice() && row->words() && !row->isShort();
+        });
+        m_grid->setColumnStretch(0, beside ? 5 : 8);
         m_grid->setColumnStretch(2, 5);
     } else if (shape == Shape::Stacked) {
         m_grid->setColumnStretch(1, 1);
@@ -145,8 +149,15 @@ void PromptsBlock::showCount()
 {
     if (!m_count)
         return;
-    const auto done = std::count_if(m_rows.begin(), m_rows.end(), [](PromptRow* row) { return row->isAnswered(); });
-    m_count->setText(tr("%1 of %2 answered").arg(done).arg(m_rows.size()));
+    // Of those that are asked: what hangs on another answer may not be.
+    int asked = 0;
+    int done = 0;
+    for (const PromptRow* row : m_rows)
+        if (holds(row->prompt().when, session().discussion())) {
+            ++asked;
+            done += row->isAnswered() ? 1 : 0;
+        }
+    m_count->setText(tr("%1 of %2 answered").arg(done).arg(asked));
 }
 
 void PromptsBlock::showConditions()

@@ -40,14 +40,19 @@ QString timesBeneath(const DiscussionSession&, const AnyRow& row)
     return out.join(QStringLiteral(", "));
 }
 
-CellWords authorityWords(const DiscussionSession&, const AnyRow& row)
+CellWords authorityWords(const DiscussionSession& session, const AnyRow& row)
 {
     const auto& person = std::get<Participant>(row);
     if (person.authority == Reply::Yes)
         return {RowWords::tr("Can decide"), QStringLiteral("tick"), Tone::Ok};
     if (person.authority == Reply::No)
         return {RowWords::tr("Cannot decide"), QStringLiteral("cross"), Tone::Warn};
-    return {person.fills.isEmpty() ? QString() : RowWords::tr("Not recorded"), QString(), Tone::Muted};
+    // Said only where the procedure wants somebody there who can decide.
+    const std::vector<AttendanceRule>& rules = session.protocol().attendance;
+    const bool wanted = std::any_of(rules.begin(), rules.end(), [&](const AttendanceRule& rule) {
+        return rule.authority && rule.id == person.fills;
+    });
+    return {wanted ? RowWords::tr("Not recorded") : QString(), QString(), Tone::Muted};
 }
 
 } // namespace

@@ -240,6 +240,7 @@ RowsSpec agreementRows()
     };
     RowColumn agreement = columnOf("agreement", RowWords::tr("Agreement"), RowEditor::Segments, 0, 256);
     agreement.needed = RowWords::tr("agrees or dissents");
+    agreement.unsaid = words(Agreement::NotAsked);
     for (const Agreement each : {Agreement::Agrees, Agreement::Dissents, Agreement::Absent})
         agreement.choices.push_back({code(each), words(each)});
     agreement.words = [](const DiscussionSession&, const AnyRow& row) -> CellWords {

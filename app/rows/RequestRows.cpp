@@ -36,14 +36,14 @@ RowsSpec relativeRows(const QStringList& with)
         RowColumn checked = columnOf("checked_on", RowWords::tr("Records checked on"), RowEditor::Date);
         spec.second.push_back(checked);
         // Closed, the row says whether the records about this person were looked at.
-        spec.columns.front().beneath = [](const DiscussionSession&, const AnyRow& row) {
+        spec.below = [](const DiscussionSession&, const AnyRow& row) {
             const auto& person = std::get<Relative>(row);
             QStringList out;
-            out << (person.checkedOn.isValid() ? RowWords::tr("records checked on %1").arg(longDate(person.checkedOn))
-                                               : RowWords::tr("records not checked"));
+            out << (person.checkedOn.isValid() ? RowWords::tr("Records checked on %1").arg(longDate(person.checkedOn))
+                                               : RowWords::tr("Records not checked"));
             if (!person.found.trimmed().isEmpty())
                 out << person.found.simplified();
-            return out.join(QStringLiteral(": "));
+            return QStringList{out.join(QStringLiteral(": "))};
         };
     }
     if (with.contains(QStringLiteral("found")))

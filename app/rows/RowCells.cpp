@@ -130,6 +130,8 @@ void RowCells::showWords(Cell& cell, const AnyRow& row)
         words = {};
     if (words.text.isEmpty() && isMissing(*cell.column, row))
         words = {RowWords::tr("Needed: %1").arg(cell.column->needed), QStringLiteral("warning"), Tone::Warn};
+    else if (words.text.isEmpty() && !cell.column->unsaid.isEmpty())
+        words = {cell.column->unsaid, {}, Tone::Muted};
     const RowEditor kind = cell.column->editor;
     const bool name =
         kind == RowEditor::Line || kind == RowEditor::Person || kind == RowEditor::Child || kind == RowEditor::None;

@@ -153,6 +153,8 @@ void RowsBlock::showGaps(const std::vector<const ReadinessGap*>& gaps)
     m_missing.clear();
     QStringList ofBlock;
     for (const ReadinessGap* gap : gaps) {
+        if (gap->need == Need::Advise)
+            continue; // worth a thought, as Sign says; nothing waits for it
         if (gap->place.row && gap->place.row->kind == m_spec->kind)
             m_missing[*gap->place.row].insert(gap->place.field);
         else if (!gap->place.row && gap->place.block == block().id)

@@ -44,6 +44,7 @@ struct RowColumn final
     int stretch = 1; // its share of the width
     int least = 80;  // pixels at 100 % text; where a row has less for all its columns, rows become cards
     bool detail = false;
+    QString unsaid;                   // stands muted in a closed row while nothing is said: "Not asked yet"
     QString needed;                   // "how will we know?": shown as "Needed: …" where a gap says so
     QString hint;                     // what the empty field says otherwise
     std::vector<ChoiceEntry> choices; // narrows or renames the vocabulary of the field

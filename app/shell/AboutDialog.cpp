@@ -3,6 +3,7 @@
 #include "app/look/FlowRow.h"
 #include "app/look/Make.h"
 #include "app/page/Lapsed.h"
+#include "core/protocol/ProtocolWords.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -22,7 +23,7 @@ AboutDialog::AboutDialog(const std::vector<ProtocolPtr>& protocols, const Look& 
                      "Everything stays on this laptop. Your council’s case system stays the master record.")));
     for (const ProtocolPtr& protocol : protocols) {
         body()->addWidget(make.sectionTitle(tr("%1: %2").arg(protocol->council, protocol->title)));
-        body()->addWidget(make.text(protocol->sourceTitle));
+        body()->addWidget(make.text(protocolwords::sourceWords(protocol->sourceTitle)));
         if (const QString lapsed = lapsedWords(*protocol, QDate::currentDate()); !lapsed.isEmpty())
             body()->addWidget(make.text(lapsed));
         if (!protocol->reconstruction.isEmpty())

@@ -237,7 +237,7 @@ void ProtocolReader::criteriaContent(StrictObject& object, Block& out)
     if (group->other)
         // Named by its group: two fields called "Other" cannot be told apart by ear.
         prompt(group->id + QLatin1String(".other"),
-               group->title.isEmpty() ? tr("Other") : tr("Other: %1").arg(group->title), AnswerAs::Text);
+               group->title.isEmpty() ? tr("Other") : tr("Other (%1)").arg(group->title), AnswerAs::Text);
 }
 
 Block ProtocolReader::block(StrictObject& object)

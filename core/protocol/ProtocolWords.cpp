@@ -1,5 +1,9 @@
 #include "core/protocol/ProtocolWords.h"
 
+#include <QRegularExpression>
+
+#include <algorithm>
+
 namespace chairside::protocolwords {
 
 const JsonWords<AnswerAs>& answerAs()
@@ -122,17 +126,17 @@ const QStringList& signingChecks()
 const QStringList& meanings()
 {
     static const QStringList words{
-        QStringLiteral("why-stuck"),        QStringLiteral("outcomes-sought"),   QStringLiteral("prior-routes"),
-        QStringLiteral("sharing-basis"),    QStringLiteral("family-informed"),   QStringLiteral("other-children"),
-        QStringLiteral("immediate-action"), QStringLiteral("significant-harm"),  QStringLiteral("risk-acceptable"),
-        QStringLiteral("working-strategy"), QStringLiteral("legal-advice"),      QStringLiteral("decision"),
-        QStringLiteral("rationale"),        QStringLiteral("family-told"),       QStringLiteral("unmet-need"),
-        QStringLiteral("learning"),         QStringLiteral("request-passed"),    QStringLiteral("timing"),
-        QStringLiteral("child-seen"),       QStringLiteral("seen-exception"),    QStringLiteral("s47-threshold"),
-        QStringLiteral("s47-started"),      QStringLiteral("s47-why-not"),       QStringLiteral("single-or-joint"),
-        QStringLiteral("medical"),          QStringLiteral("assessment-target"), QStringLiteral("conference-held"),
-        QStringLiteral("presenting-risks"), QStringLiteral("risk-plan"),         QStringLiteral("consequences"),
-        QStringLiteral("effective"),        QStringLiteral("direction")};
+        QStringLiteral("why-stuck"),        QStringLiteral("outcomes-sought"),  QStringLiteral("prior-routes"),
+        QStringLiteral("sharing-basis"),    QStringLiteral("family-informed"),  QStringLiteral("other-children"),
+        QStringLiteral("immediate-action"), QStringLiteral("significant-harm"), QStringLiteral("risk-acceptable"),
+        QStringLiteral("working-strategy"), QStringLiteral("legal-advice"),     QStringLiteral("decision"),
+        QStringLiteral("rationale"),        QStringLiteral("family-told"),      QStringLiteral("unmet-need"),
+        QStringLiteral("learning"),         QStringLiteral("request-passed"),   QStringLiteral("timing"),
+        QStringLiteral("child-seen"),       QStringLiteral("seen-exception"),   QStringLiteral("seen-planned"),
+        QStringLiteral("s47-threshold"),    QStringLiteral("s47-started"),      QStringLiteral("s47-why-not"),
+        QStringLiteral("single-or-joint"),  QStringLiteral("medical"),          QStringLiteral("assessment-target"),
+        QStringLiteral("conference-held"),  QStringLiteral("presenting-risks"), QStringLiteral("risk-plan"),
+        QStringLiteral("consequences"),     QStringLiteral("effective"),        QStringLiteral("direction")};
     return words;
 }
 
@@ -195,6 +199,20 @@ const JsonWords<LaterStep::Each>& each()
                                        {QStringLiteral("child"), Each::Child},
                                        {QStringLiteral("recommendation"), Each::Recommendation}};
     return words;
+}
+
+bool looksAt(const Protocol& protocol, const QString& check)
+{
+    return std::any_of(protocol.signing.begin(), protocol.signing.end(),
+                       [&](const SigningCheck& each) { return each.check == check; });
+}
+
+QString sourceWords(const QString& source)
+{
+    static const QString number(QStringLiteral("[A-Z]\\d{1,2}(?:\\.\\w+)?"));
+    static const QString numbers(QStringLiteral("%1(?:(?:[,;]| to| and) %1)*").arg(number));
+    static const QRegularExpression behind(QStringLiteral("\\s*\\(%1\\)|^%1$").arg(numbers));
+    return QString(source).remove(behind).trimmed();
 }
 
 const QString& attendancePrefix()

@@ -34,6 +34,11 @@ const QStringList& addressees();
 const QStringList& laterSteps();
 const JsonWords<LaterStep::Each>& each();
 
+// Whether the procedure looks at this before signing: "screening". What it never looks at, it does not ask for either.
+bool looksAt(const Protocol& protocol, const QString& check);
+// A source as a reader knows it, without the numbers of the requirements behind it: "C 03 (S5, S7)" is "C 03".
+QString sourceWords(const QString& source);
+
 // The prompts that hold the reason for going on without somebody: "attendance.police". No file may define one.
 const QString& attendancePrefix();
 

@@ -75,7 +75,7 @@ private:
             later.due.due = row->answerBy;
         if (row || subject) { // the clock is met by the last of them; each is done by itself
             later.due.met = later.done.empty() ? QDate() : later.done.front().day;
-            later.due.metTime = {};
+            later.due.metTime = later.done.empty() ? QTime() : later.done.front().time;
         }
         m_out.push_back(std::move(later));
     }

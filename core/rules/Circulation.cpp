@@ -1,5 +1,6 @@
 #include "core/rules/Circulation.h"
 
+#include "core/protocol/ProtocolWords.h"
 #include "core/rules/Quorum.h"
 
 #include <QCoreApplication>
@@ -104,7 +105,7 @@ QString keptFromWords(const Protocol& protocol, const QString& name)
 {
     const QString source = protocol.circulate.source.isEmpty() ? protocol.sourceTitle : protocol.circulate.source;
     return Words::tr("%1 gets no copy: the procedure keeps this record from parents, carers and family (%2).")
-        .arg(name.simplified(), source);
+        .arg(name.simplified(), protocolwords::sourceWords(source));
 }
 
 const Step* sentTo(const Discussion& discussion, const Recipient& recipient, int version)

@@ -3,6 +3,7 @@
 #include "core/base/Text.h"
 #include "core/rules/Addressees.h"
 #include "core/rules/AnswerIndex.h"
+#include "core/rules/Readiness.h"
 
 #include <QCoreApplication>
 
@@ -52,6 +53,28 @@ CountedDate inHours(const When& start, int offset, const QTimeZone& zone)
     const QDateTime end = QDateTime(start.day, start.time, zone).addSecs(qint64(offset) * 3600);
     return {end.date(), end.time(),
             reckoned(offset, hours, Words::tr("%1 on %2").arg(clockTime(start.time), longDate(start.day)))};
+}
+
+// A child need not be seen within the hours where the discussion agreed an exception: the day it set counts instead.
+void agreeException(const Discussion& discussion, const Protocol& protocol, const AnswerIndex& answers,
+                    CountedDate& date)
+{
+    const auto given = [&](const char* meaning) -> const Answer* {
+        const Prompt* prompt = protocol.promptMeaning(QLatin1String(meaning));
+        const Answer* answer = prompt && answers.holds(prompt->when) ? discussion.answer(prompt->id) : nullptr;
+        return answer && answered(*prompt, answer) ? answer : nullptr;
+    };
+    const Answer* exception = given("seen-exception");
+    if (!exception)
+        return;
+    const Answer* planned = given("seen-planned");
+    if (!planned) {
+        date.why = Words::tr("%1. An exception is agreed (%2), and no day is set").arg(date.why, exception->choice);
+        return;
+    }
+    date = {planned->day, planned->at,
+            Words::tr("As the discussion decided, in place of %1. An exception is agreed: %2")
+                .arg(date.why.left(1).toLower() + date.why.mid(1), exception->choice)};
 }
 
 bool stepDone(const Discussion& discussion, const LaterStep& wanted, When& last, bool& applies)
@@ -164,7 +187,9 @@ std::vector<Deadline> clockDeadlines(const Discussion& discussion, const Protoco
     for (const ProtocolClock& clock : protocol.clocks) {
         if (!answers.holds(clock.when))
             continue;
-        const CountedDate date = countDate(events.from(clock.from), clock.offset, clock.unit, days);
+        CountedDate date = countDate(events.from(clock.from), clock.offset, clock.unit, days);
+        if (date.due.isValid() && clock.metBy == QLatin1String("child.seen"))
+            agreeException(discussion, protocol, answers, date);
         const Tasks tasks = tasksOf(discussion, protocol, answers, clock.id);
         if (!date.due.isValid() || (tasks.none && clock.metBy.isEmpty()))
             continue;
@@ -174,7 +199,9 @@ std::vector<Deadline> clockDeadlines(const Discussion& discussion, const Protoco
         each.title = clock.title;
         each.due = date.due;
         each.dueTime = date.time;
-        each.why = Words::tr("%1. Counted from when %2").arg(date.why, ClockEvents::words(clock.from));
+        each.why = clock.offset == 0
+                       ? Words::tr("The day %1").arg(ClockEvents::words(clock.from)) + onClosedDay(date.due, days)
+                       : Words::tr("%1. Counted from when %2").arg(date.why, ClockEvents::words(clock.from));
         each.assumption = clock.assumption;
         each.source = clock.source;
         const When met = earlier(events.met(clock.metBy), tasks.done);

@@ -3,7 +3,6 @@
 #include "core/base/Text.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace chairside {
 
@@ -42,6 +41,11 @@ QString dueWords(const Deadline& deadline, QDate today, const WorkingDays& days)
     const QString when = moment(due, deadline.dueTime);
     if (deadline.met.isValid()) {
         const QString done = longDate(deadline.met);
+        const QTime at = deadline.metTime;
+        if (deadline.met == due && deadline.dueTime.isValid() && at.isValid())
+            return at > deadline.dueTime
+                       ? Words::tr("Done at %1, late: it was due %2").arg(moment(deadline.met, at), when)
+                       : Words::tr("Done at %1, in time").arg(moment(deadline.met, at));
         if (deadline.met > due)
             return Words::tr("Done on %1, %2 late").arg(done, by(due, deadline.met, days));
         return Words::tr("Done on %1, in time").arg(done);
@@ -54,13 +58,6 @@ QString dueWords(const Deadline& deadline, QDate today, const WorkingDays& days)
     const int left = days.between(today, due);
     return Words::tr("By %1, %2")
         .arg(when, left == 1 ? Words::tr("the next working day") : Words::tr("in %1 working days").arg(left));
-}
-
-QString sourceWords(const QString& source)
-{
-    static const QRegularExpression numbers(QStringLiteral("\\s*\\((?:[HKOSW]\\d+(?:\\.\\w+)?(?:, | to | and )?)+\\)"));
-    QString out = source;
-    return out.remove(numbers);
 }
 
 } // namespace chairside

@@ -10,8 +10,4 @@ bool isLate(const Deadline& deadline, QDate today);
 // Empty where nothing is due. Met after its day is said too: "Done on 1 December 2026, 2 working days late".
 QString dueWords(const Deadline& deadline, QDate today, const WorkingDays& days);
 
-// Where a procedure's own text asks for it, as a chair would look it up: without the numbers that the requirements have
-// in lists of their own, as in "6.4, flowchart (H32, H33)".
-QString sourceWords(const QString& source);
-
 } // namespace chairside

@@ -1,6 +1,7 @@
 #include "forms/complexcase/ComplexCaseForm.h"
 
 #include "core/base/Text.h"
+#include "core/protocol/ProtocolWords.h"
 #include "forms/complexcase/CaseSections.h"
 #include "forms/complexcase/FormBlocks.h"
 #include "forms/complexcase/FormFrame.h"
@@ -78,10 +79,12 @@ private:
     void review()
     {
         const QDate on = m_form.discussion().meeting().reviewOn;
+        m_reviewShown = true;
+        if (!on.isValid() && !protocolwords::looksAt(m_form.protocol(), QStringLiteral("review")))
+            return;
         Facts facts;
         facts.always(FormContext::tr("Review on"), longDate(on));
         add(facts.take());
-        m_reviewShown = true;
     }
 
     // What the protocol has no place for, and what has none in any stage: nothing recorded goes unprinted.
@@ -146,7 +149,11 @@ private:
             if (kind == RowKind::Voice &&
                 (shown(kind, QStringLiteral("child")) || shown(kind, QStringLiteral("family")))) {
                 for (const QString& filter : {QStringLiteral("child"), QStringLiteral("family")}) {
-                    if (!shown(kind, filter) && m_content.hasRows(kind))
+                    const Rows<Voice>& voices = m_form.discussion().rows<Voice>();
+                    const bool any = std::any_of(voices.begin(), voices.end(), [&](const auto& row) {
+                        return (row.second.whose == Whose::Child) == (filter == QLatin1String("child"));
+                    });
+                    if (!shown(kind, filter) && any)
                         section(2, title(kind), voiceSection(m_form, filter));
                 }
                 continue;

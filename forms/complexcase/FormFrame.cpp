@@ -1,6 +1,7 @@
 #include "forms/complexcase/FormFrame.h"
 
 #include "core/base/Text.h"
+#include "core/protocol/ProtocolWords.h"
 #include "core/rules/Summary.h"
 
 namespace chairside::forms {
@@ -74,7 +75,7 @@ std::vector<Block> opening(const FormContext& form, const Issue& issue, const QS
     facts.always(FormContext::tr("Reference"), form.discussion().ref);
     facts.always(FormContext::tr("Procedure"),
                  FormContext::tr("%1 %2, version %3").arg(protocol.council, protocol.title, protocol.version));
-    facts.ifSaid(FormContext::tr("Source"), protocol.sourceTitle);
+    facts.ifSaid(FormContext::tr("Source"), protocolwords::sourceWords(protocol.sourceTitle));
     facts.always(FormContext::tr("Record"), issue.declaration
                                                 ? FormContext::tr("Version %1, signed").arg(issue.version.no)
                                                 : FormContext::tr("Draft, not signed"));

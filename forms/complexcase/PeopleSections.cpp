@@ -1,6 +1,7 @@
 #include "forms/complexcase/PeopleSections.h"
 
 #include "core/base/Text.h"
+#include "core/protocol/ProtocolWords.h"
 #include "core/rules/Quorum.h"
 
 #include <QStringList>
@@ -41,7 +42,7 @@ KeyValues childFacts(const FormContext& form, const Subject& child)
     facts.always(FormContext::tr("Team"), child.team);
     facts.always(FormContext::tr("Manager"), child.manager);
     facts.ifSaid(FormContext::tr("IRO or child protection chair"), child.reviewingOfficer);
-    facts.ifChosen(FormContext::tr("Item"), child.item);
+    facts.ifChosen(FormContext::tr("New, update or to close"), child.item);
     facts.ifChosen(FormContext::tr("Autism"), child.autism);
     facts.ifSaid(FormContext::tr("Needs"), child.needs);
     facts.ifChosen(FormContext::tr("Youth justice"), child.youthJustice);
@@ -75,12 +76,20 @@ const AttendanceRule* ruleOf(const FormContext& form, const Participant& person)
     return nullptr;
 }
 
+bool wantsAuthority(const FormContext& form)
+{
+    const std::vector<AttendanceRule>& rules = form.protocol().attendance;
+    return std::any_of(rules.begin(), rules.end(), [](const AttendanceRule& rule) { return rule.authority; });
+}
+
 // Whom the procedure asks for, and why it went on without them.
 Table askedFor(const FormContext& form)
 {
     Table table{{{FormContext::tr("Asked for"), 36},
                  {FormContext::tr("Who came"), 28},
-                 {FormContext::tr("If not there or not able to decide: why it went on"), 36}},
+                 {wantsAuthority(form) ? FormContext::tr("If not there or not able to decide: why it went on")
+                                       : FormContext::tr("If not there: why it went on"),
+                  36}},
                 {},
                 {}};
     for (const RuleMet& met : quorum(form.discussion(), form.protocol())) {
@@ -166,9 +175,22 @@ std::vector<Block> requestSection(const FormContext& form)
     if (request.receivedAt.isValid())
         received = FormContext::together({received, clockTime(request.receivedAt)});
     facts.always(FormContext::tr("Received"), received);
-    facts.always(FormContext::tr("When in the work"), words(request.moment));
-    facts.always(FormContext::tr("Whose idea"), words(request.idea));
-    facts.always(FormContext::tr("Is it an escalation?"), words(request.escalation));
+    // What the procedure does not ask is no gap in its form.
+    const auto asks = [&](const char* field) {
+        for (const Stage& stage : form.protocol().stages)
+            for (const chairside::Block& block : stage.blocks)
+                if (block.of == QLatin1String("request") && block.with.contains(QLatin1String(field)))
+                    return true;
+        return false;
+    };
+    if (asks("moment") || request.moment != RequestMoment::None)
+        facts.always(FormContext::tr("When in the work"), words(request.moment));
+    if (asks("idea") || request.idea != RequestIdea::None)
+        facts.always(FormContext::tr("Whose idea"), words(request.idea));
+    if (!form.protocol().escalationNote.isEmpty() || request.escalation != Reply::None)
+        facts.always(FormContext::tr("Is it an escalation?"), words(request.escalation));
+    if (request.screening == Screening::None && !protocolwords::looksAt(form.protocol(), QStringLiteral("screening")))
+        return {facts.take()};
     Cell screening{plain(words(request.screening))};
     if (!request.screeningReason.trimmed().isEmpty())
         screening.push_back(plain(request.screeningReason));
@@ -197,13 +219,17 @@ std::vector<Block> meetingSection(const FormContext& form)
 
 std::vector<Block> attendanceSection(const FormContext& form)
 {
-    Table people{{{FormContext::tr("Name"), 26},
-                  {FormContext::tr("Role and agency"), 36},
-                  {FormContext::tr("Can decide"), 13},
-                  {FormContext::tr("Attendance"), 25}},
+    const std::vector<const Participant*> all = form.discussion().ranked<Participant>();
+    const bool decides = wantsAuthority(form) || std::any_of(all.begin(), all.end(), [](const Participant* person) {
+                             return person->authority != Reply::None;
+                         });
+    Table people{{{FormContext::tr("Name"), 26}, {FormContext::tr("Role and agency"), decides ? 36.0 : 49.0}},
                  {},
                  FormContext::tr("Nobody recorded.")};
-    for (const Participant* person : form.discussion().ranked<Participant>()) {
+    if (decides)
+        people.columns.push_back({FormContext::tr("Can decide"), 13});
+    people.columns.push_back({FormContext::tr("Attendance"), 25});
+    for (const Participant* person : all) {
         Cell name = cell(person->name);
         if (person->family)
             name.push_back(plain(FormContext::tr("Family")));
@@ -217,12 +243,16 @@ std::vector<Block> attendanceSection(const FormContext& form)
         if (const AttendanceRule* rule = ruleOf(form, *person))
             role.push_back(
                 plain(FormContext::tr("Here for: %1").arg(FormContext::together({rule->agency, rule->level}))));
-        people.rows.push_back(
-            {std::move(name), std::move(role), cell(orNothing(person->authority)), attendanceOf(*person)});
+        std::vector<Cell> row{std::move(name), std::move(role)};
+        if (decides)
+            row.push_back(cell(orNothing(person->authority)));
+        row.push_back(attendanceOf(*person));
+        people.rows.push_back(std::move(row));
     }
     std::vector<Block> out{people};
     if (!form.protocol().attendance.empty()) {
-        out.push_back(Heading{3, FormContext::tr("At the level that can decide")});
+        out.push_back(Heading{3, wantsAuthority(form) ? FormContext::tr("At the level that can decide")
+                                                      : FormContext::tr("Whom the procedure asks for")});
         out.push_back(askedFor(form));
     }
     return out;

@@ -35,10 +35,11 @@ double widthOf(AnswerAs as)
     case AnswerAs::Moment:
     case AnswerAs::Choice:
         return 1.4;
+    case AnswerAs::Tick:
+        return 1.2; // its heading is a sentence
     case AnswerAs::YesNo:
     case AnswerAs::YesNoNotNeeded:
     case AnswerAs::Number:
-    case AnswerAs::Tick:
         break;
     }
     return 1;
@@ -51,14 +52,21 @@ Cell PromptSection::said(const Answer& answer)
     Cell out;
     if (!answer.choice.isEmpty())
         out.push_back(bold(choiceWords(answer.choice)));
-    if (answer.day.isValid() || answer.at.isValid())
-        out.push_back(plain(
-            FormContext::together({longDate(answer.day), answer.at.isValid() ? clockTime(answer.at) : QString()})));
+    const QString when =
+        FormContext::together({longDate(answer.day), answer.at.isValid() ? clockTime(answer.at) : QString()});
+    // Somebody is to do it: then its reason comes first, and the day is when it is done.
+    const bool done = !FormContext::together({answer.who, answer.how}).isEmpty();
+    if (done && !answer.body.trimmed().isEmpty())
+        out.push_back(plain(answer.body));
+    if (!done && !when.isEmpty())
+        out.push_back(plain(when));
     if (!answer.who.trimmed().isEmpty())
         out.push_back(plain(FormContext::tr("Who: %1").arg(answer.who)));
     if (!answer.how.trimmed().isEmpty())
         out.push_back(plain(FormContext::tr("How: %1").arg(answer.how)));
-    if (!answer.body.trimmed().isEmpty())
+    if (done && !when.isEmpty())
+        out.push_back(plain(FormContext::tr("When: %1").arg(when)));
+    if (!done && !answer.body.trimmed().isEmpty())
         out.push_back(plain(answer.body));
     return FormContext::marked(std::move(out), answer.restricted);
 }
@@ -156,7 +164,9 @@ std::vector<Block> PromptSection::table(const chairside::Block& block)
         std::vector<Cell> row;
         for (const chairside::Column& column : block.columns) {
             const Answer* answer = m_form.discussion().answer(column.id, item->id);
-            row.push_back(answer ? said(*answer) : Cell{});
+            row.push_back(!answer                       ? Cell{}
+                          : column.as == AnswerAs::Date ? cell(shortDate(answer->day))
+                                                        : said(*answer));
         }
         table.rows.push_back(std::move(row));
     }

@@ -1,4 +1,5 @@
 #include "core/base/Text.h"
+#include "core/protocol/ProtocolWords.h"
 #include "core/rules/Quorum.h"
 #include "forms/complexcase/CaseSections.h"
 #include "forms/complexcase/ComplexCaseForm.h"
@@ -67,24 +68,33 @@ SignatureGrid signatures(const FormContext& form, const Issue& issue)
     return grid;
 }
 
+// What the procedure calls what comes of it.
+QString titleOf(const Protocol& protocol)
+{
+    const QString word = protocol.resultWord.isEmpty() ? QStringLiteral("recommendation") : protocol.resultWord;
+    return word == QLatin1String("recommendation") ? FormContext::tr("Signed recommendations")
+                                                   : FormContext::tr("Signed %1").arg(word);
+}
+
 } // namespace
 
 Document signedRecommendations(const Discussion& discussion, const Protocol& protocol, const Issue& issue)
 {
     const Copy copy = copyFor(discussion, issue.audience);
     const FormContext form(copy, protocol, issue.audience);
-    Document document = framed(form, issue, FormContext::tr("Signed recommendations"));
+    Document document = framed(form, issue, titleOf(protocol));
     document.singleSheet = true;
     document.origin.clear(); // the sheet is no council's form
     std::vector<Block>& out = document.blocks;
     const auto append = [&](const std::vector<Block>& more) { out.insert(out.end(), more.begin(), more.end()); };
 
     const Meeting meeting = form.discussion().meeting();
-    out.push_back(Heading{1, FormContext::tr("Signed recommendations")});
+    out.push_back(Heading{1, titleOf(protocol)});
     Facts facts;
     facts.always(form.severalChildren() ? FormContext::tr("Children") : FormContext::tr("Child"),
                  childrenInWords(form));
-    facts.always(FormContext::tr("Review on"), dayAndDate(meeting.reviewOn));
+    if (meeting.reviewOn.isValid() || protocolwords::looksAt(protocol, QStringLiteral("review")))
+        facts.always(FormContext::tr("Review on"), dayAndDate(meeting.reviewOn));
     facts.always(FormContext::tr("Held on"), heldInWords(meeting));
     facts.always(FormContext::tr("Procedure"), QStringLiteral("%1 %2").arg(protocol.council, protocol.title));
     out.push_back(facts.take());

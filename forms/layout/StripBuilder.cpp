@@ -318,8 +318,23 @@ void StripBuilder::add(const List& items)
 
 void StripBuilder::keepDeclaration()
 {
-    if (!m_strips.empty() && m_strips.back().splitAbove == 0 && m_strips.back().height() < style::page.height() / 4)
-        m_strips.back().keepWithNext = true;
+    const std::size_t end = m_strips.size();
+    // The declaration itself, and what little stands between it and its heading.
+    const bool prose = end > 0 && m_strips.back().splitAbove == 0;
+    std::size_t from = prose && m_strips.back().height() < style::page.height() / 4 ? end - 1 : end;
+    qreal height = 0;
+    for (std::size_t i = from; prose && i < end && i > 0; --i) {
+        const Strip& strip = m_strips[i];
+        height += strip.gapBefore + strip.height();
+        if (strip.table >= 0 || strip.bar.width > 0 || height >= style::page.height() / 4)
+            break;
+        if (m_strips[i - 1].outlineLevel > 0) {
+            from = i;
+            break;
+        }
+    }
+    for (std::size_t i = from; i < end; ++i)
+        m_strips[i].keepWithNext = true;
 }
 
 TextMaker StripBuilder::textMaker()

@@ -289,7 +289,7 @@ QStringList saidIn(const Discussion& record, const Protocol& protocol, const QSt
             const bool asked = std::any_of(block->prompts.begin(), block->prompts.end(),
                                            [&](const Prompt& prompt) { return prompt.id == answer.prompt; });
             if (item ? item->block == block->id : asked)
-                out << answer.body << answer.who << answer.how << longDate(answer.day);
+                out << answer.body << answer.who << answer.how << (item ? shortDate(answer.day) : longDate(answer.day));
         }
     }
     return out;

@@ -1,5 +1,6 @@
 // Each shipped procedure against its published source: the lists are typed from the texts, not from the files.
 #include "core/protocol/ProtocolLoader.h"
+#include "core/protocol/ProtocolWords.h"
 #include "support/QtStrings.h"
 #include "support/SampleDiscussion.h"
 
@@ -30,6 +31,15 @@ void asksInOrder(const QStringList& asked, std::initializer_list<const char*> so
         CAPTURE(words, asked[i].toStdString());
         CHECK(asked[i++].startsWith(QString::fromUtf8(words)));
     }
+}
+
+// Word for word, as the source prints it; only the spaces about a stroke and the shape of an apostrophe are ours.
+void quotes(const QStringList& asked, std::initializer_list<const char*> source)
+{
+    REQUIRE(asked.size() == static_cast<qsizetype>(source.size()));
+    qsizetype i = 0;
+    for (const char* const words : source)
+        CHECK(asked[i++] == QString::fromUtf8(words));
 }
 
 const ProtocolClock& clockOf(const Protocol& protocol, const char* id)
@@ -233,70 +243,92 @@ TEST_CASE("Stoke: twelve checks, nineteen factors, twelve more, six decisions")
     CHECK(p.lapsed(QDate(2026, 11, 26)));
     CHECK(p.version == QStringLiteral("7"));
     // (S22)
-    const QStringList checks = p.block(QStringLiteral("checks"))->start;
-    asksInOrder(
-        checks,
-        {"Local Authority Children’s Social Care computer information systems (and any historical paper records)",
-         "Police computer database information", "Primary healthcare staff including GPs, health visitors and",
+    quotes(
+        p.block(QStringLiteral("checks"))->start,
+        {"Local Authority (LA) Children’s Social Care computer information systems (and any historical paper records)",
+         "Police computer database information",
+         "Primary healthcare staff including GPs, health visitors and school nurses as appropriate",
          "Other health care providers who may be involved as identified by primary healthcare staff",
          "School, Local Authority Education services and early years providers as appropriate",
          "Probation service, including the Public Protection Unit where necessary",
          "CAFCASS (Child and Family Court Advisory and Support Service)", "Youth Offending Service",
          "Other service providers that are immediately apparent (such as housing providers and voluntary groups)",
-         "Local Authority adult services if appropriate", "Other Local Authorities where appropriate",
+         "Local Authority adult services if appropriate",
+         "Other Local Authorities where appropriate e.g. parents who have previously lived in another Local Authority, "
+         "and/or who have been the subject of a Child Protection in another authority",
          "Ministry of Defence (MOD) contacts if appropriate"});
     CHECK(p.block(QStringLiteral("checks"))->atLeast == 12);
     CHECK(p.block(QStringLiteral("checks"))->columns.size() == 6); // told, asked, answered, nothing known, said
     // (S9)
-    asksInOrder(asksOf(p, "factors"),
-                {"The information received at the point of referral", "The seriousness of the concern(s)",
-                 "The combinations of concerns", "The repetition or duration of concern(s)",
-                 "The vulnerability of the child as a result of their age (this includes any bruising or injury on "
-                 "non-mobile children or babies under the age of 6 months old",
-                 "Their developmental stage, disability or other pre-disposing factor", "The source of the concern(s)",
-                 "The accumulation of sufficient information (including historical)",
-                 "Whether another child in the parent or carer’s current or previous household (including the parent "
-                 "themselves) is or has been known to CSC services",
-                 "Other children linked to the family but who reside elsewhere",
-                 "CSC records in relation to all linked adults and children",
-                 "The emotional environment of the child (especially in respect of high criticism / low warmth)",
-                 "Any predisposing risk indicators or risk factors in the family",
-                 "The impact on risk and need on the child’s health and development",
-                 "Whether the child is estranged from, or cared away from their primary care givers",
-                 "Consideration to the home, community and work circumstances of those suspected",
-                 "Consideration as to whether any other agency or specialists need to be included",
-                 "There has been a previous unexpected death of a child whilst in the care of either parent",
-                 "Whether any further strategy discussions or meetings are required and the timescales"});
+    quotes(
+        asksOf(p, "factors"),
+        {"The information received at the point of referral", "The seriousness of the concern(s)",
+         "The combinations of concerns", "The repetition or duration of concern(s)",
+         "The vulnerability of the child as a result of their age (this includes any bruising or injury on non-mobile "
+         "children or babies under the age of 6 months old (please refer to the following Joint LSCB policy and "
+         "procedure when dealing with non-mobile babies: Staffordshire Section 3 D and 3Di Bruising in non-mobile "
+         "babies / Stoke C10 Bruising in non-mobile babies and flow chart))",
+         "Their developmental stage, disability or other pre-disposing factor e.g. whether they are or have previously "
+         "been a child in need / subject of a child protection plan / looked after by a Local Authority",
+         "The source of the concern(s)", "The accumulation of sufficient information (including historical)",
+         "Whether another child in the parent / carer’s current or previous household (including the parent "
+         "themselves) is / or has been known to CSC services; has been the subject of a child protection plan / looked "
+         "after / or the subject of care proceedings",
+         "Other children linked to the family but who reside elsewhere",
+         "Check CSC records in relation to all linked adults / children e.g. there may be more than one father / "
+         "mother linked to a sibling group",
+         "The emotional environment of the child (especially in respect of high criticism / low warmth)",
+         "Any predisposing risk indicators or risk factors in the family that may suggest an increased level of risk "
+         "to the child e.g. domestic violence, substance misuse (alcohol and drugs); and/or mental health issues",
+         "The impact on risk and need on the child’s health and development",
+         "Whether the child is estranged from, or cared away from their primary care givers",
+         "Consideration to the home, community and work circumstances of those suspected of having abused or neglected "
+         "a child",
+         "Consideration as to whether any other agency or specialists need to be included within the strategy "
+         "discussion (for example Ofsted regional inspectors should be included in the event of an alleged incident "
+         "arising in an early years setting, or the hospital consultant if the child is or has recently been an "
+         "in-patient or been assessed by them)",
+         "There has been a previous unexpected death of a child whilst in the care of either parent where abuse / "
+         "neglect is or was suspected",
+         "Whether any further strategy discussions / meetings are required and the timescales for this"});
     // (S27)
-    asksInOrder(
-        asksOf(p, "joint-factors"),
-        {"The child’s views and wishes (if age appropriate) in respect of police involvement and issues of consent",
-         "The age, needs and vulnerability of the child",
-         "Is the child subject of, or previously been subject of, a child protection plan (this check to the "
-         "database should be formally recorded)",
-         "Whether the child is, or has been, looked after by the Local Authority",
-         "Any previous history of injuries to the child or others in the household",
-         "Any aggravating factors that demonstrate intent (e.g. strangulation)", "Whether a weapon was used",
-         "Raised concerns from any agency", "Any predisposing factors about the alleged perpetrator",
-         "Any history of domestic abuse and/or conflict around child contact arrangements",
-         "The presence of any unusual circumstance, e.g. suspected complex abuse",
-         "Information to indicate that any person in a household is a risk to children"});
+    quotes(asksOf(p, "joint-factors"),
+           {"The child’s views and wishes (if age appropriate) in respect of police involvement and issues of consent",
+            "The age, needs and vulnerability of the child",
+            "Is the child subject of, or previously been subject of, a child protection plan (this check to the "
+            "database should be formally recorded)",
+            "Whether the child is, or has been, looked after by the Local Authority",
+            "Any previous history of injuries to the child or others in the household",
+            "Any aggravating factors that demonstrate intent (e.g. strangulation)", "Whether a weapon was used",
+            "Raised concerns from any agency",
+            "Any predisposing factors about the alleged perpetrator, e.g. conviction history, alcohol/substance misuse "
+            "and/or mental health issues",
+            "Any history of domestic abuse and/or conflict around child contact arrangements",
+            "The presence of any unusual circumstance, e.g. suspected complex abuse",
+            "Information to indicate that any person in a household is a risk to children"});
     // (S8)
-    asksInOrder(asksOf(p, "decisions"),
-                {"What further information is needed from which other professional agencies or carers",
-                 "What immediate and short-term action is required to support the child, and who will do what by when",
-                 "What action may be required to protect or support any other children",
-                 "Whether legal action is required; in which case legal advice should be sought",
-                 "Whether a medical examination is needed and the arrangements for this",
-                 "Determine what information about the strategy discussion will be shared with the family"});
+    quotes(asksOf(p, "decisions"),
+           {"What further information is needed from which other professional agencies or carers, if an assessment is "
+            "already underway and how it will be obtained and recorded",
+            "What immediate and short-term action is required to support the child, and who will do what by when",
+            "What action may be required to protect or support any other children",
+            "Whether legal action is required; in which case legal advice should be sought",
+            "Whether a medical examination is needed and the arrangements for this (this will require discussion with "
+            "the paediatrician and is equally pertinent for cases of child neglect as it is for cases of physical or "
+            "sexual abuse)",
+            "Determine what information about the strategy discussion will be shared with the family"});
     for (const Prompt& decision : p.block(QStringLiteral("decisions"))->prompts) {
         CHECK(decision.as == AnswerAs::YesNoNotNeeded);
         CHECK(decision.why == WantsWhy::Always); // the rationale
     }
     // (S18): eleven exceptions
     CHECK(p.promptMeaning(QStringLiteral("seen-exception"))->choices.size() == 11);
-    CHECK(asksOf(p, "interim").size() == 4); // (S14)
-    CHECK(asksOf(p, "basis").size() == 8);   // (S25)
+    quotes(asksOf(p, "interim"),
+           {"A written agreement", "Child protection medical", "An achieving best evidence interview",
+            "The child being moved to a place of safety"}); // (S14)
+    quotes(asksOf(p, "basis"), {"The strategy discussion/meeting", "Initial contact visit", "Severity of risk",
+                                "The child’s needs", "Child’s views", "Presenting situation", "Background history",
+                                "Information provided by partner agencies"}); // (S25)
     // (S29): always recorded
     CHECK(p.promptMeaning(QStringLiteral("single-or-joint"))->need == Need::Sign);
     CHECK(p.prompt(QStringLiteral("joint.rationale"))->need == Need::Sign);
@@ -351,29 +383,28 @@ TEST_CASE("Wokingham: seven and seven, the ten items, and who may add or remove"
     };
     REQUIRE(p.criteria.size() == 2);
     CHECK(p.criteria[0].other); // (W5)
-    // (W3); an order under section 38 is an interim one
-    asksInOrder(texts(0),
-                {"Children who are at a high risk of criminal or sexual exploitation (CSE), gang affiliation, "
-                 "radicalisation, forced marriage or female genital mutilation (FGM)",
-                 "Children within tier 4 psychiatric adolescent provision or secure accommodation",
-                 "Children with a high level of self-harming behaviour, the effects of which are likely to be "
-                 "life-changing",
-                 "Children in distance placements who are perceived as not being settled",
-                 "Children subject to Section 38 interim care orders who are placed with parents",
-                 "Children assessed to be at risk of significant harm, but where we have been unable to secure the "
-                 "right care plan",
-                 "Any serious and significant injury to a child or unexpected and unexplained death of a child"});
+    // (W3); word for word, but that an order under section 38 is an interim one
+    quotes(texts(0),
+           {"Children who are at a high risk of criminal or sexual exploitation (CSE), gang affiliation, "
+            "radicalisation, forced marriage or female genital mutilation (FGM)",
+            "Children within tier 4 psychiatric adolescent provision or secure accommodation.",
+            "Children with a high level of self-harming behaviour, the effects of which are likely to be life-changing",
+            "Children in distance placements who are perceived as not being settled.",
+            "Children subject to Section 38 interim care orders who are placed with parents.",
+            "Children assessed to be at risk of significant harm, but where we have been unable to secure the right "
+            "care plan",
+            "Any serious and significant injury to a child or unexpected and unexplained death of a child."});
     // (W4)
-    asksInOrder(texts(1),
-                {"Any case which is likely to attract media attention",
-                 "Any case where there is a reputational issue or risk to Wokingham Borough Council",
-                 "Cases which are likely to require high-cost packages",
-                 "Any case where there is risk of judicial review, or threat of costs such as those where breaches of "
-                 "human rights are alleged",
-                 "Any complaints that are referred to the Ombudsman",
-                 "Cases where there is significant multi-agency disagreement about the child’s plan and/or its "
-                 "implementation",
-                 "Cases where a child (under 16) is placed in an unregulated placement"});
+    quotes(
+        texts(1),
+        {"Any case which is likely to attract media attention",
+         "Any case where there is a reputational issue or risk to Wokingham Borough Council",
+         "Cases which are likely to require high-cost packages",
+         "Any case where there is risk of judicial review, or threat of costs such as those where breaches of human "
+         "rights are alleged.",
+         "Any complaints that are referred to the Ombudsman",
+         "Cases where there is significant multi-agency disagreement about the child’s plan and/or its implementation",
+         "Cases where a child (under 16) is placed in an unregulated placement"});
     CHECK(p.block(QStringLiteral("category-a"))->note.contains(QStringLiteral("interim care order")));
     CHECK(p.block(QStringLiteral("category-b"))->note.contains(QStringLiteral("unlawful since September 2021")));
     // (W10); the others are the child's own facts
@@ -414,4 +445,20 @@ TEST_CASE("Oxfordshire: a panel of several children, whose recommendations are a
     CHECK(p.block(QStringLiteral("child-voice"))->note.contains(QStringLiteral("could not be met"))); // (O15)
     CHECK(p.clocks.empty()); // the source sets none
     CHECK_FALSE(sourcesOf(p).contains(QStringLiteral("autistic traits")));
+}
+
+TEST_CASE("a source is shown without the numbers of the requirements behind it")
+{
+    const auto shown = [](const char* source) { return protocolwords::sourceWords(QString::fromUtf8(source)); };
+    CHECK(shown("C 03 (S5, S7, S15)") == QStringLiteral("C 03"));
+    CHECK(shown("When a case is identified (W8, W13, W24)") == QStringLiteral("When a case is identified"));
+    CHECK(shown("C 03, for review October 2021 (S30)") == QStringLiteral("C 03, for review October 2021"));
+    CHECK(shown("How is the list updated (W1, W6, W10.f)") == QStringLiteral("How is the list updated"));
+    CHECK(shown("section 3 (K1 to K6)") == QStringLiteral("section 3"));
+    CHECK(shown("6.2 (H25.5)") == QStringLiteral("6.2"));
+    CHECK(shown("W10.g").isEmpty());
+    CHECK(shown("W8, W9").isEmpty());
+    CHECK(shown("Working Together; C 03, principles (S13)") == QStringLiteral("Working Together; C 03, principles"));
+    CHECK(shown("section 47 (the 2018 edition)") == QStringLiteral("section 47 (the 2018 edition)"));
+    CHECK(shown("Appendix 2, Plan 1") == QStringLiteral("Appendix 2, Plan 1"));
 }

@@ -260,6 +260,46 @@ TEST_CASE("the record goes round within one working day of each signing (S11)")
     CHECK(only(d, protocol).due == QDate(2027, 1, 13));
 }
 
+TEST_CASE("an exception to the hours is named, and the day that was decided takes their place (S16, S18)")
+{
+    const Protocol& protocol = *sample::protocol("stoke");
+    Discussion d = sample::blank();
+    sample::request(d).receivedOn = {2026, 11, 23};
+    sample::request(d).receivedAt = {15, 20};
+    const auto seen = [&] {
+        for (const Deadline& each : clockDeadlines(d, protocol, plainDays))
+            if (each.code == QStringLiteral("seen"))
+                return each;
+        FAIL("the clock is missing");
+        return Deadline{};
+    };
+    const auto say = [&](const char* prompt, const char* choice, QDate day = {}, QTime at = {}) {
+        Answer answer;
+        answer.prompt = QLatin1String(prompt);
+        answer.choice = QString::fromUtf8(choice);
+        answer.day = day;
+        answer.at = at;
+        return sample::add(d, answer).id;
+    };
+    const QString hours = QStringLiteral("24 hours after 3:20pm on 23 November 2026");
+    say("seen.soon", "", {2026, 11, 26}, {9, 30});
+    CHECK(seen().due == QDate(2026, 11, 24)); // no exception: what is planned changes nothing
+    const auto agreed = say("seen.exception", "yes");
+    CHECK(seen().due == QDate(2026, 11, 24)); // and an exception without a name is none
+    say("seen.exception.kind", "Forced marriage");
+    CHECK(seen().due == QDate(2026, 11, 26));
+    CHECK(seen().dueTime == QTime(9, 30));
+    CHECK(seen().why.contains(QStringLiteral("in place of %1. An exception is agreed: Forced marriage").arg(hours)));
+    d.rows<Answer>().at(agreed).choice = QStringLiteral("no");
+    CHECK(seen().due == QDate(2026, 11, 24));
+    d.rows<Answer>().at(agreed).choice = QStringLiteral("yes");
+    for (auto& [id, answer] : d.rows<Answer>())
+        if (answer.prompt == QStringLiteral("seen.soon"))
+            answer.day = {};
+    CHECK(seen().due == QDate(2026, 11, 24));
+    CHECK(seen().why.startsWith(hours + QStringLiteral(". An exception is agreed (Forced marriage), and no day")));
+}
+
 TEST_CASE("a child is seen when every child is (S17)")
 {
     Discussion d = sample::blank();

@@ -35,6 +35,19 @@ TEST_CASE("a date says in words whether it is due, late or done")
     CHECK(dueWords(due({}), tuesday, days) == QString());
 }
 
+TEST_CASE("where the hour counts, late by an hour is late (S17)")
+{
+    const WorkingDays days;
+    const QDate tuesday(2026, 11, 24);
+    Deadline seen = due(tuesday, tuesday, QTime(15, 20));
+    CHECK(dueWords(seen, tuesday, days) == u"Done on 24 November 2026, in time"_qs); // at what time is not recorded
+    seen.metTime = QTime(15, 20);
+    CHECK(dueWords(seen, tuesday, days) == u"Done at 3:20pm on 24 November 2026, in time"_qs);
+    seen.metTime = QTime(17, 5);
+    CHECK(dueWords(seen, tuesday, days) ==
+          u"Done at 5:05pm on 24 November 2026, late: it was due 3:20pm on 24 November 2026"_qs);
+}
+
 TEST_CASE("a Friday that has passed is late on Saturday, though no working day has gone")
 {
     const QDate saturday(2026, 11, 28);
@@ -43,15 +56,4 @@ TEST_CASE("a Friday that has passed is late on Saturday, though no working day h
           u"Late by 1 day: it was due 27 November 2026"_qs);
     CHECK_FALSE(isLate(due(saturday), saturday));
     CHECK_FALSE(isLate(due(saturday.addDays(-1), saturday), saturday));
-}
-
-TEST_CASE("a source is given as a chair would look it up, without the numbers of the requirements' list")
-{
-    CHECK(sourceWords(QStringLiteral("6.4, flowchart (H32, H33)")) == QStringLiteral("6.4, flowchart"));
-    CHECK(sourceWords(QStringLiteral("3 (H7.6, H35)")) == QStringLiteral("3"));
-    CHECK(sourceWords(QStringLiteral("How is the list updated (W1, W6, W10.f)")) ==
-          QStringLiteral("How is the list updated"));
-    CHECK(sourceWords(QStringLiteral("Section 7 (the six questions)")) ==
-          QStringLiteral("Section 7 (the six questions)"));
-    CHECK(sourceWords({}).isEmpty());
 }

@@ -276,7 +276,7 @@ TEST_CASE("the sheet of signed recommendations is one page with decision, action
         INFO(words.toStdString());
         CHECK(text.contains(squeezed(words)));
     };
-    has(q("Signed recommendations"));
+    has(q("Signed decision"));
     has(discussion.answer(q("plan.decision"))->body);
     for (const Action* action : discussion.ranked<Action>()) {
         has(action->what);

@@ -202,6 +202,32 @@ TEST_CASE("a table's header row stays with its first row, and a declaration with
     }
 }
 
+TEST_CASE("a signature has its heading and its version on its own page, wherever it falls")
+{
+    for (int above = 20; above < 60; ++above) {
+        Document document = blank();
+        for (int i = 0; i < above; ++i)
+            document.blocks.push_back(plain(q("One line above.")));
+        document.blocks.push_back(Heading{2, q("Signature")});
+        document.blocks.push_back(KeyValues{{{q("Version"), cell(q("1"))}}});
+        document.blocks.push_back(plain(q("This is a true record.")));
+        document.blocks.push_back(
+            SignatureBlock{q("Signed"), q("Margaret Ashworth"), {}, {}, TypedSignature{q("M. Ashworth")}});
+        const LaidOut pages = laidOut(document);
+        const auto pageOf = [&](const QString& words) {
+            for (std::size_t page = 0; page < pages.pages.size(); ++page)
+                for (const TextPiece& piece : contentOf(pages.pages[page]))
+                    if (piece.flow->text() == words)
+                        return static_cast<int>(page);
+            return -1;
+        };
+        INFO(above << " lines above");
+        CHECK(pageOf(q("M. Ashworth")) >= 0);
+        for (const char* const words : {"Signature", "Version", "This is a true record."})
+            CHECK(pageOf(q(words)) == pageOf(q("M. Ashworth")));
+    }
+}
+
 TEST_CASE("every piece of content belongs to the structure, in the role the document gave it")
 {
     const LaidOut pages = laidOut(rich());
