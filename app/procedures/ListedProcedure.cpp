@@ -37,20 +37,20 @@ public:
 
     std::vector<ListedProcedure> take() { return std::move(m_out); }
 
-    void fromShelf(bool current, const QString& group, const Held& held)
+    // In the order in which a new discussion offers them, and then the versions that it does not.
+    void fromShelf(const Held& held)
     {
-        for (const ShelvedProtocol& each : m_shelf.all) {
-            if (each.current != current)
-                continue;
-            const auto count = held.find(each.protocol->sha256);
-            add(group, each.protocol,
-                each.file.isEmpty() ? Words::tr("Chairside: it comes with the program")
-                                    : Words::tr("Your council’s folder: %1").arg(each.file),
-                current ? Words::tr("New discussions are held under it.")
-                        : Words::tr("Not for new discussions: version %1 takes its place.")
-                              .arg(currentVersion(each.protocol->code)),
-                count == held.end() ? 0 : count->second);
-        }
+        for (const ProtocolPtr& offered : m_shelf.current())
+            for (const ShelvedProtocol& each : m_shelf.all)
+                if (each.protocol == offered)
+                    shelved(Words::tr("For new discussions"), each, Words::tr("New discussions are held under it."),
+                            held);
+        for (const ShelvedProtocol& each : m_shelf.all)
+            if (!each.current)
+                shelved(Words::tr("Other versions"), each,
+                        Words::tr("Not for new discussions: version %1 takes its place.")
+                            .arg(currentVersion(each.protocol->code)),
+                        held);
     }
 
     void fromRecords(const std::vector<StoredProtocol>& stored, const QString& group)
@@ -79,6 +79,15 @@ public:
     }
 
 private:
+    void shelved(const QString& group, const ShelvedProtocol& each, const QString& use, const Held& held)
+    {
+        const auto count = held.find(each.protocol->sha256);
+        add(group, each.protocol,
+            each.file.isEmpty() ? Words::tr("Chairside: it comes with the program")
+                                : Words::tr("Your council’s folder: %1").arg(each.file),
+            use, count == held.end() ? 0 : count->second);
+    }
+
     QString currentVersion(const QString& code) const
     {
         for (const ShelvedProtocol& each : m_shelf.all)
@@ -135,8 +144,7 @@ std::vector<ListedProcedure> listedProcedures(const ProtocolShelf& shelf, const 
     for (const StoredProtocol& each : stored)
         held[each.sha256] = each.discussions;
     Listing listing(shelf, today);
-    listing.fromShelf(true, Words::tr("For new discussions"), held);
-    listing.fromShelf(false, Words::tr("Other versions"), held);
+    listing.fromShelf(held);
     listing.fromRecords(stored, Words::tr("Only in these records"));
     if (!trouble.isEmpty())
         listing.wrong(Words::tr("Only in these records"), Words::tr("These records could not be looked into"), trouble);

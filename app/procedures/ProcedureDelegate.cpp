@@ -10,7 +10,7 @@ namespace chairside {
 namespace {
 
 constexpr int side = 12, above = 7, between = 2, iconSide = 14;
-constexpr int wrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWrapAnywhere | Qt::TextWordWrap;
+constexpr int wrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
 
 int heightFor(const QFont& font, const QString& words, int width)
 {

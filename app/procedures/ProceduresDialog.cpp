@@ -18,9 +18,11 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QListWidget>
+#include <QPointer>
 #include <QPushButton>
-#include <QScrollBar>
+#include <QTextBlock>
 #include <QTextBrowser>
+#include <QTextList>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -32,11 +34,59 @@ enum Way { Asks, Changed };
 constexpr int sideBySideFrom = 760; // of width, at 100 % text
 constexpr int placeRole = Qt::UserRole;
 
+// Headings in the window's own sizes; what stands beneath an entry of a list close to it, and smaller.
+void settle(QTextDocument& document, const Look& look)
+{
+    const Tokens& t = look.tokens();
+    const auto resize = [](QTextBlock block, int pixels) {
+        QTextCursor cursor(block);
+        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
+        QTextCharFormat format = cursor.charFormat();
+        format.clearProperty(QTextFormat::FontSizeAdjustment);
+        format.setProperty(QTextFormat::FontPixelSize, pixels);
+        cursor.setCharFormat(format);
+    };
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const QTextBlockFormat format = block.blockFormat();
+        const int level = format.headingLevel();
+        const bool beneath = !block.textList() && format.indent() > 0;
+        if (level > 0)
+            resize(block, t.px(level == 1 ? 22 : level == 2 ? 17 : 15));
+        else if (beneath)
+            resize(block, t.px(13));
+        if (!block.textList() && !beneath)
+            continue;
+        QTextBlockFormat closer = format;
+        closer.setTopMargin(beneath ? 0 : t.px(4));
+        closer.setBottomMargin(t.px(2));
+        QTextCursor(block).setBlockFormat(closer);
+    }
+}
+
+// Facts a line each: a window has less room than paper.
+forms::Document forScreen(forms::Document document)
+{
+    for (forms::Block& block : document.blocks) {
+        const auto* facts = std::get_if<forms::KeyValues>(&block);
+        if (!facts)
+            continue;
+        forms::List lines;
+        for (const forms::KeyValue& each : facts->items) {
+            forms::Paragraph line{{forms::Run{each.label + QStringLiteral(": "), true}}, false};
+            line.runs.push_back(forms::Run{forms::words(each.value).replace(u'\n', QStringLiteral(", ")), false});
+            lines.items.push_back({line});
+        }
+        block = std::move(lines);
+    }
+    document.version.clear(); // stands among the facts
+    return document;
+}
+
 } // namespace
 
 ProceduresDialog::ProceduresDialog(Procedures& procedures, const Store* store, QDate today, const Look& look,
                                    QWidget* parent)
-    : FittedDialog(look, tr("Procedures"), {1080, 680}, parent),
+    : FittedDialog(look, tr("Procedures"), {1080, 780}, parent),
       m_procedures(procedures),
       m_store(store),
       m_today(today),
@@ -58,9 +108,10 @@ ProceduresDialog::ProceduresDialog(Procedures& procedures, const Store* store, Q
     m_halves->setSpacing(t.px(16));
     m_halves->addWidget(m_list, 3);
     m_halves->addWidget(details(), 7);
-    body()->addWidget(folderStrip());
-    body()->addWidget(m_wrong);
     body()->addLayout(m_halves, 1);
+    body()->addWidget(make.rule());
+    body()->addWidget(m_wrong);
+    body()->addWidget(folderStrip());
     auto* close = make.plainButton(QString(), tr("Close"));
     close->setObjectName(QStringLiteral("procedures.close"));
     foot()->addWidget(close);
@@ -126,9 +177,11 @@ QWidget* ProceduresDialog::details()
     m_with = make.comboBox();
     m_with->setAccessibleName(tr("Compared with"));
     m_with->setObjectName(QStringLiteral("procedures.with"));
+    m_with->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* form = make.plainButton(QStringLiteral("eye"), tr("Preview the form…"));
     auto* copy = make.plainButton(QStringLiteral("save"), tr("Save a copy…"));
-    auto* print = make.plainButton(QStringLiteral("printer"), tr("Print this text…"));
+    auto* print = make.plainButton(QStringLiteral("printer"), tr("Print…"));
+    print->setAccessibleName(tr("Print what is shown"));
     m_needProcedure = {form, copy, print};
     auto* row = new FlowRow(nullptr, t.px(8));
     row->addWidget(m_way);
@@ -248,9 +301,14 @@ void ProceduresDialog::offerComparisons()
 forms::Document ProceduresDialog::document() const
 {
     const ListedProcedure& shown = *current();
-    if (m_way->chosen() == Changed && m_with->currentIndex() >= 0)
-        return forms::procedureChanges(*m_comparable[static_cast<std::size_t>(m_with->currentIndex())],
-                                       *shown.protocol);
+    if (m_way->chosen() == Changed && m_with->currentIndex() >= 0) {
+        // Whichever of two versions was chosen, what is told is what came after.
+        const Protocol& other = *m_comparable[static_cast<std::size_t>(m_with->currentIndex())];
+        const bool backwards =
+            other.code == shown.protocol->code && isLaterVersion(other.version, shown.protocol->version);
+        return backwards ? forms::procedureChanges(*shown.protocol, other)
+                         : forms::procedureChanges(other, *shown.protocol);
+    }
     return forms::procedureOutline(*shown.protocol, {{tr("Comes from"), shown.comesFrom}, {tr("Used for"), shown.use}},
                                    m_today);
 }
@@ -265,18 +323,22 @@ void ProceduresDialog::showProcedure()
     m_way->setEnabled(known);
     m_with->setVisible(known && m_way->chosen() == Changed && !m_comparable.empty());
     m_text->setAccessibleName(m_way->chosen() == Changed ? tr("What changed") : tr("What the procedure asks"));
-    if (known) {
-        m_text->setHtml(forms::writeHtml(document()));
-    } else if (shown) {
-        forms::Document wrong;
-        wrong.draft = false;
-        wrong.blocks = {forms::Heading{1, shown->title}, forms::plain(shown->wrong),
+    forms::Document words;
+    words.draft = false;
+    if (known)
+        words = forScreen(document());
+    else if (shown)
+        words.blocks = {forms::Heading{1, shown->title}, forms::plain(shown->wrong),
                         forms::plain(tr("Nothing else is held up by it. Mend the file, then choose “Read again”."))};
-        m_text->setHtml(forms::writeHtml(wrong));
-    } else {
-        m_text->clear();
-    }
-    m_text->verticalScrollBar()->setValue(0);
+    // Made ready out of sight: one that is on show lays itself out a piece at a time, and a change meanwhile leaves
+    // gaps.
+    auto* ready = new QTextDocument(m_text);
+    ready->setDefaultFont(m_text->font());
+    ready->setHtml(forms::writeHtml(words));
+    settle(*ready, m_look);
+    const QPointer<QTextDocument> old = m_text->document();
+    m_text->setDocument(ready); // the one it was made with goes by itself
+    delete old;
 }
 
 void ProceduresDialog::openFolder()

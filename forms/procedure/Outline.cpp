@@ -27,11 +27,14 @@ QString sentence(QString words)
 QString manner(const Prompt& prompt, const Protocol& protocol)
 {
     QStringList parts;
-    if (prompt.as == AnswerAs::Choice)
+    const bool tick = prompt.as == AnswerAs::Tick;
+    if (tick)
+        parts << (prompt.why == WantsWhy::Never ? Words::tr("a tick") : Words::tr("a tick, with a note beside it"));
+    else if (prompt.as == AnswerAs::Choice)
         parts << Words::tr("a choice of %1").arg(prompt.choices.join(QStringLiteral(" · ")));
     else if (prompt.as != AnswerAs::Text)
         parts << speech::answered(prompt.as);
-    for (const QString& each : {speech::wantsWhy(prompt.why), speech::needed(prompt.need),
+    for (const QString& each : {tick ? QString() : speech::wantsWhy(prompt.why), speech::needed(prompt.need),
                                 prompt.restricted ? Words::tr("restricted from the start") : QString(),
                                 prompt.when.kind == Condition::Kind::Always
                                     ? QString()
@@ -237,8 +240,13 @@ private:
     void prompts(const std::vector<Prompt>& prompts)
     {
         List list;
-        for (const Prompt& each : prompts)
-            list.items.push_back(item(each.ask, {each.hint, manner(each, m_protocol)}));
+        for (const Prompt& each : prompts) {
+            Cell asked{plain(each.ask)};
+            for (const QString& line : {each.hint, manner(each, m_protocol)})
+                if (!line.trimmed().isEmpty())
+                    asked.push_back(plain(line));
+            list.items.push_back(std::move(asked));
+        }
         m_out.push_back(std::move(list));
     }
 

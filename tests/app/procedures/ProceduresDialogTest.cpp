@@ -258,7 +258,7 @@ TEST_CASE("the form is shown as it is before anything is written on it, and the 
                            static_cast<QDialog&>(dialog).reject();
                        });
         chair.inDialog(
-            [&] { chair.click(QStringLiteral("Print this text…")); },
+            [&] { chair.click(QStringLiteral("Print what is shown")); },
             [&](QWidget& dialog) {
                 CHECK(dialog.findChild<QTextBrowser*>()->toPlainText().contains(QStringLiteral("Who must be there")));
                 static_cast<QDialog&>(dialog).reject();
@@ -334,6 +334,15 @@ TEST_CASE("the window of procedures, drawn", "[.pictures]")
             chair.click(QStringLiteral("Read again"));
             choose(chair, QStringLiteral("Northmere: Family Safety Conference"));
             draw(QStringLiteral("own"));
+            auto* shown = qobject_cast<QTextBrowser*>(chair.named(QStringLiteral("procedures.text")));
+            shown->setFocus();
+            chair.press(Qt::Key_PageDown);
+            chair.press(Qt::Key_PageDown);
+            draw(QStringLiteral("own-2"));
+            chair.press(Qt::Key_PageDown);
+            chair.press(Qt::Key_PageDown);
+            chair.press(Qt::Key_PageDown);
+            draw(QStringLiteral("own-3"));
             choose(chair, QStringLiteral("Knowsley: Complex Case Discussion"));
             chair.pick(QStringLiteral("What to show of the procedure"), QStringLiteral("What changed"));
             draw(QStringLiteral("changed"));
