@@ -8,9 +8,9 @@
 #include "app/print/SaveFile.h"
 #include "app/procedures/ProcedureDelegate.h"
 #include "app/procedures/Procedures.h"
+#include "app/procedures/ScreenText.h"
 #include "forms/papers/Papers.h"
 #include "forms/procedure/ProcedurePapers.h"
-#include "forms/writers/HtmlWriter.h"
 
 #include <QComboBox>
 #include <QDesktopServices>
@@ -20,9 +20,7 @@
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
-#include <QTextBlock>
 #include <QTextBrowser>
-#include <QTextList>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -33,54 +31,6 @@ namespace {
 enum Way { Asks, Changed };
 constexpr int sideBySideFrom = 760; // of width, at 100 % text
 constexpr int placeRole = Qt::UserRole;
-
-// Headings in the window's own sizes; what stands beneath an entry of a list close to it, and smaller.
-void settle(QTextDocument& document, const Look& look)
-{
-    const Tokens& t = look.tokens();
-    const auto resize = [](QTextBlock block, int pixels) {
-        QTextCursor cursor(block);
-        cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
-        QTextCharFormat format = cursor.charFormat();
-        format.clearProperty(QTextFormat::FontSizeAdjustment);
-        format.setProperty(QTextFormat::FontPixelSize, pixels);
-        cursor.setCharFormat(format);
-    };
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        const QTextBlockFormat format = block.blockFormat();
-        const int level = format.headingLevel();
-        const bool beneath = !block.textList() && format.indent() > 0;
-        if (level > 0)
-            resize(block, t.px(level == 1 ? 22 : level == 2 ? 17 : 15));
-        else if (beneath)
-            resize(block, t.px(13));
-        if (!block.textList() && !beneath)
-            continue;
-        QTextBlockFormat closer = format;
-        closer.setTopMargin(beneath ? 0 : t.px(4));
-        closer.setBottomMargin(t.px(2));
-        QTextCursor(block).setBlockFormat(closer);
-    }
-}
-
-// Facts a line each: a window has less room than paper.
-forms::Document forScreen(forms::Document document)
-{
-    for (forms::Block& block : document.blocks) {
-        const auto* facts = std::get_if<forms::KeyValues>(&block);
-        if (!facts)
-            continue;
-        forms::List lines;
-        for (const forms::KeyValue& each : facts->items) {
-            forms::Paragraph line{{forms::Run{each.label + QStringLiteral(": "), true}}, false};
-            line.runs.push_back(forms::Run{forms::words(each.value).replace(u'\n', QStringLiteral(", ")), false});
-            lines.items.push_back({line});
-        }
-        block = std::move(lines);
-    }
-    document.version.clear(); // stands among the facts
-    return document;
-}
 
 } // namespace
 
@@ -326,16 +276,13 @@ void ProceduresDialog::showProcedure()
     forms::Document words;
     words.draft = false;
     if (known)
-        words = forScreen(document());
+        words = document();
     else if (shown)
         words.blocks = {forms::Heading{1, shown->title}, forms::plain(shown->wrong),
                         forms::plain(tr("Nothing else is held up by it. Mend the file, then choose “Read again”."))};
     // Made ready out of sight: one that is on show lays itself out a piece at a time, and a change meanwhile leaves
     // gaps.
-    auto* ready = new QTextDocument(m_text);
-    ready->setDefaultFont(m_text->font());
-    ready->setHtml(forms::writeHtml(words));
-    settle(*ready, m_look);
+    QTextDocument* ready = screenText(words, m_look, m_text->font(), m_text);
     const QPointer<QTextDocument> old = m_text->document();
     m_text->setDocument(ready); // the one it was made with goes by itself
     delete old;

@@ -57,7 +57,8 @@ public:
     {
         part(tr("Criteria"));
         compare(
-            m_before.criteria, m_now.criteria, [&](const CriterionGroup& old) { group(old, tr("No longer there: %1.")); },
+            m_before.criteria, m_now.criteria,
+            [&](const CriterionGroup& old) { group(old, tr("No longer there: %1.")); },
             [&](const CriterionGroup& fresh) { group(fresh, tr("New: %1.")); },
             [&](const CriterionGroup& old, const CriterionGroup& each) { group(old, each); },
             tr("Their groups come in another order."));

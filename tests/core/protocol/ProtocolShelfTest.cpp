@@ -76,7 +76,7 @@ TEST_CASE("a wrong file is named with place and mend, and the others are read al
     const ProtocolShelf shelf = shelve(shipped(), folder.path());
     REQUIRE(shelf.refused.size() == 5);
     CHECK(shelf.refused[0].sentence.contains(QStringLiteral(".as is \"words\"; use one of text,")));
-    CHECK(shelf.refused[0].sentence.startsWith(QStringLiteral("a.json: throughout.prompts[0].as is")));
+    CHECK(shelf.refused[0].sentence.startsWith(QStringLiteral("a.json: throughout.prompts[1].as is")));
     CHECK(shelf.refused[1].sentence.startsWith(QStringLiteral("b.json: line 2 is not JSON")));
     CHECK(shelf.refused[2].sentence.startsWith(QStringLiteral("c.json: is larger than 4 MB")));
     CHECK(shelf.refused[3].sentence ==
