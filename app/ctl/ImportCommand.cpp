@@ -5,6 +5,7 @@
 #include "core/exchange/JsonText.h"
 #include "core/exchange/JsonWriter.h"
 #include "core/protocol/ProtocolLoader.h"
+#include "core/protocol/ProtocolShelf.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
 
@@ -13,6 +14,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonObject>
+#include <QSettings>
 
 #include <limits>
 
@@ -152,11 +154,27 @@ Result<std::vector<HomeRow>> intoStore(const Invocation& invocation, std::vector
     return writeAll(**store, *planned, files);
 }
 
+// Those that ship and the council's own, as the window has them, in every version. A wrong file is named; what needs it
+// says so itself.
+Result<std::vector<ProtocolPtr>> knownProtocols()
+{
+    const Result<std::vector<ProtocolPtr>> shipped = shippedProtocols();
+    if (!shipped)
+        return shipped.error();
+    const QSettings window(QStringLiteral("Chairside"), QStringLiteral("Chairside"));
+    const ProtocolShelf shelf = shelve(*shipped, protocolFolder(window));
+    if (!shelf.trouble.isEmpty())
+        remark(shelf.trouble);
+    for (const RefusedFile& each : shelf.refused)
+        remark(each.sentence);
+    return shelf.every();
+}
+
 Result<std::vector<HomeRow>> bringIn(const Invocation& invocation)
 {
     if (const auto fits = fitsNew(invocation); !fits)
         return fits.error();
-    const Result<std::vector<ProtocolPtr>> protocols = shippedProtocols();
+    const Result<std::vector<ProtocolPtr>> protocols = knownProtocols();
     if (!protocols)
         return protocols.error();
     const Result<std::vector<ExchangeFile>> files = readFiles(invocation.operands.mid(1));

@@ -34,6 +34,8 @@ public:
     // Everything given outlives the page. `settings` remembers list, sorting and the selected row, never a name;
     // `protocols` give the titles of stages and the words of questions.
     HomePage(Store& store, const Look& look, std::vector<ProtocolPtr> protocols, QSettings& settings, QWidget* parent);
+    // Read anew; the lists follow at the next refresh.
+    void setProtocols(std::vector<ProtocolPtr> protocols) { m_source.setProtocols(std::move(protocols)); }
     ~HomePage() override;
 
     // Never widens its window: nav, columns and preview follow the room there is, also while a larger text arrives.

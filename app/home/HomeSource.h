@@ -15,6 +15,7 @@ class HomeSource final
 public:
     // `store` outlives the reader.
     HomeSource(Store& store, std::vector<ProtocolPtr> protocols);
+    void setProtocols(std::vector<ProtocolPtr> protocols) { m_protocols = std::move(protocols); }
 
     QDate today() const;
     // Everything the store holds may have changed.

@@ -26,6 +26,7 @@ public:
             QFont bold = font();
             bold.setBold(true);
             size.rwidth() += QFontMetrics(bold).horizontalAdvance(text()) - fontMetrics().horizontalAdvance(text());
+            size.rwidth() += iconSize().width() / 4; // the air beside the tick grows with the text, and Qt's does not
         }
         return size;
     }

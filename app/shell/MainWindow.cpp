@@ -9,6 +9,7 @@
 #include "app/newcase/NewDiscussionDialog.h"
 #include "app/print/DocumentDialog.h"
 #include "app/print/PreviewDialog.h"
+#include "app/procedures/ProceduresDialog.h"
 #include "app/share/Sharing.h"
 #include "app/shell/AboutDialog.h"
 #include "app/shell/KeysDialog.h"
@@ -58,7 +59,7 @@ QString usualMarking()
 MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, std::vector<ProtocolPtr> protocols)
     : m_look(look),
       m_settings(settings),
-      m_protocols(std::move(protocols)),
+      m_procedures(std::move(protocols), settings),
       m_menus(std::make_unique<Menus>(this)),
       m_stack(new QStackedWidget(this)),
       m_opening(new Opening(
@@ -80,6 +81,7 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
     connect(m_status, &StatusLine::gapsRequested, this, [this] { m_menus->sign->trigger(); });
     connect(m_status, &StatusLine::parkedRequested, this, [this] { m_menus->park->trigger(); });
     connect(&look, &Look::changed, this, &MainWindow::rebuild);
+    connect(&m_procedures, &Procedures::changed, this, &MainWindow::takeProcedures);
 
     if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
         resize(QSize(1366, 768).boundedTo(screen()->availableSize()));
@@ -121,6 +123,7 @@ void MainWindow::connectMenus()
     on(m.sheet, [this] { preview(0, forms::Paper::Kind::Sheet); });
     on(m.savePdf, [this] { preview(0, forms::Paper::Kind::Form); });
     on(m.agenda, [this] { showAgenda(); });
+    on(m.procedures, [this] { showProcedures(); });
     on(m.saveText, [this] { saveAs(QStringLiteral("text")); });
     on(m.saveJson, [this] { saveAs(QStringLiteral("json")); });
     on(m.quit, [this] { close(); });
@@ -169,7 +172,7 @@ void MainWindow::connectMenus()
     on(m.smaller, [this] { m_look.smaller(); });
     on(m.actualSize, [this] { m_look.setTextScale(100); });
     on(m.keys, [this] { KeysDialog(*m_menus, m_look, this).exec(); });
-    on(m.about, [this] { AboutDialog(m_protocols, m_look, this).exec(); });
+    on(m.about, [this] { AboutDialog(m_procedures.current(), m_look, this).exec(); });
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, QWidget* now) {
         if (now && m_view && m_view->isAncestorOf(now))
             m_held = now;
@@ -227,7 +230,7 @@ void MainWindow::takeRecords(OpenedRecords records)
     delete m_home;
     m_records.store.reset();
     m_records = std::move(records);
-    m_home = new HomePage(*m_records.store, m_look, m_protocols, m_settings, m_stack);
+    m_home = new HomePage(*m_records.store, m_look, m_procedures.every(), m_settings, m_stack);
     m_stack->addWidget(m_home);
     connect(m_home, &HomePage::openRequested, this, &MainWindow::openDiscussion);
     connect(m_home, &HomePage::newRequested, this, &MainWindow::newDiscussion);
@@ -325,7 +328,7 @@ void MainWindow::showSittings(Id<Sitting> id)
     if (!leaveDiscussion())
         return;
     if (!m_sittings) {
-        m_sittings = new SittingsRoom(*m_records.store, m_look, m_protocols, chair(), m_stack);
+        m_sittings = new SittingsRoom(*m_records.store, m_look, m_procedures.current(), chair(), m_stack);
         m_stack->addWidget(m_sittings);
         connect(m_sittings, &SittingsRoom::homeRequested, this, &MainWindow::showHome);
         connect(m_sittings, &SittingsRoom::statusMessage, this, &MainWindow::say);
@@ -418,7 +421,7 @@ void MainWindow::newDiscussion()
 {
     if (!closeDiscussion())
         return;
-    NewDiscussionDialog dialog(*m_records.store, m_protocols, m_look, this);
+    NewDiscussionDialog dialog(*m_records.store, m_procedures.current(), m_look, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const auto begun = m_records.store->write().begin(dialog.newDiscussion());
@@ -442,7 +445,7 @@ void MainWindow::beginReview(Id<Discussion> of)
     if (!held)
         return say(held.error().message);
     ProtocolPtr protocol = *held;
-    for (const ProtocolPtr& each : m_protocols)
+    for (const ProtocolPtr& each : m_procedures.current())
         if (each->code == protocol->code)
             protocol = each; // as it is asked now
     const auto begun =
@@ -471,6 +474,25 @@ void MainWindow::showAgenda()
                 m_session->chair());
     };
     DocumentDialog(std::move(choice), m_look, this).exec();
+}
+
+void MainWindow::showProcedures()
+{
+    const Clock clock = m_records.store ? m_records.store->clock() : systemClock();
+    ProceduresDialog(m_procedures, m_records.store.get(), today(clock), m_look, this).exec();
+}
+
+// Read anew: what lists them is told, and an open discussion stays under the wording it has.
+void MainWindow::takeProcedures()
+{
+    if (m_home)
+        m_home->setProtocols(m_procedures.every());
+    if (!m_sittings)
+        return;
+    const bool shown = m_stack->currentWidget() == m_sittings;
+    delete std::exchange(m_sittings, nullptr);
+    if (shown)
+        showSittings();
 }
 
 void MainWindow::openOther()

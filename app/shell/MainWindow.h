@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/opening/Opening.h"
+#include "app/procedures/Procedures.h"
 #include "core/protocol/Protocol.h"
 #include "core/rules/Readiness.h"
 #include "forms/papers/Papers.h"
@@ -30,7 +31,7 @@ class MainWindow final : public QMainWindow
 {
     Q_OBJECT
 public:
-    // Everything given outlives the window.
+    // Everything given outlives the window. `protocols` ship; the council's own are read beside them.
     MainWindow(Look& look, QSettings& settings, OpeningContext opening, std::vector<ProtocolPtr> protocols);
     ~MainWindow() override;
 
@@ -70,6 +71,8 @@ private:
     // A discussion that follows this one, about the same children.
     void beginReview(Id<Discussion> of);
     void showAgenda();
+    void showProcedures();
+    void takeProcedures();
     void preview(int version, forms::Paper::Kind kind, const QString& own = {});
     void saveAs(const QString& format);
     void setMeetingTime(const QString& field);
@@ -81,7 +84,7 @@ private:
 
     Look& m_look;
     QSettings& m_settings;
-    std::vector<ProtocolPtr> m_protocols;
+    Procedures m_procedures;
     std::unique_ptr<Menus> m_menus;
     QStackedWidget* m_stack;
     Opening* m_opening;

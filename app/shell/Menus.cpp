@@ -40,6 +40,8 @@ Menus::Menus(QMainWindow* window)
     saveText = add(file, tr("Save as &text for the case system…"));
     saveJson = add(file, tr("Save for &another Chairside…"));
     file->addSeparator();
+    procedures = add(file, tr("Proced&ures…"));
+    file->addSeparator();
     quit = add(file, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
 
     QMenu* edit = editMenu = bar->addMenu(tr("&Edit"));

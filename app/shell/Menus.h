@@ -25,6 +25,7 @@ struct Menus final
     QAction* savePdf;
     QAction* saveText;
     QAction* saveJson;
+    QAction* procedures;
     QAction* quit;
 
     QMenu* editMenu;

@@ -120,7 +120,8 @@ QDate StrictObject::date(const QString& key)
     const QString mend = tr("write a date such as 2026-11-22");
     const QJsonValue value = take(key, true, mend);
     const QDate date = QDate::fromString(value.toString(), Qt::ISODate);
-    if (!value.isUndefined() && !date.isValid())
+    // Qt reads over what follows a date.
+    if (!value.isUndefined() && (!date.isValid() || date.toString(Qt::ISODate) != value.toString()))
         wrong(pathOf(key), value, mend);
     return date;
 }

@@ -5,6 +5,7 @@
 #include "core/base/Result.h"
 #include "core/rules/WorkingDays.h"
 #include "core/storage/DateRecords.h"
+#include "core/storage/ProtocolRecords.h"
 #include "core/storage/Records.h"
 
 #include <memory>
@@ -23,6 +24,8 @@ public:
     Result<Discussion> discussion(Id<Discussion> id) const;
     Result<Id<Discussion>> find(const QString& ref) const; // NotFound with a sentence
     Result<QByteArray> protocolJson(const QByteArray& sha256) const;
+    // Every wording that a discussion was begun under, oldest first.
+    Result<std::vector<StoredProtocol>> protocols() const;
 
     Result<HomeCounts> counts(QDate today) const;
     Result<std::vector<HomeRow>> home(const HomeQuery& query, QDate today) const;

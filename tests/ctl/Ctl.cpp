@@ -1,5 +1,6 @@
 #include "ctl/Ctl.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 
@@ -10,6 +11,9 @@ Ran ctl(const QStringList& arguments, const QStringList& environment)
     QProcess process;
     QProcessEnvironment clean = QProcessEnvironment::systemEnvironment();
     clean.remove(QStringLiteral("CHAIRSIDE_PASSPHRASE"));
+    // Nobody's own settings and procedures.
+    for (const char* const home : {"XDG_CONFIG_HOME", "XDG_DATA_HOME"})
+        clean.insert(QString::fromLatin1(home), QDir::tempPath() + QStringLiteral("/no home of anybody"));
     for (const QString& entry : environment)
         clean.insert(entry.section(QLatin1Char('='), 0, 0), entry.section(QLatin1Char('='), 1));
     process.setProcessEnvironment(clean);

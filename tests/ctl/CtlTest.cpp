@@ -1,5 +1,7 @@
 #include "ctl/Ctl.h"
 
+#include "core/protocol/ProtocolShelf.h"
+#include "support/DataFile.h"
 #include "support/QtStrings.h"
 
 #include <QDir>
@@ -7,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSettings>
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
@@ -462,4 +465,48 @@ TEST_CASE("a discussion without a reference gets one, and the import says which"
     CHECK(both[0].endsWith(QStringLiteral("-001")));
     CHECK(both[1].endsWith(QStringLiteral("-002")));
     CHECK(references(path) == both);
+}
+
+TEST_CASE(
+    "a council's own procedure is found where the window finds it, and a wrong file there is named and passed over")
+{
+    const TempFolder folder;
+    const QByteArray own = dataFile(QStringLiteral("northmere.json"));
+    const QString discussion = folder.file(QStringLiteral("one.json"));
+    writeFile(discussion, R"({"format":1,"discussions":[{"protocol":{"code":"northmere","version":"2026.1"}}]})");
+    const QStringList import{QStringLiteral("import"), QStringLiteral("--new"),
+                             folder.file(QStringLiteral("own.chairside")), discussion};
+    const Ran unknown = ctl(import);
+    CHECK(refusedInOneLine(unknown));
+    CHECK(unknown.complaint().contains(QStringLiteral("which this program does not have")));
+
+    SECTION("in the usual folder")
+    {
+        const QString usual = folder.file(QStringLiteral("data/Chairside/procedures"));
+        REQUIRE(QDir().mkpath(usual));
+        writeFile(usual + QStringLiteral("/northmere.json"), own);
+        writeFile(usual + QStringLiteral("/wrong.json"), "{}");
+        const Ran found = ctl(import, {QStringLiteral("XDG_DATA_HOME=") + folder.file(QStringLiteral("data"))});
+        INFO(found.err.toStdString());
+        CHECK(found.exit == 0);
+        CHECK(found.said().startsWith(QStringLiteral("NFS-")));
+        CHECK(found.complaint() ==
+              QStringLiteral("wrong.json: format is missing; write a whole number from 1 to 1.\n"));
+    }
+    SECTION("in the folder that the window was told of")
+    {
+        const QString chosen = folder.file(QStringLiteral("chosen"));
+        REQUIRE(QDir().mkpath(chosen));
+        REQUIRE(QDir().mkpath(folder.file(QStringLiteral("config/Chairside"))));
+        writeFile(chosen + QStringLiteral("/northmere.json"), own);
+        {
+            QSettings settings(folder.file(QStringLiteral("config/Chairside/Chairside.conf")), QSettings::IniFormat);
+            chooseProtocolFolder(settings, chosen);
+        }
+        const Ran found = ctl(import, {QStringLiteral("XDG_CONFIG_HOME=") + folder.file(QStringLiteral("config"))});
+        INFO(found.err.toStdString());
+        CHECK(found.exit == 0);
+        CHECK(found.err.isEmpty());
+        CHECK(references(folder.file(QStringLiteral("own.chairside"))).front().startsWith(QStringLiteral("NFS-")));
+    }
 }

@@ -3,6 +3,7 @@
 #include "app/look/Segmented.h"
 #include "core/exchange/SampleRecords.h"
 #include "core/protocol/ProtocolLoader.h"
+#include "core/protocol/ProtocolShelf.h"
 #include "core/storage/StoreWriter.h"
 #include "support/SampleDiscussion.h"
 
@@ -40,6 +41,9 @@ Chair::Chair() : m_settings(m_folder.file(QStringLiteral("settings.ini")), QSett
     auto protocols = shippedProtocols();
     REQUIRE(protocols.ok());
     m_protocols = *protocols;
+    // Nobody's own procedures but those that a test puts there.
+    REQUIRE(QDir().mkpath(proceduresFolder()));
+    chooseProtocolFolder(m_settings, proceduresFolder());
 }
 
 Chair::~Chair() = default;

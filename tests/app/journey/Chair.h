@@ -36,6 +36,8 @@ public:
     const Discussion& record() { return session().discussion(); }
     Look& look() { return m_look; }
     TempFolder& folder() { return m_folder; }
+    // Where the program looks for a council's own procedures; it is there, and empty.
+    QString proceduresFolder() const { return m_folder.file(QStringLiteral("procedures")); }
 
     // A visible widget of the window on top, by its object name or by its accessible name. Fails where there is none.
     QWidget* named(const QString& name) const;

@@ -5,9 +5,11 @@
 #include "app/shell/Menus.h"
 #include "core/storage/StoreReader.h"
 #include "forms/papers/Papers.h"
+#include "support/DataFile.h"
 
 #include <QAction>
 #include <QDialog>
+#include <QFile>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -142,6 +144,33 @@ void visitNewDiscussion(Chair& chair, const Visit& visit)
                    });
 }
 
+void put(const Chair& chair, const QString& name, const QByteArray& bytes)
+{
+    QFile file(chair.proceduresFolder() + QLatin1Char('/') + name);
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    REQUIRE(file.write(bytes) == bytes.size());
+}
+
+// A procedure that ships, one of a council's own, what changed between them, and files that are wrong.
+void visitProcedures(Chair& chair, const Visit& visit)
+{
+    const QByteArray own = dataFile(QStringLiteral("northmere.json"));
+    put(chair, QStringLiteral("northmere.json"), own);
+    put(chair, QStringLiteral("a wrong file with a long name.json"), QByteArray(own).replace("moment", "minute"));
+    chair.inDialog([&] { chair.window().menus().procedures->trigger(); },
+                   [&](QWidget& dialog) {
+                       visit(dialog, QStringLiteral("procedures"));
+                       chair.click(QStringLiteral("Read again"));
+                       chair.named(QStringLiteral("procedures.list"))->setFocus(Qt::TabFocusReason);
+                       chair.press(Qt::Key_End);
+                       visit(dialog, QStringLiteral("procedures, a file that is wrong"));
+                       chair.press(Qt::Key_Up);
+                       chair.pick(QStringLiteral("What to show of the procedure"), QStringLiteral("What changed"));
+                       visit(dialog, QStringLiteral("procedures, what changed"));
+                       static_cast<QDialog&>(dialog).reject();
+                   });
+}
+
 void sign(Chair& chair)
 {
     Declaration declaration;
@@ -173,6 +202,7 @@ void goEverywhere(Chair& chair, int width, int height, const Visit& look)
     chair.type(QStringLiteral("school"));
     visit(chair.window(), QStringLiteral("home, searching"));
     visitNewDiscussion(chair, visit);
+    visitProcedures(chair, visit);
 
     // The unfinished one has something of everything to ask.
     open(chair, [](const Discussion& record) { return record.rows<Option>().empty(); });

@@ -1,0 +1,25 @@
+// One discussion under a procedure, from its beginning to its papers, whatever the procedure asks: every question of
+// every block is answered by keys and clicks with words that can be found again.
+#pragma once
+
+#include "Chair.h"
+#include "core/storage/Records.h"
+
+namespace chairside::journey {
+
+// A window with new records of the chair's own, with a passphrase.
+void startRecords(Chair& chair);
+// A new discussion about Zoë O'Connor under the procedure of that title: "Knowsley: Complex Case Discussion".
+void begin(Chair& chair, const QString& procedure);
+// Answers whatever the stage on screen asks.
+void holdStage(Chair& chair, const Stage& stage);
+// The same for every stage, from one to the next by its key.
+void holdAll(Chair& chair);
+// Nothing may be missing without which the procedure lets nobody sign.
+void sign(Chair& chair);
+// The words of an issued paper of version 1, without white space.
+QString paper(Chair& chair, const QString& form, Audience audience);
+// All of these; what was given stands in the record, on the form, on the sheet and on the procedure's own forms.
+void holdAndSign(Chair& chair, const QString& procedure);
+
+} // namespace chairside::journey
