@@ -61,8 +61,13 @@ const HomeRow* HomeModel::at(int row) const
     auto found = m_pages.find(page);
     if (found == m_pages.end()) {
         HomeQuery window = m_query;
-        window.offset = page * pageSize;
         window.limit = pageSize;
+        // On from the row above, where that is known; wherever the chair jumps to, by the number of rows.
+        const auto above = m_pages.find(page - 1);
+        if (above != m_pages.end() && above->second.size() == std::size_t(pageSize))
+            window.after = above->second.back();
+        else
+            window.offset = page * pageSize;
         ++m_fetches;
         auto rows = m_fetch(window);
         if (!rows)

@@ -1,6 +1,7 @@
 #include "core/storage/HomeReader.h"
 
 #include "core/storage/Connection.h"
+#include "core/storage/SearchText.h"
 
 namespace chairside {
 
@@ -51,20 +52,63 @@ Values valuesOf(const HomeQuery& query, QDate today)
     return out;
 }
 
-QString order(const HomeQuery& query)
+// What rows are sorted by; rows that share it come by their ids.
+QString sortKey(HomeSort sort)
 {
-    const QString way = query.descending ? QStringLiteral("DESC") : QStringLiteral("ASC");
-    switch (query.sort) {
+    switch (sort) {
     case HomeSort::NewestChanged:
-        return QStringLiteral("changed_at %1, id %1").arg(way);
+        return QStringLiteral("changed_at");
     case HomeSort::Child:
-        return QStringLiteral("title_key %1, id %1").arg(way);
+        return QStringLiteral("title_key");
     case HomeSort::Reference:
-        return QStringLiteral("ref %1").arg(way);
+        return QStringLiteral("ref");
     case HomeSort::Held:
         break;
     }
-    return QStringLiteral("ifnull(held_on, '9999') %1, id %1").arg(way);
+    return QStringLiteral("ifnull(held_on, '9999')");
+}
+
+QVariant sortKeyOf(HomeSort sort, const HomeRow& row)
+{
+    switch (sort) {
+    case HomeSort::NewestChanged:
+        return row.changedAt;
+    case HomeSort::Child:
+        return foldText(row.summary.title).words;
+    case HomeSort::Reference:
+        return row.ref;
+    case HomeSort::Held:
+        break;
+    }
+    return row.summary.heldOn.isValid() ? QVariant(row.summary.heldOn) : QVariant(QStringLiteral("9999"));
+}
+
+// A short list has its own index by the day: in any other order its few rows are sorted (the plus keeps SQLite from
+// walking through all discussions in that order, looking for them).
+QString order(const HomeQuery& query)
+{
+    const bool sorts = query.list != HomeList::All && query.sort != HomeSort::Held;
+    return QStringLiteral("%1%2 %3, id %3")
+        .arg(sorts ? QStringLiteral("+") : QString(), sortKey(query.sort),
+             query.descending ? QStringLiteral("DESC") : QStringLiteral("ASC"));
+}
+
+// The name under which a list is counted as it changes.
+QString tallied(HomeList list)
+{
+    switch (list) {
+    case HomeList::InProgress:
+        return QStringLiteral("in-progress");
+    case HomeList::ToSign:
+        return QStringLiteral("to-sign");
+    case HomeList::ToCirculate:
+        return QStringLiteral("to-circulate");
+    case HomeList::ActionsDue:
+        return QStringLiteral("actions-due");
+    case HomeList::All:
+        break;
+    }
+    return QStringLiteral("all");
 }
 
 HomeRow homeRow(const SqlRow& row)
@@ -86,14 +130,22 @@ HomeRow homeRow(const SqlRow& row)
 
 QString HomeReader::statement(const HomeQuery& query)
 {
-    return QLatin1String(columns) + filtered(query) + QLatin1String(" ORDER BY ") + order(query) +
-           QLatin1String(" LIMIT ? OFFSET ?");
+    QString out = QLatin1String(columns) + filtered(query);
+    // The first comparison is in the second; SQLite finds an index on an expression by it alone.
+    if (query.after)
+        out += QStringLiteral(" AND %1 %2= ? AND (%1, id) %2 (?, ?)")
+                   .arg(sortKey(query.sort), query.descending ? QStringLiteral("<") : QStringLiteral(">"));
+    return out + QLatin1String(" ORDER BY ") + order(query) + QLatin1String(" LIMIT ? OFFSET ?");
 }
 
 Result<std::vector<HomeRow>> HomeReader::rows(const HomeQuery& query, QDate today) const
 {
     std::vector<HomeRow> out;
     Values values = valuesOf(query, today);
+    if (query.after) {
+        const QVariant key = sortKeyOf(query.sort, *query.after);
+        values << key << key << query.after->id.value;
+    }
     values << query.limit << query.offset;
     auto read = m_connection.each(statement(query), values, [&](const SqlRow& row) { out.push_back(homeRow(row)); });
     if (!read)
@@ -101,10 +153,18 @@ Result<std::vector<HomeRow>> HomeReader::rows(const HomeQuery& query, QDate toda
     return out;
 }
 
+// What is filtered is counted among its procedure's or its year's rows; without a filter, the number is kept.
 Result<int> HomeReader::total(const HomeQuery& query, QDate today) const
 {
-    auto count = m_connection.value(QStringLiteral("SELECT count(*) FROM discussion WHERE ") + filtered(query),
-                                    valuesOf(query, today));
+    QString sql = QStringLiteral("SELECT count(*) FROM discussion WHERE ") + filtered(query);
+    Values values = valuesOf(query, today);
+    if (query.procedure.isEmpty() && query.year == 0) {
+        sql = QStringLiteral("SELECT ifnull(sum(count), 0) FROM tally WHERE list = ?");
+        values.prepend(tallied(query.list));
+        if (query.list == HomeList::ActionsDue)
+            sql += QStringLiteral(" AND key <= ?");
+    }
+    auto count = m_connection.value(sql, values);
     if (!count)
         return count.error();
     return count->toInt();

@@ -35,9 +35,10 @@ struct HomeQuery final
     HomeList list = HomeList::All;
     HomeSort sort = HomeSort::Held;
     bool descending = true;
-    QString procedure; // empty: any
-    int year = 0;      // of the day it was held; 0: any
-    int offset = 0;    // a window of rows
+    QString procedure;            // empty: any
+    int year = 0;                 // of the day it was held; 0: any
+    std::optional<HomeRow> after; // a window of rows begins after this one, which costs the same anywhere ...
+    int offset = 0;               // ... and so many further on, which costs what is passed over
     int limit = 200;
 
     friend bool operator==(const HomeQuery&, const HomeQuery&) = default;

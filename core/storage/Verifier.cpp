@@ -37,8 +37,9 @@ QString tableOfLink(const QString& field)
 
 Result<VerifyReport> Verifier::run()
 {
-    for (const auto check : {&Verifier::pages, &Verifier::references, &Verifier::locks, &Verifier::chain,
-                             &Verifier::versions, &Verifier::issues, &Verifier::papers, &Verifier::states}) {
+    for (const auto check :
+         {&Verifier::pages, &Verifier::references, &Verifier::locks, &Verifier::chain, &Verifier::versions,
+          &Verifier::issues, &Verifier::papers, &Verifier::states, &Verifier::counts}) {
         auto looked = (this->*check)();
         if (looked)
             continue;
@@ -142,7 +143,7 @@ Result<void> Verifier::chain()
                     say(QT_TRANSLATE_NOOP("store", "What line %1 of the audit trail says was changed.")).arg(where));
             before = row.bytes(9);
             expected = line.seq + 1;
-            m_heads.push_back(before);
+            m_heads.insert(before);
             ++m_report.auditLines;
         });
     if (!read)
@@ -165,7 +166,7 @@ Result<void> Verifier::versions()
             if (QCryptographicHash::hash(row.bytes(2), QCryptographicHash::Sha256) != row.bytes(3))
                 m_report.problems.append(
                     say(QT_TRANSLATE_NOOP("store", "The signed text of %1, version %2, was changed.")).arg(ref, no));
-            if (std::find(m_heads.begin(), m_heads.end(), row.bytes(4)) == m_heads.end())
+            if (!m_heads.contains(row.bytes(4)))
                 m_report.problems.append(
                     say(QT_TRANSLATE_NOOP("store", "%1, version %2, names a line that the audit trail does not have."))
                         .arg(ref, no));
@@ -244,6 +245,27 @@ Result<void> Verifier::states()
         return read;
     m_report.checked.append(say(
         QT_TRANSLATE_NOOP("store", "That every signed record has its versions, and a line in the trail for each.")));
+    return {};
+}
+
+// What is counted as it changes, counted again.
+Result<void> Verifier::counts()
+{
+    auto wrong = m_connection.value(QStringLiteral(
+        "WITH counted AS (SELECT list, key, count(*) AS count FROM discussion_counted GROUP BY list, key UNION ALL "
+        "SELECT "
+        "list, key, count(*) FROM deadline_counted GROUP BY list, key) SELECT (SELECT count(*) FROM (SELECT list, key, "
+        "count FROM counted EXCEPT SELECT list, key, count FROM tally)) + (SELECT count(*) FROM (SELECT list, key, "
+        "count "
+        "FROM tally EXCEPT SELECT list, key, count FROM counted))"));
+    if (!wrong)
+        return wrong.error();
+    if (wrong->toInt() > 0)
+        m_report.problems.append(
+            say(QT_TRANSLATE_NOOP("store", "The numbers beside the lists do not agree with what is "
+                                           "in them.")));
+    m_report.checked.append(
+        say(QT_TRANSLATE_NOOP("store", "That the numbers beside the lists are those of what is in them.")));
     return {};
 }
 

@@ -4,6 +4,8 @@
 #include "core/base/Result.h"
 #include "core/storage/Records.h"
 
+#include <QSet>
+
 namespace chairside {
 
 class Connection;
@@ -25,10 +27,11 @@ private:
     Result<void> issues();
     Result<void> papers();
     Result<void> states();
+    Result<void> counts();
 
     Connection& m_connection;
     VerifyReport m_report;
-    std::vector<QByteArray> m_heads; // every hash of the chain, in order
+    QSet<QByteArray> m_heads; // every hash of the chain
 };
 
 } // namespace chairside

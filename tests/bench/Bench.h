@@ -4,7 +4,7 @@
 #include "Table.h"
 #include "core/base/Result.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace chairside::bench {
 
@@ -13,10 +13,12 @@ struct Setting final
     QString store;  // the full one; closed, without a passphrase
     QString folder; // for files of the measurement; goes with it
     int discussions = 0;
-    QString only;       // the numbers of the rows that are wanted; empty: all
-    bool quick = false; // one look each: whether it works, not how long it takes
-    QString soffice;    // LibreOffice; empty: there is none
-    QString ctl;        // chairsidectl
+    QString growthStore; // where the two stores of growth are, but for the ends of their names
+    int growth = 0;      // discussions in the larger one
+    QStringList only;    // the numbers of the rows that are wanted; empty: all
+    bool quick = false;  // one look each: whether it works, not how long it takes
+    QString soffice;     // LibreOffice; empty: there is none
+    QString ctl;         // chairsidectl
     QString emptyWindow;
     QString keyedWindow; // the same, and one key
     QString realWindow;
@@ -47,5 +49,9 @@ Row searchAsYouType(const Setting& setting);
 Row keyInLongAnswer(const Setting& setting);
 Row formToPdf(const Setting& setting);
 Row peakMemory(const Setting& setting);
+Row homeGrowth(const Setting& setting);
+Row datesGrowth(const Setting& setting);
+Row actionsGrowth(const Setting& setting);
+Row openingGrowth(const Setting& setting);
 
 } // namespace chairside::bench

@@ -56,17 +56,17 @@ TEST_CASE("the table says of each row what was measured and whether its bound he
     CHECK(printed.contains(u"a thing ÷ another: It is not here."_qs));
 }
 
-TEST_CASE("the bench measures all seven rows on a store of twenty discussions")
+TEST_CASE("the bench measures all eleven rows on stores of twenty discussions")
 {
     QProcess bench;
     bench.start(QStringLiteral(CHAIRSIDE_BENCH),
-                {u"--discussions"_qs, u"20"_qs, u"--soffice"_qs, u"none"_qs, u"--quick"_qs});
+                {u"--discussions"_qs, u"20"_qs, u"--growth"_qs, u"60"_qs, u"--soffice"_qs, u"none"_qs, u"--quick"_qs});
     REQUIRE(bench.waitForFinished(300'000));
     INFO(bench.readAllStandardError().toStdString());
     REQUIRE(bench.exitStatus() == QProcess::NormalExit);
     REQUIRE(bench.exitCode() == 0);
     const QList<QStringList> all = lines(QString::fromUtf8(bench.readAllStandardOutput()));
-    REQUIRE(all.size() == 9);
+    REQUIRE(all.size() == 13);
     for (qsizetype i = 2; i < all.size(); ++i) {
         INFO(all[i].join(u" | "_qs).toStdString());
         const bool paper = all[i].first().startsWith(u"form to PDF"_qs);

@@ -19,7 +19,7 @@ const QString prompt = QStringLiteral("assess.strategy");
 
 NewDiscussion draftWith(const QString& words)
 {
-    NewDiscussion out = ManyDiscussions(sample::knowsley(), 1).next();
+    NewDiscussion out = ManyDiscussions::underWay(sample::knowsley());
     std::erase_if(out.rows, [](const AnyRow& row) {
         const auto* answer = std::get_if<Answer>(&row);
         return answer && answer->prompt == prompt;

@@ -88,7 +88,7 @@ private:
 
 Row savedEdit(const Setting& setting)
 {
-    const NewDiscussion held = ManyDiscussions(sample::knowsley(), 1).next();
+    const NewDiscussion held = ManyDiscussions::underWay(sample::knowsley());
     const QString path = setting.folder + QStringLiteral("/edit.chairside");
     const QString copy = setting.folder + QStringLiteral("/raw.chairside");
     Desk desk(path, held);

@@ -1,10 +1,10 @@
 // Measures Chairside beside what could be hoped for, and prints one table of ratios. Speed is a ratio, never a test: a
 // bound that is missed is said in the table, and the program ends well.
 //
-//   bench [--discussions N] [--keep FILE] [--soffice PATH] [--only NUMBERS] [--quick]
+//   bench [--discussions N] [--growth N] [--keep FILE] [--soffice PATH] [--only ROWS] [--quick]
 #include "Bench.h"
+#include "Growth.h"
 #include "core/storage/Engine.h"
-#include "core/storage/Store.h"
 #include "support/ManyDiscussions.h"
 #include "support/SampleDiscussion.h"
 
@@ -34,15 +34,21 @@ Setting settingFrom(const QStringList& arguments, const QString& folder)
     QCommandLineParser parser;
     const QCommandLineOption discussions(QStringLiteral("discussions"), QStringLiteral("How many there are."),
                                          QStringLiteral("N"), QStringLiteral("10000"));
+    const QCommandLineOption growth(QStringLiteral("growth"),
+                                    QStringLiteral("How many there are in the larger store of growth."),
+                                    QStringLiteral("N"), QStringLiteral("100000"));
     const QCommandLineOption keep(
-        QStringLiteral("keep"), QStringLiteral("Their store: made where it is not there yet, and left for next time."),
+        QStringLiteral("keep"),
+        QStringLiteral(
+            "Their store, and those of growth beside it: made where they are not there yet, and left for next "
+            "time."),
         QStringLiteral("FILE"));
     const QCommandLineOption soffice(QStringLiteral("soffice"), QStringLiteral("LibreOffice; \"none\": there is none."),
                                      QStringLiteral("PATH"), QStandardPaths::findExecutable(QStringLiteral("soffice")));
     const QCommandLineOption quick(QStringLiteral("quick"), QStringLiteral("One look each, to see that all works."));
-    const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("These rows of the table, \"25\"."),
-                                  QStringLiteral("NUMBERS"));
-    parser.addOptions({discussions, keep, soffice, only, quick});
+    const QCommandLineOption only(QStringLiteral("only"), QStringLiteral("These rows of the table, \"2,5,11\"."),
+                                  QStringLiteral("ROWS"));
+    parser.addOptions({discussions, growth, keep, soffice, only, quick});
     parser.addHelpOption();
     parser.process(arguments);
 
@@ -52,15 +58,18 @@ Setting settingFrom(const QStringList& arguments, const QString& folder)
     out.store = parser.isSet(keep) ? QFileInfo(parser.value(keep)).absoluteFilePath()
                                    : folder + QStringLiteral("/records.chairside");
     out.discussions = parser.value(discussions).toInt();
-    out.only = parser.value(only);
+    out.growth = parser.value(growth).toInt();
+    out.growthStore = out.store + QStringLiteral(".growth");
+    if (parser.isSet(only))
+        out.only = parser.value(only).split(u',');
     out.quick = parser.isSet(quick);
     out.soffice = parser.value(soffice) == QLatin1String("none") ? QString() : parser.value(soffice);
     out.ctl = beside + QStringLiteral("chairsidectl");
     out.emptyWindow = beside + QStringLiteral("emptywindow");
     out.keyedWindow = beside + QStringLiteral("keyedwindow");
     out.realWindow = beside + QStringLiteral("realwindow");
-    if (out.discussions < 1)
-        giveUp(QStringLiteral("--discussions wants a number."));
+    if (out.discussions < 1 || out.growth < 30)
+        giveUp(QStringLiteral("--discussions wants a number, and --growth one from 30 up."));
     return out;
 }
 
@@ -69,20 +78,29 @@ void fill(const Setting& setting)
     if (QFileInfo::exists(setting.store))
         return;
     std::fprintf(stderr, "Making %d discussions ...\n", setting.discussions);
-    const auto store = orGiveUp(Store::create(setting.store, {}));
-    orGiveUp(ManyDiscussions(sample::knowsley(), setting.discussions).fill(*store));
+    ManyDiscussions many({sample::knowsley()}, setting.discussions);
+    const auto pen = orGiveUp(quickPen(setting.store, many.clock()));
+    orGiveUp(many.fill(*pen));
 }
 
 std::vector<Row> measure(const Setting& setting)
 {
-    using Measurement = Row (*)(const Setting&);
-    constexpr Measurement all[] = {savedEdit,       typingOnSlowDisk, startToUsable, searchAsYouType,
-                                   keyInLongAnswer, formToPdf,        peakMemory};
+    struct Measurement
+    {
+        Row (*row)(const Setting&);
+        void (*store)(const Setting&); // makes what it measures; nothing where it needs none
+    };
+    constexpr Measurement all[] = {{savedEdit, nullptr},        {typingOnSlowDisk, nullptr}, {startToUsable, fill},
+                                   {searchAsYouType, fill},     {keyInLongAnswer, nullptr},  {formToPdf, fill},
+                                   {peakMemory, fill},          {homeGrowth, makeGrowth},    {datesGrowth, makeGrowth},
+                                   {actionsGrowth, makeGrowth}, {openingGrowth, makeGrowth}};
     std::vector<Row> rows;
     for (int i = 0; i < int(std::size(all)); ++i) {
         if (!setting.only.isEmpty() && !setting.only.contains(QString::number(i + 1)))
             continue;
-        rows.push_back(all[i](setting));
+        if (all[i].store)
+            all[i].store(setting);
+        rows.push_back(all[i].row(setting));
         std::fprintf(stderr, "Measured: %s\n", qPrintable(rows.back().what));
     }
     return rows;
@@ -102,7 +120,6 @@ int main(int argc, char* argv[])
     QLocale::setDefault(QLocale::c());
     const QTemporaryDir folder;
     const Setting setting = settingFrom(QCoreApplication::arguments(), folder.path());
-    fill(setting);
     const std::vector<Row> rows = measure(setting);
     const Engine engine = orGiveUp(storageEngine());
     std::printf("%s\nMedians by turns; Qt %s on %s, SQLCipher %s, %d processors.\n", qPrintable(table(rows)),

@@ -39,6 +39,21 @@ qint64 MadeUpWords::id()
     return qint64(m_engine() >> 2) + 1;
 }
 
+int MadeUpWords::weighted(std::initializer_list<int> weights)
+{
+    int all = 0;
+    for (const int weight : weights)
+        all += weight;
+    int left = number(all), which = 0;
+    for (const int weight : weights) {
+        if (left < weight)
+            return which;
+        left -= weight;
+        ++which;
+    }
+    return which - 1;
+}
+
 QString MadeUpWords::givenName()
 {
     return oneOf(given());

@@ -5,6 +5,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <initializer_list>
 #include <random>
 
 namespace chairside {
@@ -19,6 +20,8 @@ public:
     // From 1 to 2^62.
     qint64 id();
     bool oneIn(int many) { return number(many) == 0; }
+    // Which of them, by their weights.
+    int weighted(std::initializer_list<int> weights);
     const QString& oneOf(const QStringList& words) { return words[number(int(words.size()))]; }
 
     QString givenName();

@@ -1,306 +1,323 @@
 #include "support/ManyDiscussions.h"
 
-#include "core/rules/Readiness.h"
+#include "core/session/Beginning.h"
 #include "core/storage/Store.h"
-#include "core/storage/StoreReader.h"
-#include "core/storage/StoreWriter.h"
 
-#include <QCryptographicHash>
+#include <algorithm>
+#include <array>
 
 namespace chairside {
 
 namespace {
 
-constexpr int aDay = 5;
-constexpr int atOnce = 100; // discussions a transaction
-
-// Adds a row at the end of its kind.
-template <class Row>
-Row& add(Discussion& discussion, MadeUpWords& words, Row row)
-{
-    row.id = Id<Row>{words.id()};
-    if constexpr (Ranked<Row>)
-        row.rank = int(discussion.rows<Row>().size());
-    return discussion.rows<Row>()[row.id] = row;
-}
-
-struct Post final
-{
-    const char16_t* fills;
-    const char16_t* role;
-    const char16_t* agency;
-};
-constexpr Post posts[] = {{u"social-care", u"Team Manager", u"Children’s Social Care"},
-                          {u"police", u"Inspector", u"Police"},
-                          {u"health", u"Safeguarding Nurse", u"Health"},
-                          {u"", u"Head Teacher", u"School"},
-                          {u"", u"Family Support Worker", u"Early Help"},
-                          {u"", u"Housing Officer", u"Housing"},
-                          {u"", u"Virtual School Head", u"Education"}};
-
-QString post(const char16_t* words)
-{
-    return QString::fromUtf16(words);
-}
+constexpr int everySo = 50;                     // of so many discussions ...
+constexpr int sittingsAt[] = {5, 21, 37};       // ... these are the first items of a sitting
+constexpr int items = 4;                        // of each
+constexpr int threeYears = 3 * 365, ahead = 14; // days
+constexpr int atOnce = 100;                     // titles a transaction
+constexpr std::size_t mostToReview = 5000;
 
 } // namespace
 
-ManyDiscussions::ManyDiscussions(ProtocolPtr protocol, int count, Contents contents, quint64 seed)
-    : m_protocol(std::move(protocol)), m_count(count), m_contents(contents), m_words(seed)
+ManyDiscussions::ManyDiscussions(std::vector<ProtocolPtr> protocols, int count, Contents contents, QDate newestDay,
+                                 quint64 seed)
+    : m_protocols(std::move(protocols)),
+      m_count(count),
+      m_contents(contents),
+      m_newestDay(newestDay),
+      m_now(std::make_shared<QDateTime>(QDateTime(newestDay, QTime(9, 0), Qt::UTC))),
+      m_words(seed),
+      m_people(m_words),
+      m_record(m_words, m_people, contents == Contents::Brief),
+      m_life(m_words, m_record, m_now, contents == Contents::Brief)
 {
 }
 
-NewDiscussion ManyDiscussions::begin(QDate heldOn)
+Clock ManyDiscussions::clock() const
 {
-    NewDiscussion out;
-    out.id = Id<Discussion>{m_words.id()};
-    out.chair = QStringLiteral("Margaret Ashworth");
-    out.protocolJson = m_protocol->json;
-    out.protocolCode = m_protocol->code;
-    out.protocolVersion = m_protocol->version;
-    out.council = m_protocol->council;
-    out.ref = QStringLiteral("%1-%2-%3")
-                  .arg(m_protocol->refPrefix, heldOn.toString(QStringLiteral("yy")))
-                  .arg(++m_ofYear[heldOn.year()], 4, 10, QLatin1Char('0'));
+    return [now = m_now] { return *now; };
+}
+
+// A working day: the numbers go up with the days, and two in a hundred are still to come.
+QDate ManyDiscussions::dayOf(int number) const
+{
+    const qint64 from = -threeYears, to = 0;
+    const int past = std::max(1, m_count - m_count / 50);
+    const qint64 offset = number < past ? from + (to - from) * (number + 1) / past
+                                        : 1 + qint64(ahead) * (number - past) / (m_count - past);
+    QDate out = m_newestDay.addDays(offset);
+    while (out.dayOfWeek() > Qt::Friday)
+        out = out.addDays(offset > 0 ? 1 : -1);
     return out;
 }
 
-NewDiscussion ManyDiscussions::next()
+// Of those that are held on their own: the first is what the council works by.
+ProtocolPtr ManyDiscussions::procedure()
 {
-    const QDate heldOn = newestDay().addDays(-((m_count - ++m_made) / aDay));
-    NewDiscussion out = begin(heldOn);
-    if (m_contents == Contents::Title) {
-        out.summary.title =
-            QStringLiteral("%1 %2, %3").arg(m_words.givenName(), m_words.familyName()).arg(m_words.number(18));
-        out.summary.heldOn = heldOn;
-        out.summary.stage = m_protocol->stages.front().id;
-        out.summary.gaps = out.summary.hardGaps = 3;
-        return out;
-    }
-    Discussion discussion = whole(out, heldOn);
-    // What was agreed months ago has been done, but for a little.
-    if (heldOn < newestDay().addDays(-90))
-        for (const auto& [id, action] : discussion.rows<Action>())
-            if (!m_words.oneIn(40))
-                discussion.progress.push_back({Id<ActionProgress>{m_words.id()}, id,
-                                               QDateTime(action.due, QTime(10, 0), Qt::UTC), action.owner,
-                                               ActionStatus::Done, QDate(), m_words.sentence()});
-    out.progress = discussion.progress;
-    AllRows::each([&]<class Row>() {
-        for (const auto& [id, row] : discussion.rows<Row>())
-            out.rows.push_back(row);
-    });
-    out.summary = summarise(discussion, *m_protocol, readiness(discussion, *m_protocol, newestDay()), WorkingDays());
-    return out;
-}
-
-Discussion ManyDiscussions::whole(const NewDiscussion& begun, QDate heldOn)
-{
-    Discussion out;
-    out.id = begun.id;
-    out.ref = begun.ref;
-    out.createdAt = QDateTime(heldOn, QTime(13, 0), Qt::UTC);
-    out.protocolSha256 = m_protocol->sha256;
-    Meeting meeting;
-    meeting.id = Id<Meeting>{out.id.value};
-    meeting.heldOn = heldOn;
-    meeting.startedAt = QTime(13, 30);
-    meeting.endedAt = QTime(14, 40);
-    meeting.mode = m_words.oneIn(2) ? MeetingMode::InPerson : MeetingMode::Both;
-    meeting.place = m_words.place();
-    meeting.chairName = begun.chair;
-    meeting.chairRole = QStringLiteral("Head of Service");
-    meeting.confidentialityRead = Reply::Yes;
-    meeting.reviewOn = heldOn.addDays(28 + m_words.number(28));
-    out.rows<Meeting>()[meeting.id] = meeting;
-    Request request;
-    request.id = Id<Request>{out.id.value};
-    request.by = m_words.givenName() + u' ' + m_words.familyName();
-    request.role = QStringLiteral("Team Manager");
-    request.receivedOn = heldOn.addDays(-4);
-    request.escalation = Reply::No;
-    request.screening = Screening::Accepted;
-    request.screeningReason = m_words.sentence();
-    out.rows<Request>()[request.id] = request;
-    addPeople(out);
-    addWords(out);
-    addPlan(out, heldOn);
-    return out;
-}
-
-void ManyDiscussions::addPeople(Discussion& discussion)
-{
-    const QString family = m_words.familyName();
-    for (int left = m_words.oneIn(5) ? 3 : 1; left > 0; --left) {
-        Subject child;
-        child.child = Id<Child>{m_words.id()};
-        child.name = m_words.givenName() + u' ' + family;
-        child.born = discussion.createdAt.date().addDays(-400 - m_words.number(5500));
-        child.icsNumber = QString::number(200'000 + m_words.number(90'000));
-        child.school = m_words.place();
-        child.address = m_words.place();
-        child.legalStatus = m_words.oneIn(2) ? LegalStatus::ChildProtection : LegalStatus::NotRecorded;
-        child.worker = m_words.givenName() + u' ' + m_words.familyName();
-        add(discussion, m_words, child);
-    }
-    for (int left = m_words.number(4); left > 0; --left) {
-        Relative relative;
-        relative.name = m_words.givenName() + u' ' + family;
-        relative.relationship = left == 1 ? QStringLiteral("mother") : QStringLiteral("brother");
-        add(discussion, m_words, relative);
-    }
-    const int present = 4 + m_words.number(4);
-    for (int i = 0; i < present; ++i) {
-        Participant person;
-        person.name = m_words.givenName() + u' ' + m_words.familyName();
-        person.role = post(posts[i].role);
-        person.agency = post(posts[i].agency);
-        person.fills = post(posts[i].fills);
-        person.authority = Reply::Yes;
-        person.attendance = Attendance::Attended;
-        person.agreement = Agreement::Agrees;
-        add(discussion, m_words, person);
-    }
-}
-
-void ManyDiscussions::addWords(Discussion& discussion)
-{
-    const auto answer = [&](const Prompt& prompt) {
-        if (m_words.oneIn(12))
-            return;
-        Answer given;
-        given.prompt = prompt.id;
-        given.meaning = prompt.means;
-        if (prompt.as != AnswerAs::Text)
-            given.choice = m_words.oneIn(3) ? code(Reply::No) : code(Reply::Yes);
-        given.body = m_words.sentences(1, prompt.as == AnswerAs::Text ? 2 : 1);
-        add(discussion, m_words, given);
+    const auto weight = [&](const ProtocolPtr& each) {
+        return each == m_protocols.front() ? 50 : each->sittingTitle.isEmpty() ? 20 : 3;
     };
-    for (const Stage& stage : m_protocol->stages)
-        for (const Block& block : stage.blocks)
-            for (const Prompt& prompt : block.prompts)
-                answer(prompt);
-    for (const Prompt& prompt : m_protocol->ethics)
-        answer(prompt);
-
-    const auto people = discussion.ranked<Participant>();
-    QDateTime at = discussion.createdAt.addSecs(1800);
-    for (int left = 8 + m_words.number(12); left > 0; --left) {
-        const Participant& speaker = *people[std::size_t(m_words.number(int(people.size())))];
-        Contribution said;
-        said.at = at = at.addSecs(20 + m_words.number(240));
-        said.participant = speaker.id;
-        said.speaker = speaker.name;
-        said.restricted = m_words.oneIn(25);
-        said.body = m_words.sentences(1, 2);
-        add(discussion, m_words, said);
-    }
-    for (int left = 1 + m_words.number(4); left > 0; --left) {
-        HistoryEvent event;
-        event.when = QStringLiteral("%1 %2").arg(m_words.oneIn(2) ? QStringLiteral("autumn") : QStringLiteral("spring"),
-                                                 QString::number(2019 + m_words.number(7)));
-        event.what = m_words.sentence();
-        event.from = m_words.familyName();
-        add(discussion, m_words, event);
-    }
-    for (int left = 2 + m_words.number(3); left > 0; --left) {
-        Risk risk;
-        risk.harm = m_words.sentence();
-        risk.toWhom = discussion.ranked<Subject>().front()->name;
-        risk.likelihood = Likelihood::Likely;
-        risk.impact = m_words.oneIn(3) ? Impact::Severe : Impact::Serious;
-        risk.evidence = m_words.sentences(1, 2);
-        add(discussion, m_words, risk);
-    }
-    ProtectiveFactor factor;
-    factor.what = m_words.sentence();
-    add(discussion, m_words, factor);
-    for (const Whose whose : {Whose::Child, Whose::Parent}) {
-        Voice voice;
-        voice.whose = whose;
-        voice.words = m_words.sentences(1, 2);
-        add(discussion, m_words, voice);
-    }
+    int all = 0;
+    for (const ProtocolPtr& each : m_protocols)
+        all += weight(each);
+    int left = m_words.number(all);
+    for (const ProtocolPtr& each : m_protocols)
+        if ((left -= weight(each)) < 0)
+            return each;
+    return m_protocols.back();
 }
 
-void ManyDiscussions::addPlan(Discussion& discussion, QDate heldOn)
+Fate ManyDiscussions::fateOf(QDate held)
 {
-    for (int i = 0; i < 2 + m_words.number(2); ++i) {
-        Option option;
-        option.title = m_words.sentence().left(60);
-        option.description = m_words.sentences(1, 2);
-        option.advantages = m_words.sentence();
-        option.disadvantages = m_words.sentence();
-        option.childView = m_words.sentence();
-        option.outcome = i == 0 ? OptionOutcome::Chosen : OptionOutcome::Rejected;
-        option.reason = m_words.sentence();
-        if (i == 0) {
-            option.proportionate = option.legitimate = option.necessary = option.ethical = option.reasonable =
-                TestResult::Met;
-            option.proportionateWhy = m_words.sentence();
-            option.legitimateWhy = m_words.sentence();
-        }
-        add(discussion, m_words, option);
-    }
-    for (int left = 2 + m_words.number(5); left > 0; --left) {
-        Action action;
-        action.what = m_words.sentence();
-        action.owner = m_words.givenName() + u' ' + m_words.familyName();
-        action.agency = post(posts[m_words.number(int(std::size(posts)))].agency);
-        action.due = heldOn.addDays(1 + m_words.number(60));
-        action.measure = m_words.sentence();
-        add(discussion, m_words, action);
-    }
-    Contingency fallback;
-    fallback.trigger = m_words.sentence();
-    fallback.response = m_words.sentence();
-    add(discussion, m_words, fallback);
+    const qint64 age = held.daysTo(m_newestDay);
+    if (age < 0)
+        return Fate::Planned;
+    if (age < 8)
+        return std::array{Fate::Writing, Fate::ToSign, Fate::Signed,
+                          Fate::Circulated}[std::size_t(m_words.weighted({30, 25, 20, 25}))];
+    const bool over = age > 120;
+    return std::array{Fate::Declined, Fate::Writing, Fate::ToSign, Fate::Signed,
+                      Fate::Amending, Fate::Amended, Fate::Closed, Fate::Circulated}[std::size_t(
+        m_words.weighted({5, 1, 1, 3, 1, 4, over ? 60 : 0, over ? 25 : 85}))];
 }
 
-Result<void> ManyDiscussions::fill(Store& store)
+QString ManyDiscussions::reference(const Protocol& protocol, QDate held)
 {
-    while (!atEnd()) {
-        std::vector<NewDiscussion> some;
-        while (int(some.size()) < atOnce && !atEnd())
-            some.push_back(next());
-        if (auto entered = store.write().beginAll(some); !entered)
-            return entered;
-        if (m_contents == Contents::Title)
-            continue;
-        // The newest days are still being worked on, and now and then an old one was never signed.
-        for (std::size_t i = 0; i < some.size(); ++i)
-            if (some[i].summary.heldOn < newestDay().addDays(-7) && i % 40 != 0)
-                if (auto done = sign(store, some[i], i % 12 != 0); !done)
-                    return done;
+    return QStringLiteral("%1-%2-%3")
+        .arg(protocol.refPrefix, held.toString(QStringLiteral("yy")))
+        .arg(++m_references[{protocol.refPrefix, held.year()}], 4, 10, QLatin1Char('0'));
+}
+
+// The request came some days before the meeting, and was entered when it came.
+QDateTime ManyDiscussions::createdFor(QDate held)
+{
+    const QDate day = std::min(held.addDays(-(4 + m_words.number(14))), m_newestDay.addDays(-m_words.number(4)));
+    return {day, QTime(9 + m_words.number(7), m_words.number(60)), Qt::UTC};
+}
+
+MadeUpCase ManyDiscussions::begin(const ProtocolPtr& protocol, NewDiscussion begun, const QDateTime& created, Fate fate)
+{
+    MadeUpCase out;
+    out.protocol = protocol;
+    out.fate = fate;
+    out.until = m_newestDay;
+    Discussion& record = out.record;
+    record.id = begun.id;
+    record.follows = begun.follows;
+    record.sitting = begun.sitting;
+    record.createdAt = created;
+    record.protocolSha256 = protocol->sha256;
+    Edit edit;
+    for (const AnyRow& row : begun.rows)
+        edit.changes.push_back({std::nullopt, row});
+    apply(record, edit);
+    const QDate held = record.meeting().heldOn;
+    record.ref = begun.ref = reference(*protocol, held);
+    out.begun = std::move(begun);
+
+    Request& request = record.rows<Request>()[Id<Request>{record.id.value}];
+    const Id<Request> own = request.id;
+    request = m_record.request(created.date());
+    request.id = own;
+    const bool decided = fate != Fate::Planned || !m_words.oneIn(3);
+    if (decided) {
+        request.screening = fate == Fate::Declined ? Screening::Declined : Screening::Accepted;
+        request.screeningReason = m_words.sentence();
+        request.screenedBy = out.begun.chair;
+        request.screenedOn = created.date().addDays(m_words.number(3));
+    }
+    m_record.fill(record, *protocol,
+                  fate == Fate::Planned || fate == Fate::Declined ? Extent::Asked
+                  : fate == Fate::Writing                         ? Extent::Half
+                                                                  : Extent::Whole);
+    out.papers = m_record.takePapers();
+    Meeting& meeting = record.rows<Meeting>()[Id<Meeting>{record.id.value}];
+    if (fate == Fate::Declined)
+        meeting.heldOn = {};
+    if (fate > Fate::Writing && !m_words.oneIn(5))
+        meeting.reviewOn = held.addDays(28 + m_words.number(28));
+    return out;
+}
+
+MadeUpCase ManyDiscussions::single(int number)
+{
+    const QDate held = dayOf(number);
+    const ProtocolPtr protocol = procedure();
+    const QDateTime created = createdFor(held);
+    const IdSource ids = [this] { return m_words.id(); };
+    const auto due = std::find_if(m_toReview.begin(), m_toReview.end(), [&](const MadeUpCase& before) {
+        return before.protocol == protocol && before.until <= held;
+    });
+    if (due != m_toReview.end() && !m_words.oneIn(3)) {
+        NewDiscussion review = reviewOf(due->record, *protocol, chair(), fixedClock(created), ids, WorkingDays());
+        for (AnyRow& row : review.rows)
+            if (auto* meeting = std::get_if<Meeting>(&row))
+                meeting->heldOn = held;
+        m_toReview.erase(due);
+        Fate fate = fateOf(held);
+        return begin(protocol, std::move(review), created, fate == Fate::Declined ? Fate::Circulated : fate);
+    }
+    NewCase made;
+    made.children = m_people.family(held);
+    made.chairName = chair();
+    made.chairRole = protocol->chairRole;
+    made.heldOn = held;
+    return begin(protocol, beginning(made, *protocol, fixedClock(created), ids, WorkingDays()), created, fateOf(held));
+}
+
+QString ManyDiscussions::chair()
+{
+    static const QStringList chairs = QStringLiteral("Margaret Ashworth|Devon Whelan|Priya Nair").split(u'|');
+    return chairs[m_words.weighted({80, 12, 8})];
+}
+
+Result<void> ManyDiscussions::sitting(int number, Pen& pen)
+{
+    std::vector<ProtocolPtr> together;
+    for (const ProtocolPtr& each : m_protocols)
+        if (!each->sittingTitle.isEmpty())
+            together.push_back(each);
+    const ProtocolPtr protocol = together[std::size_t(m_sittings++) % together.size()];
+    const QDate held = dayOf(number);
+    Sitting sitting;
+    sitting.id = Id<Sitting>{m_words.id()};
+    sitting.procedure = protocol->code;
+    sitting.title = protocol->sittingTitle;
+    sitting.heldOn = held;
+    sitting.startsAt = QTime(9, 30);
+    sitting.endsAt = QTime(12, 30);
+    sitting.mode = MeetingMode::Both;
+    sitting.place = m_words.place();
+    sitting.chairName = chair();
+    sitting.chairRole = protocol->chairRole;
+    for (const AttendanceRule& rule : protocol->attendance) {
+        const Professional& who =
+            m_people.professional(rule.level.isEmpty() ? QStringLiteral("Manager") : rule.level, rule.agency);
+        sitting.members.push_back(
+            {Id<SittingMember>{m_words.id()}, who.contact, who.name, who.role, who.agency, who.email, rule.id});
+    }
+    const QDateTime created = createdFor(held);
+    *m_now = created;
+    if (auto entered = pen.sitting(sitting, sitting.chairName); !entered)
+        return entered;
+    for (int left = std::min(items, m_count - m_made); left > 0; --left) {
+        NewCase item;
+        item.children = m_people.family(held);
+        item.chairName = sitting.chairName;
+        item.chairRole = sitting.chairRole;
+        item.heldOn = held;
+        item.sitting = &sitting;
+        NewDiscussion begun = beginning(
+            item, *protocol, fixedClock(created), [this] { return m_words.id(); }, WorkingDays());
+        if (auto done = enter(begin(protocol, std::move(begun), created, fateOf(held)), pen); !done)
+            return done;
     }
     return {};
 }
 
-Result<void> ManyDiscussions::sign(Store& store, const NewDiscussion& begun, bool circulated)
+Result<void> ManyDiscussions::enter(MadeUpCase made, Pen& pen)
 {
-    const auto head = store.read().chainHead();
-    if (!head)
-        return head.error();
-    SigningRecord record;
-    record.discussion = begun.id;
-    record.canonical = QByteArrayLiteral("what was signed on ") + begun.ref.toUtf8();
-    record.sha256 = QCryptographicHash::hash(record.canonical, QCryptographicHash::Sha256);
-    record.signedAt = QDateTime(begun.summary.heldOn, QTime(16, 12), Qt::UTC);
-    record.chair = begun.chair;
-    record.role = QStringLiteral("Head of Service");
-    record.expectedHead = *head;
-    record.summary = begun.summary;
-    if (auto done = store.write().sign(record); !done)
-        return done.error();
-    if (!circulated)
+    ++m_made;
+    const QDate review = made.record.meeting().reviewOn;
+    made.comesBack =
+        review.isValid() && (made.fate == Fate::Circulated || made.fate == Fate::Amended) && m_words.oneIn(2);
+    if (made.comesBack)
+        made.until = std::min(review, made.until);
+    m_life.before(made);
+    m_waiting.push_back(std::move(made));
+    const std::size_t together = m_contents == Contents::Brief ? atOnce : 1;
+    return m_waiting.size() < together ? Result<void>() : enterWaiting(pen);
+}
+
+Result<void> ManyDiscussions::enterWaiting(Pen& pen)
+{
+    if (m_waiting.empty())
         return {};
-    Step copy;
-    copy.id = Id<Step>{m_words.id()};
-    copy.kind = StepKind::Sent;
-    copy.version = 1;
-    copy.at = record.signedAt.addSecs(3600);
-    record.summary.circulated = 1;
-    return store.write().step(begun.id, copy, record.summary, begun.chair);
+    std::vector<NewDiscussion> begun;
+    *m_now = m_waiting.back().record.createdAt;
+    for (const MadeUpCase& made : m_waiting)
+        begun.push_back(m_life.beginning(made));
+    if (auto entered = pen.beginAll(begun); !entered)
+        return entered;
+    for (MadeUpCase& made : m_waiting) {
+        if (auto played = m_life.after(made, pen); !played)
+            return played;
+        if (made.comesBack)
+            m_toReview.push_back(std::move(made));
+        if (m_toReview.size() > mostToReview)
+            m_toReview.pop_front();
+    }
+    m_waiting.clear();
+    return {};
+}
+
+Result<void> ManyDiscussions::fill(Pen& pen, const std::function<void(int)>& made)
+{
+    if (m_contents == Contents::Title)
+        return titles(pen);
+    const bool anyTogether = std::any_of(m_protocols.begin(), m_protocols.end(),
+                                         [](const ProtocolPtr& each) { return !each->sittingTitle.isEmpty(); });
+    while (m_made < m_count) {
+        const int place = m_made % everySo;
+        const bool together =
+            anyTogether && std::find(std::begin(sittingsAt), std::end(sittingsAt), place) != std::end(sittingsAt);
+        if (auto done = together ? sitting(m_made, pen) : enter(single(m_made), pen); !done)
+            return done;
+        if (made)
+            made(m_made);
+    }
+    if (auto done = enterWaiting(pen); !done)
+        return done;
+    *m_now = QDateTime(m_newestDay, QTime(9, 0), Qt::UTC);
+    return {};
+}
+
+Result<void> ManyDiscussions::fill(Store& store)
+{
+    return fill(*storePen(store));
+}
+
+Result<void> ManyDiscussions::titles(Pen& pen)
+{
+    std::vector<NewDiscussion> some;
+    const ProtocolPtr protocol = m_protocols.front();
+    while (m_made < m_count) {
+        const QDate held = dayOf(m_made++);
+        NewDiscussion out;
+        out.id = Id<Discussion>{m_words.id()};
+        out.chair = QStringLiteral("Margaret Ashworth");
+        out.protocolJson = protocol->json;
+        out.protocolCode = protocol->code;
+        out.protocolVersion = protocol->version;
+        out.council = protocol->council;
+        out.ref = reference(*protocol, held);
+        out.summary.title =
+            QStringLiteral("%1 %2, %3").arg(m_words.givenName(), m_words.familyName()).arg(m_words.number(18));
+        out.summary.heldOn = held;
+        out.summary.stage = protocol->stages.front().id;
+        out.summary.gaps = out.summary.hardGaps = 3;
+        some.push_back(out);
+        if (some.size() < atOnce && m_made < m_count)
+            continue;
+        if (auto entered = pen.beginAll(some); !entered)
+            return entered;
+        some.clear();
+    }
+    return {};
+}
+
+NewDiscussion ManyDiscussions::underWay(const ProtocolPtr& protocol)
+{
+    ManyDiscussions one({protocol}, 1);
+    NewCase made;
+    made.children = one.m_people.family(newestDay());
+    made.chairName = QStringLiteral("Margaret Ashworth");
+    made.chairRole = protocol->chairRole;
+    made.heldOn = newestDay();
+    const QDateTime created = one.createdFor(newestDay());
+    NewDiscussion begun = beginning(
+        made, *protocol, fixedClock(created), [&] { return one.m_words.id(); }, WorkingDays());
+    return one.m_life.beginning(one.begin(protocol, std::move(begun), created, Fate::ToSign));
 }
 
 } // namespace chairside

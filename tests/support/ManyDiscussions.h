@@ -1,16 +1,19 @@
-// Many made-up discussions in a store, always the same ones: for tests and measurements that need a full store.
+// Three years of a council's discussions, made up and always the same for the same seed: for tests, measurements and
+// demonstrations that need a full store.
 //
-// Five a day up to 24 November 2026, in the order in which they were held. Each has the rows and about the words of a
-// real one; nearly all are signed, and most of those circulated, by the very calls the program makes. Signed without
-// their printed forms: these would be a gigabyte that nothing but a reprint reads.
+// Spread over three years up to a day and a fortnight past it, in the order in which they are held: the five procedures
+// as often as councils use them, 3 sittings among 50 discussions, families that come back, reviews that take over what
+// was left open; drafts, records to sign, signed, amended, circulated, closed, and requests that were declined; dates
+// met, missed and to come. Every row is entered by the program's own calls (Pen). Signed without printed copies: these
+// would be gigabytes that nothing but a reprint reads.
 #pragma once
 
-#include "core/base/Result.h"
+#include "core/base/Clock.h"
 #include "core/protocol/Protocol.h"
-#include "core/storage/Records.h"
-#include "support/MadeUpWords.h"
+#include "support/MadeUpLife.h"
 
-#include <map>
+#include <deque>
+#include <functional>
 
 namespace chairside {
 
@@ -21,34 +24,51 @@ class ManyDiscussions final
 public:
     enum class Contents {
         Whole,
-        Title // what Home shows of a draft, and no row
+        Brief, // one of each row, and few words: for a hundred thousand
+        Title  // what Home shows of a draft, and no row
     };
 
-    ManyDiscussions(ProtocolPtr protocol, int count, Contents contents = Contents::Whole, quint64 seed = 2026);
+    ManyDiscussions(std::vector<ProtocolPtr> protocols, int count, Contents contents = Contents::Whole,
+                    QDate newestDay = ManyDiscussions::newestDay(), quint64 seed = 2026);
 
-    bool atEnd() const { return m_made == m_count; }
-    // Precondition: !atEnd().
-    NewDiscussion next();
-
-    // Enters all that are left. What the store holds already must not be of the same seed.
+    // The moment at which the newest entry is made. A store that is created with it has the same times each time.
+    Clock clock() const;
+    // Enters all of them. What the store holds already must not be of the same seed. `made` hears how many there are.
+    Result<void> fill(Pen& pen, const std::function<void(int)>& made = {});
     Result<void> fill(Store& store);
 
+    // One draft with everything in it, held today.
+    static NewDiscussion underWay(const ProtocolPtr& protocol);
     static QDate newestDay() { return {2026, 11, 24}; }
 
 private:
-    NewDiscussion begin(QDate heldOn);
-    Discussion whole(const NewDiscussion& begun, QDate heldOn);
-    void addPeople(Discussion& discussion);
-    void addWords(Discussion& discussion);
-    void addPlan(Discussion& discussion, QDate heldOn);
-    Result<void> sign(Store& store, const NewDiscussion& begun, bool circulated);
+    QDate dayOf(int number) const;
+    ProtocolPtr procedure();
+    Fate fateOf(QDate held);
+    QString reference(const Protocol& protocol, QDate held);
+    QDateTime createdFor(QDate held);
+    QString chair();
+    MadeUpCase begin(const ProtocolPtr& protocol, NewDiscussion begun, const QDateTime& created, Fate fate);
+    MadeUpCase single(int number);
+    Result<void> sitting(int number, Pen& pen);
+    Result<void> enter(MadeUpCase made, Pen& pen);
+    Result<void> enterWaiting(Pen& pen);
+    Result<void> titles(Pen& pen);
 
-    ProtocolPtr m_protocol;
+    std::vector<ProtocolPtr> m_protocols;
     int m_count;
     Contents m_contents;
+    QDate m_newestDay;
+    std::shared_ptr<QDateTime> m_now;
     MadeUpWords m_words;
+    MadeUpPeople m_people;
+    MadeUpRecord m_record;
+    MadeUpLife m_life;
     int m_made = 0;
-    std::map<int, int> m_ofYear; // references given
+    int m_sittings = 0;
+    std::map<std::pair<QString, int>, int> m_references; // given, by prefix and year
+    std::vector<MadeUpCase> m_waiting;                   // to be entered together
+    std::deque<MadeUpCase> m_toReview;                   // in the order in which they were held
 };
 
 } // namespace chairside

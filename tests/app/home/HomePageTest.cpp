@@ -291,7 +291,7 @@ TEST_CASE("list, sorting and the selected discussion are there again, and the se
 TEST_CASE("ten thousand discussions in the store cost one window at the start", "[slow]")
 {
     HomeRecords records;
-    REQUIRE(ManyDiscussions(sample::knowsley(), 10'000, ManyDiscussions::Contents::Title).fill(records.store()).ok());
+    REQUIRE(ManyDiscussions({sample::knowsley()}, 10'000, ManyDiscussions::Contents::Title).fill(records.store()).ok());
     HomeQuery last;
     last.offset = 9'999;
     const auto oldest = records.store().read().home(last, ManyDiscussions::newestDay());
