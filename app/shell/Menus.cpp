@@ -33,7 +33,7 @@ Menus::Menus(QMainWindow* window)
     openRecords = add(file, tr("&Open other records…"), QKeySequence::Open);
     file->addSeparator();
     preview = add(file, tr("&Preview and print…"), QKeySequence::Print);
-    sheet = add(file, tr("Signed &recommendations sheet…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
+    sheet = add(file, tr("Signed s&heet, one page…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P));
     agenda = add(file, tr("A&genda…"));
     ownForms = file->addMenu(tr("&Forms of this procedure"));
     savePdf = add(file, tr("Save as P&DF…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
