@@ -1,6 +1,6 @@
-// The options side by side, each weighed alike, on the five tests where the procedure has them; one is chosen. Where the
-// width does not hold all of them they stand in rows of as many as it holds; where it holds one only, each has its own
-// labels.
+// The options side by side, each weighed alike, on the five tests where the procedure has them; one is chosen. Where
+// the width does not hold all of them they stand in rows of as many as it holds; where it holds one only, each has its
+// own labels.
 #pragma once
 
 #include "app/page/BlockWidget.h"
