@@ -124,6 +124,7 @@ constexpr std::array meaningWords{
     say("request-passed", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "when the request was passed on")),
     say("timing", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the timing")),
     say("child-seen", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "when the child was seen")),
+    say("seen-planned", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "how soon the child is to be seen")),
     say("seen-exception", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "why the child is seen later")),
     say("s47-threshold", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the section 47 threshold")),
     say("s47-started", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "whether section 47 enquiries start")),

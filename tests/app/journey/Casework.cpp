@@ -25,17 +25,6 @@ QDateTime on(QDate day, int hour, int minute)
     return QDateTime(day, QTime(hour, minute)).toUTC();
 }
 
-void startRecords(Chair& chair)
-{
-    chair.openWindow();
-    chair.click(u"start"_qs);
-    chair.fill(u"chair"_qs, u"Margaret Ashworth"_qs);
-    chair.fill(u"new-passphrase"_qs, u"seven quiet herons wade"_qs);
-    chair.fill(u"again"_qs, u"seven quiet herons wade"_qs);
-    chair.click(u"make"_qs);
-    REQUIRE(chair.window().store());
-}
-
 QByteArray saved(Chair& chair, const std::function<void()>& open, QString* suggested)
 {
     QApplication::setAttribute(Qt::AA_DontUseNativeDialogs);

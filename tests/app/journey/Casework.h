@@ -17,9 +17,6 @@ namespace chairside::journey {
 // The moment as the laptop's own clock shows it.
 QDateTime on(QDate day, int hour = 10, int minute = 0);
 
-// New records with a passphrase, for Margaret Ashworth.
-void startRecords(Chair& chair);
-
 // What the file holds that `open` asks a name for. The dialog must offer one: `suggested` takes it.
 QByteArray saved(Chair& chair, const std::function<void()>& open, QString* suggested = nullptr);
 

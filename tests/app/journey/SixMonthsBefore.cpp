@@ -1,6 +1,7 @@
 // From the first request to the last person told.
 #include "Paper.h"
 #include "SixMonths.h"
+#include "WholeProcedure.h"
 #include "app/dates/DatesList.h"
 #include "app/dates/DatesPage.h"
 #include "app/home/HomePage.h"
