@@ -358,8 +358,8 @@ bool MainWindow::leaveDiscussion()
     if (!m_session)
         return true;
     stopSharing();
+    m_session->setLastPlace(placeText(m_view->here())); // before the keyboard leaves it
     m_view->enterWords();
-    m_session->setLastPlace(placeText(m_view->here()));
     if (const Result<void> saved = m_session->flush(); !saved) {
         QMessageBox box(
             QMessageBox::Warning, tr("Not saved"),

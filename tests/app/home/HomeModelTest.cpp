@@ -21,9 +21,10 @@ struct TenThousand
     Look look{qApp};
     HomeModel model{look,
                     [this](const HomeQuery& query) {
-                        offsets.push_back(query.offset);
+                        const int first = query.after ? int(query.after->id.value) : query.offset;
+                        offsets.push_back(first);
                         std::vector<HomeRow> rows;
-                        for (int i = query.offset; i < qMin(count, query.offset + query.limit); ++i) {
+                        for (int i = first; i < qMin(count, first + query.limit); ++i) {
                             HomeRow row;
                             row.id = Id<Discussion>{i + 1};
                             row.ref = u"CCD-26-%1"_qs.arg(i);

@@ -104,7 +104,7 @@ void Case::asksAgain()
     }
     m.click(u"More about Kayleigh Marr"_qs);
     m.fill(u"Address, child 1"_qs, foster);
-    m.tick(u"Sensitive: leave it out of copies, child 1"_qs);
+    m.tick(u"Sensitive: not in copies, child 1"_qs);
     m.fill(u"IRO or child protection chair, child 1"_qs, u"Sheila Todd"_qs);
     m.click(u"Add relative"_qs);
     m.type(u"Tracey Marr"_qs);

@@ -188,7 +188,8 @@ TEST_CASE("items change places, name a presenter, leave, and follow the sitting'
     presenter->setFocus();
     chair.press(Qt::Key_Down);
     chair.press(Qt::Key_Down);
-    const auto people = chair.window().store()->read().discussion(first.items[0]).value().ranked<Participant>();
+    const Discussion presented = chair.window().store()->read().discussion(first.items[0]).value();
+    const auto people = presented.ranked<Participant>();
     CHECK(std::count_if(people.begin(), people.end(), [](const Participant* p) { return p->presenter; }) == 1);
 
     chair.fill(u"sitting.place"_qs, u"County Hall"_qs);
