@@ -79,7 +79,7 @@ void keep(DiscussionSession& session, const ReadFile& file, const Told& done)
 
 } // namespace
 
-void attachPaper(DiscussionSession& session, const QString& path, Told done)
+void attachPaper(DiscussionSession& session, const QString& path, const Told& done)
 {
     const QFileInfo info(path);
     if (!info.isFile())

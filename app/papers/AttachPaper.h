@@ -11,6 +11,7 @@ class DiscussionSession;
 
 // `done` is called on the session's thread with the sentence that refuses the file, or with an empty one; never, where
 // the discussion has been left by then. Nothing is kept of a file that is refused.
-void attachPaper(DiscussionSession& session, const QString& path, std::function<void(const QString& trouble)> done);
+void attachPaper(DiscussionSession& session, const QString& path,
+                 const std::function<void(const QString& trouble)>& done);
 
 } // namespace chairside

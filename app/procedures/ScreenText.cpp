@@ -16,7 +16,7 @@ namespace {
 void settle(QTextDocument& document, const Look& look)
 {
     const Tokens& t = look.tokens();
-    const auto resize = [](QTextBlock block, int pixels) {
+    const auto resize = [](const QTextBlock& block, int pixels) {
         QTextCursor cursor(block);
         cursor.movePosition(QTextCursor::EndOfBlock, QTextCursor::KeepAnchor);
         QTextCharFormat format = cursor.charFormat();
