@@ -67,6 +67,7 @@ private:
     int m_made = 0;
     int m_sittings = 0;
     std::map<std::pair<QString, int>, int> m_references; // given, by prefix and year
+    int m_past = 0;                                      // how many were held more than a week before the newest day
     std::vector<MadeUpCase> m_waiting;                   // to be entered together
     std::deque<MadeUpCase> m_toReview;                   // in the order in which they were held
 };
