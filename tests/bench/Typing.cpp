@@ -55,8 +55,9 @@ private:
         while (!m_over) {
             const double others = heldUpByOthers(m_asked), mine = heldUpByOthers(own);
             const Moment asked = std::chrono::steady_clock::now();
+            // Of this object, which lives with who is asked: a question that nobody took goes with it.
             QMetaObject::invokeMethod(
-                qApp, [this] { answer(); }, Qt::QueuedConnection);
+                this, [this] { answer(); }, Qt::QueuedConnection);
             const bool heldUp = heldUpByOthers(own) > mine; // then it asked later than it thinks
             while (!m_answered.try_acquire_for(std::chrono::milliseconds(20)))
                 if (m_over)
