@@ -130,6 +130,7 @@ HomeNav::HomeNav(const Look& look, QWidget* parent)
     m_top->addWidget(m_new);
     auto* sittings = make.quietButton(QStringLiteral("people"), tr("Sittings"));
     sittings->setObjectName(QStringLiteral("sittings.open"));
+    sittings->setProperty("entry", true); // its icon stands beneath those of the lists
     sittings->setToolTip(tr("Several children on one day (Ctrl+J)"));
     connect(sittings, &QPushButton::clicked, this, &HomeNav::sittingsRequested);
     m_foot->addWidget(sittings, 0, Qt::AlignLeft);

@@ -46,6 +46,23 @@ RowEnds rowEnds(const QStyleOptionViewItem& option, const QWidget* widget)
 
 } // namespace
 
+void paintEntryGround(QPainter& painter, const QStyleOptionViewItem& option, const Tokens& tokens)
+{
+    const QRect& row = option.rect;
+    if (option.state & QStyle::State_Selected) {
+        painter.fillRect(row, tokens.accentSoft);
+        painter.fillRect(QRect(row.left(), row.top(), tokens.px(4), row.height()), tokens.accent);
+        if (tokens.scheme == Scheme::HighContrast) {
+            painter.setPen(QPen(tokens.accent, 2));
+            painter.drawRect(row.adjusted(1, 1, -1, -1));
+        }
+    } else if (option.state & QStyle::State_MouseOver) {
+        QColor hover = tokens.accentSoft;
+        hover.setAlphaF(0.6F);
+        painter.fillRect(row, hover);
+    }
+}
+
 bool isCalendar(const QWidget* widget)
 {
     return widget && widget->inherits("QCalendarView");

@@ -34,6 +34,10 @@ private:
     const Icons& m_icons;
 };
 
+// The ground of an entry that a delegate draws by itself: the current one as a row's, the one under the pointer
+// fainter.
+void paintEntryGround(QPainter& painter, const QStyleOptionViewItem& option, const Tokens& tokens);
+
 // The month of a QCalendarWidget: a table whose cells are days and not parts of a row.
 bool isCalendar(const QWidget* widget);
 

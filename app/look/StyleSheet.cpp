@@ -97,6 +97,7 @@ QPushButton[role="primary"]:disabled, QDialogButtonBox QPushButton:default:disab
 QPushButton[role="primary"][tall="true"] { min-height: @42; }
 QPushButton[role="quiet"] { background: transparent; border-color: transparent; padding: 0 @10; }
 QPushButton[role="quiet"][alone="true"] { padding: 0 @4; }
+QPushButton[role="quiet"][entry="true"] { padding: 0 @6 0 0; }
 QPushButton[role="quiet"]:hover { background-color: @accentSoft; }
 QPushButton[role="quiet"]:pressed { background-color: @accentSoft; border-color: @accent; }
 QPushButton[role="quiet"]:checked { background-color: @accentSoft; color: @text; border-color: @accent; }

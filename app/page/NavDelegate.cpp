@@ -1,5 +1,6 @@
 #include "app/page/NavDelegate.h"
 
+#include "app/look/ControlPainting.h"
 #include "app/look/Look.h"
 
 #include <QPainter>
@@ -20,18 +21,7 @@ void NavDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
         return;
     }
     const bool current = option.state & QStyle::State_Selected;
-    if (current) {
-        painter->fillRect(row, t.accentSoft);
-        painter->fillRect(QRect(row.left(), row.top(), t.px(4), row.height()), t.accent);
-        if (t.scheme == Scheme::HighContrast) {
-            painter->setPen(QPen(t.accent, 2));
-            painter->drawRect(row.adjusted(1, 1, -1, -1));
-        }
-    } else if (option.state & QStyle::State_MouseOver) {
-        QColor hover = t.accentSoft;
-        hover.setAlphaF(0.6F);
-        painter->fillRect(row, hover);
-    }
+    paintEntryGround(*painter, option, t);
     const int side = t.px(16);
     const QRectF icon(row.left() + t.px(15), row.center().y() - side / 2.0, side, side);
     m_look.icons().paint(painter, icon, index.data(IconRole).toString(), static_cast<Ink>(index.data(InkRole).toInt()));

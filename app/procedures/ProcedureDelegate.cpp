@@ -1,5 +1,6 @@
 #include "app/procedures/ProcedureDelegate.h"
 
+#include "app/look/ControlPainting.h"
 #include "app/look/Look.h"
 
 #include <QAbstractItemView>
@@ -54,18 +55,7 @@ void ProcedureDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
         painter->restore();
         return;
     }
-    if (option.state & QStyle::State_Selected) {
-        painter->fillRect(row, t.accentSoft);
-        painter->fillRect(QRect(row.left(), row.top(), t.px(4), row.height()), t.accent);
-        if (t.scheme == Scheme::HighContrast) {
-            painter->setPen(QPen(t.accent, 2));
-            painter->drawRect(row.adjusted(1, 1, -1, -1));
-        }
-    } else if (option.state & QStyle::State_MouseOver) {
-        QColor hover = t.accentSoft;
-        hover.setAlphaF(0.6F);
-        painter->fillRect(row, hover);
-    }
+    paintEntryGround(*painter, option, t);
     painter->setPen(t.text);
     painter->setFont(m_look.font(Type::Body));
     painter->drawText(words.adjusted(0, t.px(above), 0, 0), wrapped, index.data(Qt::DisplayRole).toString());

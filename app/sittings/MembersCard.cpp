@@ -99,8 +99,8 @@ void MembersCard::rebuild()
     for (std::size_t i = 0; i < m_members.size(); ++i) {
         addLine(i);
         for (QWidget* field : m_lines->itemAt(static_cast<int>(i))->widget()->findChildren<QWidget*>()) {
-            if (!(field->focusPolicy() & Qt::TabFocus))
-                continue;
+            if (!(field->focusPolicy() & Qt::TabFocus) || field->window() != window())
+                continue; // the list that a box unfolds is a window of its own
             if (before)
                 setTabOrder(before, field);
             before = field;

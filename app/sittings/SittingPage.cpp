@@ -241,8 +241,8 @@ void SittingPage::fillItems()
             [this, id](Id<Participant> who) { after(m_desk.setPresenter(id, who)); }, Qt::QueuedConnection);
         m_cards->addWidget(card);
         for (QWidget* field : card->findChildren<QWidget*>()) {
-            if (!(field->focusPolicy() & Qt::TabFocus))
-                continue;
+            if (!(field->focusPolicy() & Qt::TabFocus) || field->window() != window())
+                continue; // the list that a box unfolds is a window of its own
             if (before)
                 setTabOrder(before, field);
             before = field;
