@@ -87,6 +87,17 @@ void Chair::openRecord(const Discussion& discussion, const std::vector<Discussio
     settle();
 }
 
+void Chair::startRecords(const QString& name)
+{
+    openWindow();
+    click(QStringLiteral("start"));
+    fill(QStringLiteral("chair"), name);
+    fill(QStringLiteral("new-passphrase"), passphrase());
+    fill(QStringLiteral("again"), passphrase());
+    click(QStringLiteral("make"));
+    REQUIRE(m_window->store());
+}
+
 void Chair::closeWindow()
 {
     REQUIRE(m_window->close());

@@ -26,6 +26,9 @@ public:
     // A new window, with what the settings of the last one remember.
     void openWindow(int width = 1366, int height = 768);
     void closeWindow();
+    // A window with new records of the chair's own, locked with this passphrase.
+    void startRecords(const QString& name = QStringLiteral("Margaret Ashworth"));
+    static QString passphrase() { return QStringLiteral("seven quiet herons wade"); }
     // A window with this discussion open, and those before it in the same records; no passphrase.
     void openRecord(const Discussion& discussion, const std::vector<Discussion>& others = {});
     // From now on it is this moment, for the program.

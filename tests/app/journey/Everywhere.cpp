@@ -17,7 +17,6 @@ namespace chairside::journey {
 
 namespace {
 
-const QString passphrase = QStringLiteral("seven quiet herons wade");
 constexpr int layoutRounds = 5;
 
 void go(Chair& chair, const QString& stage)
@@ -36,8 +35,8 @@ void visitOpening(Chair& chair, int width, int height, const Visit& visit)
     chair.click(QStringLiteral("make"));
     visit(chair.window(), QStringLiteral("new records, with what is wrong"));
     chair.fill(QStringLiteral("chair"), QStringLiteral("Margaret Ashworth"));
-    chair.fill(QStringLiteral("new-passphrase"), passphrase);
-    chair.fill(QStringLiteral("again"), passphrase);
+    chair.fill(QStringLiteral("new-passphrase"), Chair::passphrase());
+    chair.fill(QStringLiteral("again"), Chair::passphrase());
     chair.click(QStringLiteral("make"));
     REQUIRE(chair.window().homePage());
     visit(chair.window(), QStringLiteral("home, empty"));

@@ -19,19 +19,7 @@ using namespace chairside::journey;
 
 namespace {
 
-const QString passphrase = QStringLiteral("seven quiet herons wade");
 const QString secret = QStringLiteral("Grandmother is in refuge at Alderbank");
-
-void startRecords(Chair& chair)
-{
-    chair.openWindow();
-    chair.click(QStringLiteral("start"));
-    chair.fill(QStringLiteral("chair"), QStringLiteral("Margaret Ashworth"));
-    chair.fill(QStringLiteral("new-passphrase"), passphrase);
-    chair.fill(QStringLiteral("again"), passphrase);
-    chair.click(QStringLiteral("make"));
-    REQUIRE(chair.window().store());
-}
 
 void beginDiscussion(Chair& chair)
 {
@@ -308,7 +296,7 @@ QByteArray utf16(const QString& words)
 TEST_CASE("a chair's whole hour: from a first start to a second signed version, by keys and clicks")
 {
     Chair chair;
-    startRecords(chair);
+    chair.startRecords();
     beginDiscussion(chair);
     CHECK(chair.record().ranked<Subject>().at(0)->name == QStringLiteral("Zoë O'Connor"));
     CHECK(chair.record().ranked<Subject>().at(0)->born == QDate(2014, 11, 24));
@@ -386,7 +374,7 @@ TEST_CASE("a chair's whole hour: from a first start to a second signed version, 
     chair.press(Qt::Key_Return);
     CHECK_FALSE(chair.window().store());
     chair.press(Qt::Key_A, Qt::ControlModifier);
-    chair.type(passphrase);
+    chair.type(Chair::passphrase());
     chair.press(Qt::Key_Return);
     REQUIRE(chair.window().store());
     REQUIRE(chair.window().homePage()->model().rowCount() == 1);

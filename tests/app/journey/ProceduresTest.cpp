@@ -21,7 +21,7 @@ TEST_CASE("a strategy discussion: checks, factors, decisions and target by keys,
           "S10, S22, S27, S28, S29)")
 {
     Chair chair;
-    startRecords(chair);
+    chair.startRecords();
     holdAndSign(chair, QStringLiteral("Stoke-on-Trent: Strategy Discussion"));
     const Discussion& record = chair.record();
     CHECK(record.rows<Item>().size() == 12);
@@ -46,7 +46,7 @@ TEST_CASE("a strategy discussion: checks, factors, decisions and target by keys,
 TEST_CASE("a complex case meeting of Hartlepool and Stockton by keys, signed, with its request (H3, H10, H11, H25)")
 {
     Chair chair;
-    startRecords(chair);
+    chair.startRecords();
     holdAndSign(chair, QStringLiteral("Hartlepool and Stockton-on-Tees: Complex Case Meeting"));
     CHECK(chair.record().answer(QStringLiteral("criteria.planning.neglect"))->choice == QStringLiteral("yes"));
     CHECK(chair.record().answer(QStringLiteral("criteria.features.other"))->body ==
@@ -57,7 +57,7 @@ TEST_CASE("a complex case meeting of Hartlepool and Stockton by keys, signed, wi
 TEST_CASE("a case of most concern by keys, signed, with its concern form (W3, W4, W10, W12, W16, W24)")
 {
     Chair chair;
-    startRecords(chair);
+    chair.startRecords();
     holdAndSign(chair, QStringLiteral("Wokingham: Case of Most Concern"));
     const QString concern = paper(chair, QStringLiteral("concern"), Audience::Full);
     CHECK(concern.contains(packed(QStringLiteral("Section 38 interim care orders"))));
@@ -68,7 +68,7 @@ TEST_CASE("a case of most concern by keys, signed, with its concern form (W3, W4
 TEST_CASE("a child at the Oxfordshire panel by keys, signed (O2, O14)")
 {
     Chair chair;
-    startRecords(chair);
+    chair.startRecords();
     holdAndSign(chair, QStringLiteral("Oxfordshire: Complex Case Panel"));
     CHECK(paper(chair, QStringLiteral("form"), Audience::Full)
               .contains(packed(QStringLiteral("A row of recommendation"))));
@@ -77,7 +77,7 @@ TEST_CASE("a child at the Oxfordshire panel by keys, signed (O2, O14)")
 TEST_CASE("the procedure's own forms stand in the File menu and in the preview, and nobody else's do")
 {
     Chair chair;
-    startRecords(chair);
+    chair.startRecords();
     begin(chair, QStringLiteral("Stoke-on-Trent: Strategy Discussion"));
     QStringList offered;
     for (const QAction* action : chair.window().findChildren<QAction*>())
@@ -110,7 +110,7 @@ TEST_CASE("the other procedures' pages and papers, drawn", "[.pictures]")
         {QStringLiteral("oxfordshire"), QStringLiteral("Oxfordshire: Complex Case Panel")}};
     for (const auto& [code, title] : procedures) {
         Chair chair;
-        startRecords(chair);
+        chair.startRecords();
         begin(chair, title);
         const auto draw = [&](const QString& name) {
             chair.settle();

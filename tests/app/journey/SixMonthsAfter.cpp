@@ -223,7 +223,7 @@ void Case::isFoundAgain()
     m.closeWindow();
     now({2029, 3, 12}, 10);
     m.openWindow();
-    m.fill(u"passphrase"_qs, u"seven quiet herons wade"_qs);
+    m.fill(u"passphrase"_qs, Chair::passphrase());
     m.press(Qt::Key_Return);
     REQUIRE(m.window().store());
     m.press(Qt::Key_F, Qt::ControlModifier);

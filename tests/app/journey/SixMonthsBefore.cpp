@@ -1,7 +1,6 @@
 // From the first request to the last person told.
 #include "Paper.h"
 #include "SixMonths.h"
-#include "WholeProcedure.h"
 #include "app/dates/DatesList.h"
 #include "app/dates/DatesPage.h"
 #include "app/home/HomePage.h"
@@ -23,7 +22,7 @@ using namespace words;
 Case::Case()
 {
     now({2026, 3, 9});
-    startRecords(m);
+    m.startRecords();
 }
 
 // On Monday 9 March 2026 the social worker asks; the Service Manager declines the day after.

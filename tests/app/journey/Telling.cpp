@@ -23,13 +23,7 @@ namespace chairside::journey {
 
 void Telling::startRecords(const QString& chairName)
 {
-    m_chair.openWindow();
-    m_chair.click(u"start"_qs);
-    m_chair.fill(u"chair"_qs, chairName);
-    m_chair.fill(u"new-passphrase"_qs, u"seven quiet herons wade"_qs);
-    m_chair.fill(u"again"_qs, u"seven quiet herons wade"_qs);
-    m_chair.click(u"make"_qs);
-    REQUIRE(m_chair.window().store());
+    m_chair.startRecords(chairName);
 }
 
 void Telling::begin(const QString& procedure, const Fields& fields)

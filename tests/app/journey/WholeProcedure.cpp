@@ -215,17 +215,6 @@ QStringList everyBlock(const Protocol& protocol)
 
 } // namespace
 
-void startRecords(Chair& chair)
-{
-    chair.openWindow();
-    chair.click(QStringLiteral("start"));
-    chair.fill(QStringLiteral("chair"), QStringLiteral("Margaret Ashworth"));
-    chair.fill(QStringLiteral("new-passphrase"), QStringLiteral("seven quiet herons wade"));
-    chair.fill(QStringLiteral("again"), QStringLiteral("seven quiet herons wade"));
-    chair.click(QStringLiteral("make"));
-    REQUIRE(chair.window().store());
-}
-
 void begin(Chair& chair, const QString& procedure)
 {
     chair.inDialog([&] { chair.press(Qt::Key_N, Qt::ControlModifier); },

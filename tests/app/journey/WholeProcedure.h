@@ -7,8 +7,6 @@
 
 namespace chairside::journey {
 
-// A window with new records of the chair's own, with a passphrase.
-void startRecords(Chair& chair);
 // A new discussion about Zoë O'Connor under the procedure of that title: "Knowsley: Complex Case Discussion".
 void begin(Chair& chair, const QString& procedure);
 // Answers whatever the stage on screen asks.

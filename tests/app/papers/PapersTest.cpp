@@ -24,12 +24,7 @@ namespace {
 PapersBlock* papersIn(Chair& chair)
 {
     chair.addProtocol(sample::panel());
-    chair.openWindow();
-    chair.click(u"start"_qs);
-    chair.fill(u"chair"_qs, u"Margaret Ashworth"_qs);
-    chair.fill(u"new-passphrase"_qs, u"seven quiet herons wade"_qs);
-    chair.fill(u"again"_qs, u"seven quiet herons wade"_qs);
-    chair.click(u"make"_qs);
+    chair.startRecords();
     chair.press(Qt::Key_J, Qt::ControlModifier);
     chair.choose([&] { chair.click(u"sitting.new"_qs); }, u"Testshire: Complex Case Panel"_qs);
     chair.inDialog([&] { chair.click(u"item.add"_qs); },

@@ -14,16 +14,6 @@ using namespace chairside::journey;
 
 namespace {
 
-void startRecords(Chair& chair)
-{
-    chair.openWindow();
-    chair.click(u"start"_qs);
-    chair.fill(u"chair"_qs, u"Margaret Ashworth"_qs);
-    chair.fill(u"new-passphrase"_qs, u"seven quiet herons wade"_qs);
-    chair.fill(u"again"_qs, u"seven quiet herons wade"_qs);
-    chair.click(u"make"_qs);
-}
-
 void begin(Chair& chair, const std::function<void()>& about)
 {
     chair.inDialog([&] { chair.press(Qt::Key_N, Qt::ControlModifier); },
@@ -49,7 +39,7 @@ TEST_CASE("a request is declined with a reason, filed as a note, shown to the se
           "(H14, H15)")
 {
     Chair chair;
-    startRecords(chair);
+    chair.startRecords();
     begin(chair, [&] { chair.fill(u"child.name"_qs, u"Zoë O'Connor"_qs); });
     const QString ref = chair.record().ref;
     const Id<Discussion> first = chair.record().id;

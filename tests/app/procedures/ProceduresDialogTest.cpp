@@ -119,7 +119,7 @@ TEST_CASE("a sixth council is a file in the folder: its discussion is begun, fil
 {
     Chair chair;
     put(chair, QStringLiteral("northmere.json"), northmere());
-    startRecords(chair);
+    chair.startRecords();
     holdAndSign(chair, QStringLiteral("Northmere: Family Safety Conference"));
 
     const Discussion& record = chair.record();
@@ -157,7 +157,7 @@ TEST_CASE("the window lists what ships, the council's own, what only records kee
 {
     Chair chair;
     put(chair, QStringLiteral("northmere.json"), northmere());
-    startRecords(chair);
+    chair.startRecords();
     begin(chair, QStringLiteral("Northmere: Family Safety Conference"));
     REQUIRE(chair.window().closeDiscussion());
     put(chair, QStringLiteral("northmere.json"),
@@ -202,7 +202,7 @@ TEST_CASE("the window lists what ships, the council's own, what only records kee
 TEST_CASE("a later version of a procedure that ships is used for what is new; what was begun keeps its wording")
 {
     Chair chair;
-    startRecords(chair);
+    chair.startRecords();
     begin(chair, QStringLiteral("Knowsley: Complex Case Discussion"));
     const Id<Discussion> old = chair.record().id;
     const QByteArray shipped = chair.session().protocol().json;
@@ -225,7 +225,7 @@ TEST_CASE("a later version of a procedure that ships is used for what is new; wh
 TEST_CASE("a copy is saved as the file is, into the council's folder, and nothing changes until it is changed")
 {
     Chair chair;
-    startRecords(chair);
+    chair.startRecords();
     inProcedures(chair, [&] {
         const int before = list(chair)->count();
         choose(chair, QStringLiteral("Knowsley: Complex Case Discussion"));
@@ -277,7 +277,7 @@ TEST_CASE("the folder is shown, opened, changed and given back, and remembered")
     file.write(northmere());
     file.close();
     const Opener opener;
-    startRecords(chair);
+    chair.startRecords();
     inProcedures(chair, [&] {
         CHECK(lines(chair).indexOf(QStringLiteral("Northmere: Family Safety Conference")) < 0);
         answerFileDialog(
@@ -308,7 +308,7 @@ TEST_CASE("what was read again is known at once to the list of discussions and t
 {
     Chair chair;
     put(chair, QStringLiteral("northmere.json"), northmere());
-    startRecords(chair);
+    chair.startRecords();
     begin(chair, QStringLiteral("Northmere: Family Safety Conference"));
     REQUIRE(chair.window().closeDiscussion());
     put(chair, QStringLiteral("northmere.json"),

@@ -13,12 +13,7 @@ TEST_CASE("a gate's second question is asked while the first is answered with ye
 {
     Chair chair;
     chair.addProtocol(sample::panel());
-    chair.openWindow();
-    chair.click(u"start"_qs);
-    chair.fill(u"chair"_qs, u"Margaret Ashworth"_qs);
-    chair.fill(u"new-passphrase"_qs, u"seven quiet herons wade"_qs);
-    chair.fill(u"again"_qs, u"seven quiet herons wade"_qs);
-    chair.click(u"make"_qs);
+    chair.startRecords();
     chair.press(Qt::Key_J, Qt::ControlModifier);
     chair.choose([&] { chair.click(u"sitting.new"_qs); }, u"Testshire: Complex Case Panel"_qs);
     chair.inDialog([&] { chair.click(u"item.add"_qs); }, [&](QWidget&) { chair.click(u"begin"_qs); });

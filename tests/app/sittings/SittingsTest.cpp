@@ -23,13 +23,7 @@ namespace {
 void startRecords(Chair& chair)
 {
     chair.addProtocol(sample::panel());
-    chair.openWindow();
-    chair.click(u"start"_qs);
-    chair.fill(u"chair"_qs, u"Margaret Ashworth"_qs);
-    chair.fill(u"new-passphrase"_qs, u"seven quiet herons wade"_qs);
-    chair.fill(u"again"_qs, u"seven quiet herons wade"_qs);
-    chair.click(u"make"_qs);
-    REQUIRE(chair.window().store());
+    chair.startRecords();
 }
 
 void addChild(Chair& chair, const QString& name, const QString& kind = {})
