@@ -63,7 +63,7 @@ int FlowRow::heightForWidth(int width) const
 
 QSize FlowRow::sizeHint() const
 {
-    QSize size;
+    QSize size(0, 0);
     int shown = 0;
     for (const auto& item : m_items) {
         if (item->isEmpty())

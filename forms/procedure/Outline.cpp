@@ -1,6 +1,7 @@
 #include "core/base/Text.h"
 #include "core/protocol/ProtocolChanges.h"
 #include "core/protocol/ProtocolSpeech.h"
+#include "core/protocol/ProtocolWords.h"
 #include "forms/procedure/ProcedurePapers.h"
 
 #include <QCoreApplication>
@@ -320,9 +321,9 @@ Document procedureOutline(const Protocol& protocol, const std::vector<Fact>& mor
             facts.items.push_back({label, cell(value)});
     };
     fact(Words::tr("Version"), protocol.version);
-    fact(Words::tr("Source"), protocol.sourceSection.isEmpty()
-                                  ? protocol.sourceTitle
-                                  : protocol.sourceTitle + QStringLiteral("\n") + protocol.sourceSection);
+    const QString source = protocolwords::sourceWords(protocol.sourceTitle);
+    const QString section = protocolwords::sourceWords(protocol.sourceSection);
+    fact(Words::tr("Source"), section.isEmpty() ? source : source + QLatin1Char('\n') + section);
     fact(Words::tr("Review date"),
          protocol.reviewOn.isValid() ? longDate(protocol.reviewOn) : Words::tr("The source gives none"));
     fact(Words::tr("Chair"), protocol.chairRole.isEmpty() ? Words::tr("Anybody") : protocol.chairRole);

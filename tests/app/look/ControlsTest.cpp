@@ -292,6 +292,7 @@ TEST_CASE("things in a row that is too narrow go to the next row, and the row sa
         box->setFixedSize(100, 20);
         row->addWidget(box);
     }
+    CHECK(row->sizeHint() == QSize(430, 20)); // all of it in one row
     CHECK(row->heightForWidth(430) == 20);
     CHECK(row->heightForWidth(429) == 50);
     CHECK(row->heightForWidth(100) == 110);
