@@ -4,10 +4,14 @@
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QMimeData>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QStyle>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QTimer>
 
 #include <algorithm>
 #include <cmath>
@@ -60,6 +64,7 @@ GrowingText::GrowingText(QWidget* parent) : QPlainTextEdit(parent)
     setProperty("gap", false);
     connect(document(), &QTextDocument::contentsChange, this, &GrowingText::mirror);
     connect(this, &QPlainTextEdit::textChanged, this, &GrowingText::takeText);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &GrowingText::followCaret);
     followHeight();
 }
 
@@ -72,6 +77,8 @@ void GrowingText::setLines(int least, int most)
 
 void GrowingText::showText(const QString& text)
 {
+    if (!m_composing && text == m_text)
+        return; // what was typed here comes back after every key
     const QString wanted = plain(text);
     if (m_composing) {
         m_waiting = wanted;
@@ -195,11 +202,28 @@ void GrowingText::contextMenuEvent(QContextMenuEvent* event)
     menu->exec(event->globalPos());
 }
 
+// A style sheet takes the ground of a field to be see-through, and everything beneath is painted again at every key. A
+// field that is typed in has a ground of one colour within its frame.
+void GrowingText::paintEvent(QPaintEvent* event)
+{
+    const bool solid = isEnabled() && !isReadOnly() && !property("borderless").toBool();
+    if (viewport()->testAttribute(Qt::WA_OpaquePaintEvent) != solid) {
+        viewport()->setAttribute(Qt::WA_OpaquePaintEvent, solid);
+        viewport()->update(); // with what is beneath, from the next painting on
+    }
+    if (solid)
+        QPainter(viewport()).fillRect(event->rect(), palette().base());
+    QPlainTextEdit::paintEvent(event);
+}
+
 void GrowingText::resizeEvent(QResizeEvent* event)
 {
     QPlainTextEdit::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         followHeight();
+    // Once the page beneath has its new height too.
+    if (hasFocus() && event->size().height() > event->oldSize().height())
+        QTimer::singleShot(0, this, &GrowingText::followCaret);
 }
 
 void GrowingText::changeEvent(QEvent* event)
@@ -271,6 +295,20 @@ void GrowingText::followHeight()
         return;
     updateGeometry();
     Q_EMIT grown(now);
+}
+
+void GrowingText::followCaret()
+{
+    if (!hasFocus())
+        return;
+    const QRect caret = cursorRect();
+    for (QWidget* each = parentWidget(); each; each = each->parentWidget()) {
+        auto* page = qobject_cast<QScrollArea*>(each);
+        if (!page || !page->widget() || !page->widget()->isAncestorOf(this))
+            continue;
+        const QPoint at = viewport()->mapTo(page->widget(), caret.center());
+        page->ensureVisible(at.x(), at.y(), 0, lineHeight() + caret.height() / 2);
+    }
 }
 
 // As the lines are laid out: those in another script may be taller. Counts no further than the tallest the field may

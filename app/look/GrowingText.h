@@ -48,6 +48,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void inputMethodEvent(QInputMethodEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     bool canInsertFromMimeData(const QMimeData* source) const override;
@@ -58,6 +59,7 @@ private:
     void takeText();
     void mark(bool gap, const QString& placeholder);
     void followHeight();
+    void followCaret();
     int textHeight();
     int lineHeight() const;
     int around() const;

@@ -9,6 +9,7 @@
 #include <QInputMethodEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -120,6 +121,39 @@ TEST_CASE("text that wraps is shown whole, from its first line, without scrollin
     page.window.resize(900, 400);
     page.settle();
     CHECK(page.field->height() < narrow);
+}
+
+TEST_CASE("a page follows the caret of a field that grows past its edge, and goes back up with it")
+{
+    Look look{qApp};
+    QScrollArea page;
+    auto* inside = new QWidget;
+    auto* column = new QVBoxLayout(inside);
+    auto* field = new GrowingText;
+    field->setLines(1, 100);
+    column->addWidget(field);
+    column->addStretch();
+    page.setWidget(inside);
+    page.setWidgetResizable(true);
+    page.resize(300, 200);
+    page.show();
+    QApplication::setActiveWindow(&page);
+    field->setFocus();
+    const auto inSight = [&] {
+        QTest::qWait(1);
+        return field->viewport()->visibleRegion().contains(field->cursorRect().center());
+    };
+    for (int line = 1; line <= 30; ++line) {
+        QTest::keyClick(field, Qt::Key_Return);
+        QTest::keyClicks(field, QStringLiteral("line %1").arg(line));
+        INFO("line " << line);
+        REQUIRE(inSight());
+    }
+    CHECK(page.verticalScrollBar()->value() > 0);
+    for (int line = 30; line >= 0; --line)
+        QTest::keyClick(field, Qt::Key_Up);
+    CHECK(inSight());
+    CHECK(page.verticalScrollBar()->value() < field->height() / 2);
 }
 
 TEST_CASE("what is typed is said at once, and what is shown from elsewhere is not")
