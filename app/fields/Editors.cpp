@@ -113,7 +113,6 @@ ChoiceEditor::ChoiceEditor(FieldValue value, QWidget* parent, std::vector<Choice
         m_choices = this->value().choices;
     for (const ChoiceEntry& choice : m_choices)
         m_box->addItem(choice.words, choice.code);
-    m_box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     // The wheel scrolls the page, it does not change the record.
     m_box->setFocusPolicy(Qt::StrongFocus);
     connect(m_box, &QComboBox::activated, this, [this](int index) { enter(m_box->itemData(index), Entry::Chosen); });

@@ -113,7 +113,9 @@ void FieldEditor::showTrouble()
     const QString sentence = m_own.isEmpty() ? m_value.trouble() : m_own;
     m_trouble->setText(sentence);
     m_trouble->setVisible(!sentence.isEmpty());
-    control()->setAccessibleDescription((m_remark + QLatin1Char(' ') + sentence).trimmed());
+    const QString said = (m_remark + QLatin1Char(' ') + sentence).trimmed();
+    if (control()->accessibleDescription() != said)
+        control()->setAccessibleDescription(said);
 }
 
 void FieldEditor::watch(QWidget* focusWidget)

@@ -21,6 +21,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace chairside {
 
 class LogPanel::Private final : public QObject
@@ -171,7 +173,12 @@ LogPanel::Private::Private(LogPanel* panel, PageContext context)
     connect(addButton, &QPushButton::clicked, this, &Private::add);
     connect(list, &QListView::customContextMenuRequested, this, &Private::showMenu);
     connect(list, &QListView::doubleClicked, this, [this](const QModelIndex& index) { correct(model->at(index)); });
-    connect(&session, &DiscussionSession::changed, this, &Private::refresh);
+    connect(&session, &DiscussionSession::changed, this, [this](const std::vector<RowRef>& rows) {
+        if (std::any_of(rows.begin(), rows.end(), [](const RowRef& each) {
+                return each.kind == RowKind::Contribution || each.kind == RowKind::Participant;
+            }))
+            refresh();
+    });
     connect(&session, &DiscussionSession::recordChanged, this, &Private::refresh);
     connect(&session, &DiscussionSession::readinessChanged, this, &Private::refresh);
     text->installEventFilter(this);

@@ -59,6 +59,8 @@ IconLabel::IconLabel(const Look* look, const QString& icon, const QString& text,
 
 void IconLabel::setIcon(const QString& icon, Ink ink)
 {
+    if (m_icon == icon && m_ink == ink)
+        return;
     m_icon = icon;
     m_ink = ink;
     makeRoom();

@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace chairside {
 
 RowsHeading::RowsHeading(const Look& look, const QString& title, const QString& note, const QString& addLabel,
@@ -57,6 +59,8 @@ RowsHeading::RowsHeading(const Look& look, const QString& title, const QString& 
 
 void RowsHeading::setCount(const QString& words)
 {
+    if (words == m_count->text() && m_count->isHidden() == words.isEmpty())
+        return;
     m_count->setText(words);
     m_count->setVisible(!words.isEmpty());
     fitButton();
@@ -93,12 +97,15 @@ void RowsHeading::fitButton()
     if (!m_add)
         return;
     const int taken = m_title->sizeHint().width() + (m_count->text().isEmpty() ? 0 : m_count->sizeHint().width()) + 24;
-    for (const QString& words : m_addWords) {
-        if (m_add->text() != words)
-            m_add->setText(words);
-        if (taken + m_add->sizeHint().width() <= width())
-            return;
-    }
+    const QFontMetrics metrics = m_add->fontMetrics();
+    const int around = m_add->sizeHint().width() - metrics.horizontalAdvance(m_add->text());
+    const auto fits = [&](const QString& words) {
+        return taken + around + metrics.horizontalAdvance(words) <= width();
+    };
+    const auto longest = std::find_if(m_addWords.cbegin(), m_addWords.cend(), fits);
+    const QString& words = longest == m_addWords.cend() ? m_addWords.constLast() : *longest;
+    if (m_add->text() != words)
+        m_add->setText(words);
 }
 
 } // namespace chairside

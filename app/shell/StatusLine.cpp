@@ -104,8 +104,11 @@ void StatusLine::say()
     m_gaps->setVisible(free && m_session->editable());
     m_gaps->setText(left == 0 ? tr("Ready to sign")
                               : tr("%1 before signing").arg(counted(left, tr("thing"), tr("things"))));
-    m_gaps->setIcon(m_look.icons().icon(left == 0 ? QStringLiteral("tick") : QStringLiteral("warning"),
-                                        left == 0 ? Ink::Ok : Ink::Text, Icons::Place::Leading));
+    const QString mark = left == 0 ? QStringLiteral("tick") : QStringLiteral("warning");
+    if (m_gaps->icon().isNull() || m_gaps->property("mark").toString() != mark) {
+        m_gaps->setProperty("mark", mark);
+        m_gaps->setIcon(m_look.icons().icon(mark, left == 0 ? Ink::Ok : Ink::Text, Icons::Place::Leading));
+    }
     int parked = 0;
     for (const auto& [id, item] : discussion.rows<ParkedItem>())
         parked += item.settled ? 0 : 1;
@@ -116,13 +119,17 @@ void StatusLine::say()
 // The first sentence is never cut off: what cannot be saved, or why nothing can be typed, may want a second line.
 void StatusLine::fit()
 {
-    m_saved->setWordWrap(false);
+    const auto wrap = [this](bool on) {
+        if (m_saved->wordWrap() != on) // or the bar is laid out again at every key
+            m_saved->setWordWrap(on);
+    };
+    wrap(false);
     const int whole = m_saved->sizeHint().width();
     int room = m_bar->width() - m_look.tokens().px(40);
     for (const QWidget* other : std::initializer_list<QWidget*>{m_gaps, m_parked, m_state})
         if (!other->isHidden())
             room -= other->sizeHint().width() + m_look.tokens().px(8);
-    m_saved->setWordWrap(whole > room);
+    wrap(whole > room);
     m_saved->setMinimumWidth(whole > room ? std::max(room, 0) : 0);
 }
 
