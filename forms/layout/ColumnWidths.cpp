@@ -3,7 +3,9 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <optional>
 
 namespace chairside::forms {
 
@@ -14,12 +16,58 @@ constexpr qsizetype keptWhole = 12;
 constexpr qsizetype shortTitle = 14;
 constexpr qsizetype longText = 4000; // its words fit wherever its column is worth reading
 
-qreal longestWord(const QString& text, const QFontMetricsF& metrics)
+// The widest of many pieces of text. Setting a piece to measure it is most of the work, so only those are set that the
+// sum of their letters does not rule out.
+class Widest final
+{
+public:
+    explicit Widest(const QFontMetricsF& metrics) : m_metrics(metrics) { m_letters.fill(unknown); }
+
+    void take(const QString& text)
+    {
+        const std::optional<qreal> sum = sumOf(text);
+        if (!sum || *sum * (1 + kerning) > m_widest)
+            m_widest = std::max(m_widest, m_metrics.horizontalAdvance(text));
+    }
+    // Whether there is no doubt that it is wider.
+    bool isBeyond(const QString& text, qreal width)
+    {
+        const std::optional<qreal> sum = sumOf(text);
+        return sum && *sum * (1 - kerning) > width;
+    }
+    qreal width() const { return m_widest; }
+    void startAgain() { m_widest = 0; }
+
+private:
+    static constexpr qreal kerning = 0.1; // letters side by side differ from their sum by less than this part of it
+
+    static constexpr qreal unknown = -1;
+
+    // Nothing where letters may join.
+    std::optional<qreal> sumOf(const QString& text)
+    {
+        qreal sum = 0;
+        for (const QChar letter : text) {
+            if (letter.unicode() >= m_letters.size())
+                return std::nullopt;
+            qreal& width = m_letters[letter.unicode()];
+            if (width == unknown)
+                width = m_metrics.horizontalAdvance(letter);
+            sum += width;
+        }
+        return sum;
+    }
+
+    const QFontMetricsF& m_metrics;
+    std::array<qreal, 128> m_letters{};
+    qreal m_widest = 0;
+};
+
+void takeWords(Widest& widest, const QString& text)
 {
     // A date or a short name is not worth breaking.
     if (text.size() <= keptWhole)
-        return metrics.horizontalAdvance(text);
-    qreal widest = 0;
+        return widest.take(text);
     qsizetype start = 0;
     for (qsizetype i = 0; i <= text.size(); ++i) {
         // Lines also break after a hyphen.
@@ -28,25 +76,38 @@ qreal longestWord(const QString& text, const QFontMetricsF& metrics)
             continue;
         const qsizetype length = std::min(i + (i < text.size() && text[i] == u'-' ? 1 : 0), text.size()) - start;
         if (length > 3)
-            widest = std::max(widest, metrics.horizontalAdvance(text.mid(start, length)));
+            widest.take(text.mid(start, length));
         start = i + 1;
     }
-    return widest;
 }
 
-// The longest line as it was typed.
-qreal longestLine(const Cell& cell, const QFontMetricsF& metrics)
+qreal longestWord(Widest& widest, const QString& text)
+{
+    widest.startAgain();
+    takeWords(widest, text);
+    return widest.width();
+}
+
+// The longest line of a column as it was typed; no end to it where it is wider than the table.
+qreal longestLine(const Table& table, std::size_t column, Widest& widest, qreal available)
 {
     constexpr qreal bolder = 1.07; // bold words are that much wider
-    qreal widest = 0;
-    for (const Paragraph& paragraph : cell) {
-        const QString text = words(paragraph);
-        if (text.size() >= longText)
-            return std::numeric_limits<qreal>::max();
-        for (const QString& line : text.split(u'\n'))
-            widest = std::max(widest, metrics.horizontalAdvance(line));
+    widest.startAgain();
+    for (const auto& row : table.rows) {
+        if (column >= row.size())
+            continue;
+        for (const Paragraph& paragraph : row[column]) {
+            const QString text = words(paragraph);
+            if (text.size() >= longText)
+                return std::numeric_limits<qreal>::max();
+            for (const QString& line : text.split(u'\n')) {
+                if (widest.isBeyond(line, available))
+                    return std::numeric_limits<qreal>::max();
+                widest.take(line);
+            }
+        }
     }
-    return widest * bolder + 1;
+    return widest.width() * bolder + 1;
 }
 
 } // namespace
@@ -58,18 +119,22 @@ std::vector<qreal> columnWidths(const Table& table, const QFontMetricsF& head, c
     std::vector<qreal> share(count);
     std::vector<qreal> least(count);
     qreal shares = 0;
+    Widest headText(head);
+    Widest bodyText(body);
     for (std::size_t c = 0; c < count; ++c) {
         share[c] = std::max(table.columns[c].width, 0.01);
-        qreal word = std::max(longestWord(table.columns[c].title, head), head.horizontalAdvance(QStringLiteral("000")));
+        bodyText.startAgain();
         for (const auto& row : table.rows) {
             if (c >= row.size())
                 continue;
             for (const Paragraph& paragraph : row[c]) {
                 const QString text = words(paragraph);
                 if (text.size() < longText)
-                    word = std::max(word, longestWord(text, body));
+                    takeWords(bodyText, text);
             }
         }
+        const qreal word = std::max({longestWord(headText, table.columns[c].title),
+                                     head.horizontalAdvance(QStringLiteral("000")), bodyText.width()});
         // A hair more, so that rounding cuts nothing.
         least[c] = std::min(word * 1.01 + 1, widestWord * available) + padding;
     }
@@ -81,11 +146,8 @@ std::vector<qreal> columnWidths(const Table& table, const QFontMetricsF& head, c
         // A long title may take two lines.
         const QString& title = table.columns[c].title;
         const qreal whole = head.horizontalAdvance(title);
-        most[c] = title.size() <= shortTitle ? whole : std::max(longestWord(title, head), 0.6 * whole);
-        for (const auto& row : table.rows)
-            if (c < row.size())
-                most[c] = std::max(most[c], longestLine(row[c], body));
-        most[c] = std::max(most[c] + padding, least[c]);
+        most[c] = title.size() <= shortTitle ? whole : std::max(longestWord(headText, title), 0.6 * whole);
+        most[c] = std::max(std::max(most[c], longestLine(table, c, bodyText, available)) + padding, least[c]);
         shares += share[c];
     }
     for (std::size_t c = 0; c < count; ++c)
