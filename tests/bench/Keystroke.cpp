@@ -33,6 +33,10 @@ double keys(QPlainTextEdit* edit)
         giveUp(QStringLiteral("The window does not come to the front."));
     edit->setFocus();
     processEverything();
+    press(edit, u'a');
+    processEverything();
+    if (!edit->viewport()->visibleRegion().contains(edit->cursorRect().center()))
+        giveUp(QStringLiteral("What is typed is out of sight, so nothing would be painted."));
     std::vector<double> all;
     for (int i = 0; i < atOnce; ++i)
         all.push_back(milliseconds([&] {
