@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/home/HitPlace.h"
+#include "app/home/NextStep.h"
 #include "core/storage/Records.h"
 
 #include <QFrame>
@@ -18,7 +19,6 @@ namespace chairside {
 
 class IconLabel;
 class Look;
-struct NextStep;
 
 class HomePreview final : public QFrame
 {
@@ -45,6 +45,7 @@ Q_SIGNALS:
     void reviewRequested();
 
 private:
+    void setHead();
     void setBody(std::function<QWidget*()> make);
     void measure();
 
@@ -59,6 +60,13 @@ private:
     QPushButton* m_open;
     QScrollArea* m_scroll;
     bool m_narrow = false;
+    struct Head
+    {
+        HomeRow row;
+        NextStep next;
+        bool searching;
+    };
+    std::optional<Head> m_shown;
     std::function<QWidget*()> m_make; // the body again, in other colours
 };
 

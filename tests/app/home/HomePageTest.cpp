@@ -20,6 +20,7 @@
 #include <QTest>
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 using namespace chairside;
 
@@ -156,6 +157,21 @@ TEST_CASE("a heading sorts by keyboard alone")
     CHECK(desk.cell(0, HomeModel::Child) == u"Zoë O’Connor, 12"_qs);
     QTest::keyClick(header, Qt::Key_Tab);
     CHECK(desk.table->hasFocus());
+}
+
+TEST_CASE("a list that is chosen is shown, whatever stands in the search line")
+{
+    Desk desk(pictured());
+    const bool found = GENERATE(false, true);
+    if (found)
+        desk.type(u"grandmother"_qs);
+    else
+        QTest::keyClicks(desk.search, u"z"_qs); // too little to search for
+    desk.lists()->setFocus();
+    QTest::keyClick(desk.lists(), Qt::Key_Home);
+    CHECK(desk.search->text().isEmpty());
+    CHECK(desk.label(u"heading"_qs) == u"In progress"_qs);
+    CHECK(desk.table->model()->rowCount() == 2);
 }
 
 TEST_CASE("the year narrows the list, and the count follows")
