@@ -29,7 +29,8 @@ HomeHeader::HomeHeader(const Look& look, QWidget* parent) : QHeaderView(Qt::Hori
 void HomeHeader::setSortable(QList<int> columns)
 {
     m_sortable = std::move(columns);
-    m_chosen = m_sortable.value(0);
+    if (!m_sortable.contains(m_chosen))
+        m_chosen = m_sortable.value(0);
     setFocusPolicy(m_sortable.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
     setSectionsClickable(!m_sortable.isEmpty());
     tell();

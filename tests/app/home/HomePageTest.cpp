@@ -155,6 +155,12 @@ TEST_CASE("a heading sorts by keyboard alone")
     CHECK(desk.cell(0, HomeModel::Child) == u"Amir and Bilal Khan, 9 and 6"_qs);
     QTest::keyClick(header, Qt::Key_Space);
     CHECK(desk.cell(0, HomeModel::Child) == u"Zoë O’Connor, 12"_qs);
+    QTest::keyClick(header, Qt::Key_Right);
+    QTest::keyClick(header, Qt::Key_Space);
+    CHECK(header->accessibleName() == u"Sorted by Reference, ascending. Space turns it round."_qs);
+    CHECK(desk.cell(0, HomeModel::Reference) == u"CCD-25-030"_qs);
+    QTest::keyClick(header, Qt::Key_Space); // turns round the column it stands on, whichever that is
+    CHECK(desk.cell(0, HomeModel::Reference) == u"CCD-26-014"_qs);
     QTest::keyClick(header, Qt::Key_Tab);
     CHECK(desk.table->hasFocus());
 }
