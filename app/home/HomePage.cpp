@@ -167,6 +167,8 @@ void HomePage::refresh()
     m_all = counts ? counts->all : 0;
     m_nav->setCounts(counts ? *counts : HomeCounts{});
     refreshView();
+    if (procedures)
+        m_rows.setProcedures(*procedures);
     m_head->fill(procedures ? *procedures : QStringList(), years ? *years : std::vector<int>());
     m_query.procedure = m_head->procedure();
     m_query.year = m_head->year();

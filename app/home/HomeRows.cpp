@@ -12,6 +12,12 @@ namespace chairside {
 
 namespace {
 
+// Pixels of the procedure's column at 100 % text.
+constexpr int leastProcedure = 100;
+constexpr int mostProcedure = 204;
+constexpr int mostProcedureWide = 270;
+constexpr int besideWords = 24;
+
 struct Sorting
 {
     int column;
@@ -26,7 +32,11 @@ constexpr Sorting sortings[] = {{HomeModel::Child, HomeSort::Child},
 } // namespace
 
 HomeRows::HomeRows(const Look& look, HomeSource& source, QWidget* parent)
-    : QStackedWidget(parent), m_source(source), m_table(new HomeTable(look, this)), m_empty(Make(&look).text({}))
+    : QStackedWidget(parent),
+      m_look(look),
+      m_source(source),
+      m_table(new HomeTable(look, this)),
+      m_empty(Make(&look).text({}))
 {
     m_list = new HomeModel(
         look, [this](const HomeQuery& query) { return m_source.rows(query); },
@@ -111,7 +121,25 @@ void HomeRows::setRoom(const PageRoom& room)
     measure();
 }
 
-// Pixels at 100 % text, as HomeTable takes them.
+void HomeRows::setProcedures(const QStringList& names)
+{
+    m_procedures = names;
+    measure();
+}
+
+// Pixels at 100 % text, as HomeTable takes them: the child's name has what the others leave.
+int HomeRows::procedureWidth() const
+{
+    if (!m_room.whole)
+        return 0;
+    const QFontMetrics metrics(m_look.font(Type::Body));
+    int widest = 0;
+    for (const QString& each : m_procedures)
+        widest = qMax(widest, metrics.horizontalAdvance(each));
+    return qBound(leastProcedure, widest * 100 / m_look.tokens().percent + besideWords,
+                  m_room.wide ? mostProcedureWide : mostProcedure);
+}
+
 void HomeRows::measure()
 {
     const bool narrow = m_room.narrow;
@@ -120,8 +148,7 @@ void HomeRows::measure()
         m_table->setWidths(narrow ? QList<int>{230, 0, -1, 0}
                                   : QList<int>{wide ? 256 : 210, wide ? 196 : 180, -1, 168});
     else
-        m_table->setWidths(narrow ? QList<int>{-1, 0, 0, 0, 300}
-                                  : QList<int>{-1, 124, 168, m_room.whole ? 178 : 0, 286});
+        m_table->setWidths(narrow ? QList<int>{-1, 0, 0, 0, 300} : QList<int>{-1, 114, 160, procedureWidth(), 286});
     m_table->setRowHeight(narrow || m_table->model() == m_hits ? 50 : 38);
 }
 

@@ -29,6 +29,8 @@ public:
     bool searching() const { return !m_searched.isEmpty(); }
 
     void setRoom(const PageRoom& room);
+    // Those there are: their column has the room that the longest name wants, within bounds.
+    void setProcedures(const QStringList& names);
     void setWorkingDays(WorkingDays days) { m_list->setWorkingDays(std::move(days)); }
     // Arrow and columns of the heading, ahead of the list.
     void showSorting(const HomeQuery& query);
@@ -60,8 +62,10 @@ Q_SIGNALS:
 
 private:
     void measure();
+    int procedureWidth() const;
     void showRowsOrWords(const QString& words);
 
+    const Look& m_look;
     HomeSource& m_source;
     HomeModel* m_list;
     HitModel* m_hits;
@@ -69,6 +73,7 @@ private:
     QLabel* m_empty;
     QString m_searched; // what the rows are the answer to; empty: no search
     PageRoom m_room;
+    QStringList m_procedures;
 };
 
 } // namespace chairside

@@ -3,6 +3,7 @@
 #include "app/home/HitModel.h"
 #include "app/home/HomeRecords.h"
 #include "app/home/HomeTable.h"
+#include "app/home/LineDelegate.h"
 #include "app/look/Look.h"
 #include "core/session/Places.h"
 #include "core/storage/StoreReader.h"
@@ -178,6 +179,39 @@ TEST_CASE("a list that is chosen is shown, whatever stands in the search line")
     CHECK(desk.search->text().isEmpty());
     CHECK(desk.label(u"heading"_qs) == u"In progress"_qs);
     CHECK(desk.table->model()->rowCount() == 2);
+}
+
+TEST_CASE(
+    "the procedures' column has the room that their names want, cut at a word where there is not enough, and whole "
+    "in the tooltip")
+{
+    HomeRecords records;
+    records.addThePictured();
+    const auto width = [&](int window) {
+        Desk desk(records);
+        desk.page.resize(window, 696);
+        QApplication::processEvents();
+        return desk.table->columnWidth(HomeModel::Procedure);
+    };
+    const int knowsleyAlone = width(1366);
+    REQUIRE(ManyDiscussions({sample::protocol("hartlepool-stockton")}, 3, ManyDiscussions::Contents::Title)
+                .fill(records.store())
+                .ok());
+    const QString name = u"Hartlepool and Stockton-on-Tees"_qs;
+    const Look look(qApp);
+    const QFontMetrics metrics(look.font(Type::Body));
+    const int whole = metrics.horizontalAdvance(name);
+    CHECK(knowsleyAlone < whole);
+    CHECK(width(1366) > whole + 2 * 10);
+    CHECK(width(1280) < width(1366)); // the child's name comes first
+    QPoint none;
+    CHECK(fitAround(name, none, look.font(Type::Body), width(1280) - 2 * 10) == u"Hartlepool and Stockton…"_qs);
+
+    Desk desk(records);
+    const QStringList shown = desk.column(HomeModel::Procedure);
+    const int row = int(shown.indexOf(name));
+    REQUIRE(row >= 0);
+    CHECK(desk.table->model()->index(row, HomeModel::Procedure).data(Qt::ToolTipRole).toString() == name);
 }
 
 TEST_CASE("the year narrows the list, and the count follows")
