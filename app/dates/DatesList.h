@@ -14,6 +14,7 @@ namespace chairside {
 class DateCard;
 class HomeTable;
 class Look;
+struct PageRoom;
 class Store;
 
 class DatesList final : public QWidget
@@ -25,8 +26,7 @@ public:
 
     // Keeps the row that was selected, where it is still there. `empty`: what is said where there is nothing.
     void showRows(DatesModel::Fetch fetch, DatesWords words, const QString& empty);
-    // What there is room for: narrow and wide as Home has them; low: little height.
-    void setRoom(bool narrow, bool wide, bool low);
+    void setRoom(const PageRoom& room);
     void selectFrom(QDate day);
     const DateRow* selected() const;
     DatesModel& model() const { return *m_model; }

@@ -237,4 +237,17 @@ QVariant DatesModel::headerData(int section, Qt::Orientation orientation, int ro
     }
 }
 
+Result<std::vector<DateRow>> everyRow(const DatesModel::Fetch& fetch)
+{
+    std::vector<DateRow> all;
+    for (;;) {
+        auto window = fetch(all.empty() ? std::nullopt : std::optional(all.back()));
+        if (!window)
+            return window.error();
+        if (window->empty())
+            return all;
+        std::move(window->begin(), window->end(), std::back_inserter(all));
+    }
+}
+
 } // namespace chairside

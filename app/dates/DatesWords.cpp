@@ -3,6 +3,8 @@
 #include "core/base/Text.h"
 #include "core/protocol/ProtocolWords.h"
 #include "core/rules/DueWords.h"
+#include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
 
 namespace chairside {
 
@@ -129,6 +131,12 @@ QString DatesWords::progress(const DateRow& row) const
     if (what.isEmpty())
         what << words(row.progress.status);
     return tr("%1: %2").arg(head, what.join(QStringLiteral(". ")));
+}
+
+DatesWords datesWords(const Store& store)
+{
+    const QDateTime now = store.clock()().toLocalTime();
+    return DatesWords(store.read().workingDays(), now.date(), now.time());
 }
 
 } // namespace chairside

@@ -9,6 +9,8 @@
 
 namespace chairside {
 
+class Store;
+
 // Decides nothing that the store or the rules decide; `today` and `now` are the chair's.
 class DatesWords final
 {
@@ -46,5 +48,8 @@ private:
     QTime m_now;
     QDate m_until;
 };
+
+// As of now, with the council's closures.
+DatesWords datesWords(const Store& store);
 
 } // namespace chairside

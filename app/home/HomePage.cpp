@@ -123,14 +123,11 @@ void HomePage::listen()
     connect(m_discussions, &HomeDiscussions::reviewRequested, this, &HomePage::reviewRequested);
     connect(m_discussions, &HomeDiscussions::failed, this, &HomePage::say);
 
-    const auto follow = [this](auto* page) {
-        using Page = std::remove_pointer_t<decltype(page)>;
-        connect(page, &Page::openRequested, this, &HomePage::openRequested);
-        connect(page, &Page::statusMessage, this, &HomePage::statusMessage);
-        connect(page, &Page::changed, this, &HomePage::refreshView);
-    };
-    follow(m_dates);
-    follow(m_actions);
+    for (const FollowUpPage* page : std::initializer_list<const FollowUpPage*>{m_dates, m_actions}) {
+        connect(page, &FollowUpPage::openRequested, this, &HomePage::openRequested);
+        connect(page, &FollowUpPage::statusMessage, this, &HomePage::statusMessage);
+        connect(page, &FollowUpPage::changed, this, &HomePage::refreshView);
+    }
     connect(&m_look, &Look::changed, this, &HomePage::measure);
 }
 
@@ -253,12 +250,23 @@ void HomePage::choose(const HomeChoice& choice)
         showList(0);
 }
 
+FollowUpPage* HomePage::followUp() const
+{
+    switch (m_view) {
+    case HomeView::Dates:
+        return m_dates;
+    case HomeView::Actions:
+        return m_actions;
+    case HomeView::Lists:
+        break;
+    }
+    return nullptr;
+}
+
 void HomePage::focusView()
 {
-    if (m_view == HomeView::Dates)
-        m_dates->takeFocus();
-    else if (m_view == HomeView::Actions)
-        m_actions->takeFocus();
+    if (FollowUpPage* page = followUp())
+        page->takeFocus();
     else
         m_rows.table().setFocus(Qt::TabFocusReason);
 }
@@ -272,10 +280,8 @@ void HomePage::refreshView()
         say(!dates ? dates.error() : actions.error());
     m_nav->setCount({HomeView::Dates}, dates ? *dates : 0);
     m_nav->setCount({HomeView::Actions}, actions ? *actions : 0);
-    if (m_view == HomeView::Dates)
-        m_dates->refresh();
-    else if (m_view == HomeView::Actions)
-        m_actions->refresh();
+    if (FollowUpPage* page = followUp())
+        page->refresh();
     showSide();
 }
 
@@ -312,8 +318,8 @@ void HomePage::measure()
     m_nav->setVisible(!room.narrow);
     m_head->setNarrow(room.narrow);
     m_discussions->setRoom(room);
-    m_dates->setRoom(room.narrow, room.wide, room.low);
-    m_actions->setRoom(room.narrow, room.wide, room.low);
+    m_dates->setRoom(room);
+    m_actions->setRoom(room);
 }
 
 void HomePage::keyPressEvent(QKeyEvent* event)

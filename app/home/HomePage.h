@@ -16,6 +16,7 @@ namespace chairside {
 
 class ActionsPage;
 class DatesPage;
+class FollowUpPage;
 class HomeDiscussions;
 class HomeHead;
 class HomeNav;
@@ -78,6 +79,7 @@ private:
     void search();
     void stopSearching();
     void showList(int row);
+    FollowUpPage* followUp() const; // the view that is chosen; nullptr for the lists
     void refreshView();
     void showSide();
     void focusView();

@@ -1,6 +1,6 @@
 #include "app/home/HomeSource.h"
 
-#include "app/dates/DatesPage.h"
+#include "app/dates/DatesWords.h"
 #include "core/protocol/ProtocolLoader.h"
 #include "core/session/Places.h"
 #include "core/storage/Store.h"
