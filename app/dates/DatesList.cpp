@@ -2,7 +2,7 @@
 
 #include "app/dates/DateCard.h"
 #include "app/dates/ProgressDialog.h"
-#include "app/home/HomeTable.h"
+#include "app/look/LineTable.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/look/PageRoom.h"
@@ -24,7 +24,7 @@ DatesList::DatesList(Store& store, const Look& look, QWidget* parent)
       m_look(look),
       m_model(new DatesModel(look, this)),
       m_stack(new QStackedWidget(this)),
-      m_table(new HomeTable(look, m_stack)),
+      m_table(new LineTable(look, m_stack)),
       m_card(new DateCard(look, this)),
       m_column(new QVBoxLayout(this))
 {
@@ -41,8 +41,8 @@ DatesList::DatesList(Store& store, const Look& look, QWidget* parent)
     m_column->addWidget(m_stack, 1);
     m_column->addWidget(m_card);
     setRoom({});
-    connect(m_table, &HomeTable::openRequested, this, &DatesList::open);
-    connect(m_table, &HomeTable::rowChanged, this, [this] {
+    connect(m_table, &LineTable::openRequested, this, &DatesList::open);
+    connect(m_table, &LineTable::rowChanged, this, [this] {
         showCard();
         Q_EMIT rowChanged();
     });

@@ -12,7 +12,7 @@ class QVBoxLayout;
 namespace chairside {
 
 class DateCard;
-class HomeTable;
+class LineTable;
 class Look;
 struct PageRoom;
 class Store;
@@ -30,7 +30,7 @@ public:
     void selectFrom(QDate day);
     const DateRow* selected() const;
     DatesModel& model() const { return *m_model; }
-    HomeTable& table() const { return *m_table; }
+    LineTable& table() const { return *m_table; }
 
 Q_SIGNALS:
     void openRequested(chairside::Id<chairside::Discussion> id, const QString& place);
@@ -51,7 +51,7 @@ private:
     const Look& m_look;
     DatesModel* m_model;
     QStackedWidget* m_stack;
-    HomeTable* m_table;
+    LineTable* m_table;
     QLabel* m_empty;
     DateCard* m_card;
     QVBoxLayout* m_column;

@@ -64,7 +64,7 @@ QString DatesWords::due(const Deadline& deadline) const
     return longDate(deadline.due);
 }
 
-NextStep DatesWords::howFar(const Deadline& deadline) const
+IconWords DatesWords::howFar(const Deadline& deadline) const
 {
     if (deadline.met.isValid()) {
         const QString day = longDate(deadline.met);
@@ -91,7 +91,7 @@ NextStep DatesWords::howFar(const Deadline& deadline) const
             Tone::Plain};
 }
 
-NextStep DatesWords::state(const DateRow& row) const
+IconWords DatesWords::state(const DateRow& row) const
 {
     const Deadline& deadline = row.deadline;
     if (deadline.met.isValid())

@@ -1,7 +1,7 @@
 // What Dates and Actions say of a date: how far off it is, in which part of the list it stands, how it stands.
 #pragma once
 
-#include "app/home/NextStep.h"
+#include "app/look/IconWords.h"
 #include "core/rules/WorkingDays.h"
 #include "core/storage/DateRecords.h"
 
@@ -27,9 +27,9 @@ public:
     // "19 November 2026", "24 November 2026, 10:15am", "No date".
     QString due(const Deadline& deadline) const;
     // "3 working days late", "today", "in 3 working days", "met 19 November 2026". Lateness is in words, with an icon.
-    NextStep howFar(const Deadline& deadline) const;
+    IconWords howFar(const Deadline& deadline) const;
     // "To do", "Under way", "Done".
-    NextStep state(const DateRow& row) const;
+    IconWords state(const DateRow& row) const;
     // Why it is this date, how the source was read and where it stands; one line each.
     QStringList why(const Deadline& deadline) const;
     // "18 November 2026, Karen Doyle: visit booked"; empty where nothing was recorded.

@@ -1,8 +1,8 @@
 #include "app/dates/FollowUpPage.h"
 
 #include "app/dates/DatesList.h"
-#include "app/home/HomeTable.h"
 #include "app/look/FlowRow.h"
+#include "app/look/LineTable.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/look/PageRoom.h"

@@ -7,10 +7,10 @@
 #include "app/home/HomeHead.h"
 #include "app/home/HomeNav.h"
 #include "app/home/HomePreview.h"
-#include "app/home/HomeTable.h"
 #include "app/home/HomeWords.h"
 #include "app/home/NarrowLists.h"
 #include "app/home/SearchLine.h"
+#include "app/look/LineTable.h"
 #include "app/look/Look.h"
 #include "core/storage/Store.h"
 

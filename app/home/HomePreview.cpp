@@ -91,7 +91,7 @@ void HomePreview::showNothing()
     setBody({});
 }
 
-void HomePreview::showHead(const HomeRow& row, const NextStep& next, bool searching)
+void HomePreview::showHead(const HomeRow& row, const IconWords& next, bool searching)
 {
     m_shown = Head{row, next, searching};
     setHead();
@@ -103,7 +103,7 @@ void HomePreview::setHead()
     m_head->setVisible(m_shown.has_value());
     if (!m_shown)
         return;
-    const auto showChip = [](IconLabel* chip, const NextStep& step) {
+    const auto showChip = [](IconLabel* chip, const IconWords& step) {
         chip->setText(step.words);
         chip->setTone(step.tone);
         chip->setIcon(step.icon, step.tone == Tone::Plain ? Ink::Muted : inkFor(step.tone));

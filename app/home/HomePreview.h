@@ -28,7 +28,7 @@ public:
 
     void showNothing();
     // Title, chips and buttons; the body stays empty until one of the next two.
-    void showHead(const HomeRow& row, const NextStep& next, bool searching);
+    void showHead(const HomeRow& row, const IconWords& next, bool searching);
     void showDiscussion(const HomeRow& row, const Discussion& discussion, QDate today);
     void showPassages(const std::vector<HitPassage>& passages);
     // One column instead of two.
@@ -63,7 +63,7 @@ private:
     struct Head
     {
         HomeRow row;
-        NextStep next;
+        IconWords next;
         bool searching;
     };
     std::optional<Head> m_shown;

@@ -2,7 +2,7 @@
 
 #include "app/home/HitModel.h"
 #include "app/home/HomeSource.h"
-#include "app/home/HomeTable.h"
+#include "app/look/LineTable.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 
@@ -35,7 +35,7 @@ HomeRows::HomeRows(const Look& look, HomeSource& source, QWidget* parent)
     : QStackedWidget(parent),
       m_look(look),
       m_source(source),
-      m_table(new HomeTable(look, this)),
+      m_table(new LineTable(look, this)),
       m_empty(Make(&look).text({}))
 {
     m_list = new HomeModel(
@@ -52,9 +52,9 @@ HomeRows::HomeRows(const Look& look, HomeSource& source, QWidget* parent)
     addWidget(m_table);
     addWidget(m_empty);
 
-    connect(m_table, &HomeTable::rowChanged, this, &HomeRows::selectionChanged);
-    connect(m_table, &HomeTable::openRequested, this, &HomeRows::openRequested);
-    connect(m_table->header(), &HomeHeader::sortRequested, this, [this](int column) {
+    connect(m_table, &LineTable::rowChanged, this, &HomeRows::selectionChanged);
+    connect(m_table, &LineTable::openRequested, this, &HomeRows::openRequested);
+    connect(m_table->header(), &LineHeader::sortRequested, this, [this](int column) {
         for (const Sorting& each : sortings)
             if (each.column == column && !searching())
                 Q_EMIT sortRequested(each.sort);
@@ -100,7 +100,7 @@ void HomeRows::showRowsOrWords(const QString& words)
 
 void HomeRows::showSorting(const HomeQuery& query)
 {
-    HomeHeader* header = m_table->header();
+    LineHeader* header = m_table->header();
     const QSignalBlocker quiet(header);
     QList<int> columns;
     int sorted = HomeModel::Held;
@@ -127,7 +127,7 @@ void HomeRows::setProcedures(const QStringList& names)
     measure();
 }
 
-// Pixels at 100 % text, as HomeTable takes them: the child's name has what the others leave.
+// Pixels at 100 % text, as LineTable takes them: the child's name has what the others leave.
 int HomeRows::procedureWidth() const
 {
     if (!m_room.whole)

@@ -12,7 +12,7 @@ namespace chairside {
 
 class HitModel;
 class HomeSource;
-class HomeTable;
+class LineTable;
 
 class HomeRows final : public QStackedWidget
 {
@@ -49,7 +49,7 @@ public:
     bool any() const;
     // What all rows and the heading would take.
     int fullHeight() const;
-    HomeTable& table() const { return *m_table; }
+    LineTable& table() const { return *m_table; }
     const HomeModel& list() const { return *m_list; }
     const HitModel& hits() const { return *m_hits; }
 
@@ -69,7 +69,7 @@ private:
     HomeSource& m_source;
     HomeModel* m_list;
     HitModel* m_hits;
-    HomeTable* m_table;
+    LineTable* m_table;
     QLabel* m_empty;
     QString m_searched; // what the rows are the answer to; empty: no search
     PageRoom m_room;

@@ -2,8 +2,8 @@
 
 #include "app/home/HitModel.h"
 #include "app/home/HomeRecords.h"
-#include "app/home/HomeTable.h"
-#include "app/home/LineDelegate.h"
+#include "app/look/LineDelegate.h"
+#include "app/look/LineTable.h"
 #include "app/look/Look.h"
 #include "core/session/Places.h"
 #include "core/storage/StoreReader.h"
@@ -32,13 +32,13 @@ struct Desk
     HomeRecords& records;
     Look look{qApp};
     HomePage page;
-    HomeTable* table;
+    LineTable* table;
     QLineEdit* search;
 
     explicit Desk(HomeRecords& given)
         : records(given),
           page(given.store(), look, given.protocols(), given.settings(), nullptr),
-          table(page.findChild<HomeTable*>(u"discussions"_qs)),
+          table(page.findChild<LineTable*>(u"discussions"_qs)),
           search(page.findChild<QLineEdit*>(u"search"_qs))
     {
         page.resize(1366, 696);
@@ -127,7 +127,7 @@ TEST_CASE("the lists on the left count what they hold, and hold it")
 TEST_CASE("a heading sorts by click, and turns round at the second")
 {
     Desk desk(pictured());
-    HomeHeader* header = desk.table->header();
+    LineHeader* header = desk.table->header();
     const auto click = [&](int column) {
         const QPoint at(header->sectionViewportPosition(column) + 20, header->height() / 2);
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
@@ -147,7 +147,7 @@ TEST_CASE("a heading sorts by keyboard alone")
     Desk desk(pictured());
     desk.table->setFocus();
     QTest::keyClick(desk.table, Qt::Key_Tab, Qt::ShiftModifier);
-    HomeHeader* header = desk.table->header();
+    LineHeader* header = desk.table->header();
     REQUIRE(header->hasFocus());
     QTest::keyClick(header, Qt::Key_Left); // from Held, which sorts now, to Reference
     QTest::keyClick(header, Qt::Key_Left);

@@ -1,4 +1,4 @@
-#include "app/home/LineDelegate.h"
+#include "app/look/LineDelegate.h"
 
 #include "app/look/IconLabel.h"
 #include "app/look/Look.h"

@@ -1,4 +1,4 @@
-#include "app/home/LineDelegate.h"
+#include "app/look/LineDelegate.h"
 
 #include "support/QtStrings.h"
 
