@@ -1,7 +1,7 @@
 #include "app/after/RecipientsModel.h"
 
 #include "app/after/StepLine.h"
-#include "app/home/LineDelegate.h"
+#include "app/look/LineDelegate.h"
 #include "app/look/Look.h"
 #include "core/base/Text.h"
 #include "core/session/DiscussionSession.h"

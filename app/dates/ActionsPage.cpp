@@ -1,10 +1,7 @@
 #include "app/dates/ActionsPage.h"
 
 #include "app/dates/DatesList.h"
-#include "app/dates/DatesPage.h"
 #include "app/dates/OwnerLetterDialog.h"
-#include "app/home/HomeTable.h"
-#include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "core/base/Text.h"
@@ -13,9 +10,7 @@
 #include "core/storage/StoreWriter.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace chairside {
 
@@ -26,32 +21,9 @@ constexpr int ownerLetters = 28; // of a name, in the box
 } // namespace
 
 ActionsPage::ActionsPage(Store& store, const Look& look, QWidget* parent)
-    : QWidget(parent),
-      m_store(store),
-      m_look(look),
-      m_list(new DatesList(store, look, this)),
-      m_column(new QVBoxLayout(this))
+    : FollowUpPage(store, look, QStringLiteral("actions"), tr("Actions"), parent)
 {
-    setObjectName(QStringLiteral("actions"));
-    build();
-    connect(m_which, &QComboBox::currentIndexChanged, this, &ActionsPage::refresh);
-    connect(m_owner, &QComboBox::currentIndexChanged, this, &ActionsPage::refresh);
-    connect(m_draft, &QPushButton::clicked, this, &ActionsPage::draft);
-    connect(m_list, &DatesList::rowChanged, this, &ActionsPage::showAddressee);
-    connect(m_list, &DatesList::openRequested, this, &ActionsPage::openRequested);
-    connect(m_list, &DatesList::changed, this, &ActionsPage::changed);
-    connect(m_list, &DatesList::statusMessage, this, &ActionsPage::statusMessage);
-    connect(&look, &Look::changed, this, &ActionsPage::measure);
-    measure();
-}
-
-void ActionsPage::build()
-{
-    const Make make(&m_look);
-    m_heading = make.heading(tr("Actions"));
-    m_heading->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    m_count = make.metaLabel({});
-    m_count->setObjectName(QStringLiteral("actions-count"));
+    const Make make(&look);
     m_which = make.comboBox();
     m_which->setObjectName(QStringLiteral("state"));
     m_which->setAccessibleName(tr("Which actions"));
@@ -63,50 +35,12 @@ void ActionsPage::build()
     m_owner->setAccessibleName(tr("Whose actions"));
     m_draft = make.plainButton(QStringLiteral("envelope"), tr("Draft an e-mail"));
     m_draft->setObjectName(QStringLiteral("draft"));
+    arrange({m_which, m_owner, m_draft});
 
-    auto* heads = new QWidget(this);
-    auto* headRow = new QHBoxLayout(heads);
-    headRow->setContentsMargins(0, 0, 0, 0);
-    headRow->addWidget(m_heading);
-    headRow->addWidget(m_count, 1);
-    m_tools = new QWidget(this);
-    auto* flow = new FlowRow(m_tools, m_look.tokens().px(8));
-    for (QWidget* each : std::initializer_list<QWidget*>{m_which, m_owner, m_draft})
-        flow->addWidget(each);
-    auto* top = new QBoxLayout(QBoxLayout::LeftToRight);
-    top->setObjectName(QStringLiteral("top"));
-    top->addWidget(heads, 1);
-    top->addWidget(m_tools);
-    m_column->addLayout(top);
-    m_column->addWidget(m_list, 1);
-    const QList<QWidget*> order{m_which, m_owner, m_draft, &m_list->table()};
-    for (qsizetype i = 1; i < order.size(); ++i)
-        setTabOrder(order[i - 1], order[i]);
-}
-
-void ActionsPage::measure()
-{
-    const Tokens& t = m_look.tokens();
-    m_column->setContentsMargins(t.px(20), t.px(12), t.px(20), t.px(14));
-    m_column->setSpacing(t.px(10));
-}
-
-void ActionsPage::setRoom(bool narrow, bool wide, bool low)
-{
-    if (auto* top = findChild<QBoxLayout*>(QStringLiteral("top")))
-        top->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    // In one row beside the heading, or as many as it takes beneath it.
-    static_cast<FlowRow*>(m_tools->layout())->setOneRow(!narrow);
-    m_heading->setVisible(!narrow); // the box of lists says it
-    m_list->setRoom(narrow, wide, low);
-}
-
-void ActionsPage::takeFocus()
-{
-    if (m_list->model().dates() > 0)
-        m_list->table().setFocus(Qt::TabFocusReason);
-    else
-        m_which->setFocus(Qt::TabFocusReason);
+    connect(m_which, &QComboBox::currentIndexChanged, this, &ActionsPage::refresh);
+    connect(m_owner, &QComboBox::currentIndexChanged, this, &ActionsPage::refresh);
+    connect(m_draft, &QPushButton::clicked, this, &ActionsPage::draft);
+    connect(&list(), &DatesList::rowChanged, this, &ActionsPage::showAddressee);
 }
 
 ActionList ActionsPage::chosen() const
@@ -140,7 +74,6 @@ void ActionsPage::fillOwners()
 void ActionsPage::refresh()
 {
     fillOwners();
-    m_tools->updateGeometry(); // letters may have grown or shrunk while it was out of sight
     const DatesWords words = datesWords(m_store);
     ActionsQuery query;
     query.list = chosen();
@@ -151,18 +84,31 @@ void ActionsPage::refresh()
     const auto total = m_store.read().actionTotal(query);
     if (!total)
         Q_EMIT statusMessage(total.error().message);
-    const int many = total ? *total : 0;
-    m_count->setText(query.list == ActionList::Done      ? tr("%1 done").arg(many)
-                     : query.list == ActionList::Overdue ? tr("%1 overdue").arg(many)
-                                                         : tr("%1 open").arg(many));
-    m_list->table().setAccessibleName(tr("Actions: %1").arg(m_which->currentText()));
-    m_list->showRows(
-        [this, query](const std::optional<DateRow>& after) mutable {
-            query.after = after;
-            return m_store.read().actions(query);
-        },
-        words, emptyWords());
+    show({countWords(total ? *total : 0), tr("Actions: %1").arg(m_which->currentText()), emptyWords(), windows(query),
+          words});
     showAddressee();
+}
+
+// The store's windows, one after another.
+DatesModel::Fetch ActionsPage::windows(ActionsQuery query) const
+{
+    return [this, query](const std::optional<DateRow>& after) mutable {
+        query.after = after;
+        return m_store.read().actions(query);
+    };
+}
+
+QString ActionsPage::countWords(int many) const
+{
+    switch (chosen()) {
+    case ActionList::Overdue:
+        return tr("%1 overdue").arg(many);
+    case ActionList::Done:
+        return tr("%1 done").arg(many);
+    case ActionList::Open:
+        break;
+    }
+    return tr("%1 open").arg(many);
 }
 
 QString ActionsPage::emptyWords() const
@@ -183,7 +129,7 @@ std::optional<QString> ActionsPage::addressee() const
     QString name;
     if (m_owner->currentData().isValid())
         name = m_owner->currentData().toString();
-    else if (const DateRow* row = m_list->selected())
+    else if (const DateRow* row = list().selected())
         name = row->deadline.owner;
     return name.isEmpty() ? std::nullopt : std::optional(name);
 }
@@ -203,25 +149,16 @@ void ActionsPage::draft()
         return;
     ActionsQuery query;
     query.owner = *name;
-    std::vector<DateRow> all;
-    for (;;) {
-        auto window = m_store.read().actions(query);
-        if (!window) {
-            Q_EMIT statusMessage(window.error().message);
-            return;
-        }
-        if (window->empty())
-            break;
-        query.after = window->back();
-        std::move(window->begin(), window->end(), std::back_inserter(all));
-    }
+    const auto all = everyRow(windows(query));
+    if (!all)
+        return Q_EMIT statusMessage(all.error().message);
     QString address;
     if (const auto known = m_store.read().knownContacts(*name))
         for (const KnownContact& each : *known)
             if (each.name.simplified().compare(*name, Qt::CaseInsensitive) == 0 && address.isEmpty())
                 address = each.email;
     const auto chair = m_store.read().setting(QStringLiteral("chair.name"));
-    OwnerLetterDialog dialog(ownerLetter(*name, address, all, chair ? *chair : QString(), datesWords(m_store).today()),
+    OwnerLetterDialog dialog(ownerLetter(*name, address, *all, chair ? *chair : QString(), datesWords(m_store).today()),
                              m_look, this);
     connect(&dialog, &OwnerLetterDialog::taken, this, [this](const QString& how) {
         if (!m_store.readOnly())

@@ -2,9 +2,10 @@
 
 #include "app/dates/DateCard.h"
 #include "app/dates/ProgressDialog.h"
-#include "app/home/HomeTable.h"
+#include "app/look/LineTable.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/PageRoom.h"
 #include "core/protocol/ProtocolLoader.h"
 #include "core/session/Places.h"
 #include "core/storage/Store.h"
@@ -23,7 +24,7 @@ DatesList::DatesList(Store& store, const Look& look, QWidget* parent)
       m_look(look),
       m_model(new DatesModel(look, this)),
       m_stack(new QStackedWidget(this)),
-      m_table(new HomeTable(look, m_stack)),
+      m_table(new LineTable(look, m_stack)),
       m_card(new DateCard(look, this)),
       m_column(new QVBoxLayout(this))
 {
@@ -39,9 +40,9 @@ DatesList::DatesList(Store& store, const Look& look, QWidget* parent)
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->addWidget(m_stack, 1);
     m_column->addWidget(m_card);
-    setRoom(false, true, false);
-    connect(m_table, &HomeTable::openRequested, this, &DatesList::open);
-    connect(m_table, &HomeTable::rowChanged, this, [this] {
+    setRoom({});
+    connect(m_table, &LineTable::openRequested, this, &DatesList::open);
+    connect(m_table, &LineTable::rowChanged, this, [this] {
         showCard();
         Q_EMIT rowChanged();
     });
@@ -63,15 +64,15 @@ void DatesList::showRows(DatesModel::Fetch fetch, DatesWords words, const QStrin
     Q_EMIT rowChanged();
 }
 
-void DatesList::setRoom(bool narrow, bool wide, bool low)
+void DatesList::setRoom(const PageRoom& room)
 {
-    m_model->setCards(narrow);
-    m_card->setRoom(narrow, low);
-    m_table->header()->setVisible(!low);
+    m_model->setCards(room.narrow);
+    m_card->setRoom(room.narrow, room.low);
+    m_table->header()->setVisible(!room.low);
     m_column->setSpacing(m_look.tokens().px(12));
-    if (narrow)
+    if (room.narrow)
         m_table->setWidths({228, -1, 0, 0, 0, 0});
-    else if (wide)
+    else if (room.wide)
         m_table->setWidths({196, -1, 184, 146, 106, 130});
     else
         m_table->setWidths({206, -1, 0, 150, 112, 136});

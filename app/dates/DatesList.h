@@ -12,8 +12,9 @@ class QVBoxLayout;
 namespace chairside {
 
 class DateCard;
-class HomeTable;
+class LineTable;
 class Look;
+struct PageRoom;
 class Store;
 
 class DatesList final : public QWidget
@@ -25,12 +26,11 @@ public:
 
     // Keeps the row that was selected, where it is still there. `empty`: what is said where there is nothing.
     void showRows(DatesModel::Fetch fetch, DatesWords words, const QString& empty);
-    // What there is room for: narrow and wide as Home has them; low: little height.
-    void setRoom(bool narrow, bool wide, bool low);
+    void setRoom(const PageRoom& room);
     void selectFrom(QDate day);
     const DateRow* selected() const;
     DatesModel& model() const { return *m_model; }
-    HomeTable& table() const { return *m_table; }
+    LineTable& table() const { return *m_table; }
 
 Q_SIGNALS:
     void openRequested(chairside::Id<chairside::Discussion> id, const QString& place);
@@ -51,7 +51,7 @@ private:
     const Look& m_look;
     DatesModel* m_model;
     QStackedWidget* m_stack;
-    HomeTable* m_table;
+    LineTable* m_table;
     QLabel* m_empty;
     DateCard* m_card;
     QVBoxLayout* m_column;

@@ -1,6 +1,6 @@
 #include "app/dates/DatesModel.h"
 
-#include "app/home/LineDelegate.h"
+#include "app/look/LineDelegate.h"
 #include "app/look/Look.h"
 
 namespace chairside {
@@ -202,7 +202,7 @@ QVariant DatesModel::data(const QModelIndex& index, int role) const
             return m_look.icons().icon(QStringLiteral("restricted"), Ink::Restricted);
         if (column != Due && column != Progress)
             return {};
-        const NextStep step = column == Due ? m_words.howFar(row.deadline) : m_words.state(row);
+        const IconWords step = column == Due ? m_words.howFar(row.deadline) : m_words.state(row);
         return step.icon.isEmpty() ? QVariant() : m_look.icons().icon(step.icon, inkFor(step.tone));
     }
     case ToneRole: {
@@ -234,6 +234,19 @@ QVariant DatesModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("State");
     default:
         return {};
+    }
+}
+
+Result<std::vector<DateRow>> everyRow(const DatesModel::Fetch& fetch)
+{
+    std::vector<DateRow> all;
+    for (;;) {
+        auto window = fetch(all.empty() ? std::nullopt : std::optional(all.back()));
+        if (!window)
+            return window.error();
+        if (window->empty())
+            return all;
+        std::move(window->begin(), window->end(), std::back_inserter(all));
     }
 }
 

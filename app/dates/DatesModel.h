@@ -73,4 +73,7 @@ private:
     bool m_cards = false;
 };
 
+// Every row there is, window by window.
+Result<std::vector<DateRow>> everyRow(const DatesModel::Fetch& fetch);
+
 } // namespace chairside

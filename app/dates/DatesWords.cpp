@@ -3,6 +3,8 @@
 #include "core/base/Text.h"
 #include "core/protocol/ProtocolWords.h"
 #include "core/rules/DueWords.h"
+#include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
 
 namespace chairside {
 
@@ -62,7 +64,7 @@ QString DatesWords::due(const Deadline& deadline) const
     return longDate(deadline.due);
 }
 
-NextStep DatesWords::howFar(const Deadline& deadline) const
+IconWords DatesWords::howFar(const Deadline& deadline) const
 {
     if (deadline.met.isValid()) {
         const QString day = longDate(deadline.met);
@@ -89,7 +91,7 @@ NextStep DatesWords::howFar(const Deadline& deadline) const
             Tone::Plain};
 }
 
-NextStep DatesWords::state(const DateRow& row) const
+IconWords DatesWords::state(const DateRow& row) const
 {
     const Deadline& deadline = row.deadline;
     if (deadline.met.isValid())
@@ -129,6 +131,12 @@ QString DatesWords::progress(const DateRow& row) const
     if (what.isEmpty())
         what << words(row.progress.status);
     return tr("%1: %2").arg(head, what.join(QStringLiteral(". ")));
+}
+
+DatesWords datesWords(const Store& store)
+{
+    const QDateTime now = store.clock()().toLocalTime();
+    return DatesWords(store.read().workingDays(), now.date(), now.time());
 }
 
 } // namespace chairside

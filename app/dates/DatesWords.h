@@ -1,13 +1,15 @@
 // What Dates and Actions say of a date: how far off it is, in which part of the list it stands, how it stands.
 #pragma once
 
-#include "app/home/NextStep.h"
+#include "app/look/IconWords.h"
 #include "core/rules/WorkingDays.h"
 #include "core/storage/DateRecords.h"
 
 #include <QCoreApplication>
 
 namespace chairside {
+
+class Store;
 
 // Decides nothing that the store or the rules decide; `today` and `now` are the chair's.
 class DatesWords final
@@ -25,9 +27,9 @@ public:
     // "19 November 2026", "24 November 2026, 10:15am", "No date".
     QString due(const Deadline& deadline) const;
     // "3 working days late", "today", "in 3 working days", "met 19 November 2026". Lateness is in words, with an icon.
-    NextStep howFar(const Deadline& deadline) const;
+    IconWords howFar(const Deadline& deadline) const;
     // "To do", "Under way", "Done".
-    NextStep state(const DateRow& row) const;
+    IconWords state(const DateRow& row) const;
     // Why it is this date, how the source was read and where it stands; one line each.
     QStringList why(const Deadline& deadline) const;
     // "18 November 2026, Karen Doyle: visit booked"; empty where nothing was recorded.
@@ -46,5 +48,8 @@ private:
     QTime m_now;
     QDate m_until;
 };
+
+// As of now, with the council's closures.
+DatesWords datesWords(const Store& store);
 
 } // namespace chairside

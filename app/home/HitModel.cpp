@@ -1,7 +1,7 @@
 #include "app/home/HitModel.h"
 
 #include "app/home/HitPlace.h"
-#include "app/home/LineDelegate.h"
+#include "app/look/LineDelegate.h"
 #include "app/look/Look.h"
 #include "app/look/NameInLine.h"
 #include "core/base/Text.h"

@@ -1,5 +1,7 @@
 #include "app/home/HomeHead.h"
 
+#include "app/home/NarrowLists.h"
+#include "app/home/SearchLine.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 
@@ -7,12 +9,12 @@
 #include <QHBoxLayout>
 #include <QKeySequence>
 #include <QLabel>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace chairside {
 
-HomeHead::HomeHead(const Look& look, QWidget* parent) : QWidget(parent), m_look(look), m_search(new QLineEdit)
+HomeHead::HomeHead(const Look& look, QWidget* parent)
+    : QWidget(parent), m_look(look), m_lists(new NarrowLists(look, this)), m_search(new SearchLine)
 {
     const Make make(&look);
     m_bar = make.ground(QStringLiteral("header"));
@@ -21,9 +23,10 @@ HomeHead::HomeHead(const Look& look, QWidget* parent) : QWidget(parent), m_look(
     m_search->setPlaceholderText(tr("Search names, references, anything said"));
     m_search->setAccessibleName(tr("Search names, references, anything said"));
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(look.icons().icon(QStringLiteral("search"), Ink::Muted), QLineEdit::LeadingPosition);
+    m_search->addAction(look.icons().icon(QStringLiteral("search"), Ink::Muted), SearchLine::LeadingPosition);
     m_key = make.chip(QKeySequence(QKeySequence::Find).toString(QKeySequence::NativeText));
     m_key->setAccessibleName(tr("%1 goes to the search line").arg(m_key->text()));
+    m_barRow->addWidget(m_lists);
     m_barRow->addWidget(m_search, 1);
     m_barRow->addWidget(m_key);
 
@@ -114,14 +117,6 @@ int HomeHead::year() const
     return m_year->currentData().toInt();
 }
 
-void HomeHead::setNarrowControls(const std::vector<QWidget*>& controls)
-{
-    m_narrowControls = controls;
-    int at = 0;
-    for (QWidget* control : controls)
-        m_barRow->insertWidget(at++, control);
-}
-
 void HomeHead::setHeadingShown(bool shown)
 {
     m_headingBand->setVisible(shown);
@@ -129,8 +124,7 @@ void HomeHead::setHeadingShown(bool shown)
 
 void HomeHead::setNarrow(bool narrow)
 {
-    for (QWidget* control : m_narrowControls)
-        control->setVisible(narrow);
+    m_lists->setVisible(narrow);
     // The boxes say "Any procedure" and "Any year" themselves.
     for (QLabel* label : {m_procedureName, m_yearName, m_key})
         label->setVisible(!narrow);

@@ -10,11 +10,12 @@
 class QComboBox;
 class QHBoxLayout;
 class QLabel;
-class QLineEdit;
 
 namespace chairside {
 
 class Look;
+class NarrowLists;
+class SearchLine;
 
 class HomeHead final : public QWidget
 {
@@ -22,7 +23,7 @@ class HomeHead final : public QWidget
 public:
     HomeHead(const Look& look, QWidget* parent);
 
-    QLineEdit* search() const { return m_search; }
+    SearchLine* search() const { return m_search; }
     void focusSearch();
     // "All discussions" and "214, newest first".
     void setHeading(const QString& heading, const QString& count);
@@ -30,8 +31,8 @@ public:
     void fill(const QStringList& procedures, const std::vector<int>& years);
     QString procedure() const; // empty: any
     int year() const;          // 0: any
-    // Buttons and boxes that stand left of the search line where there is no room for the lists on the left.
-    void setNarrowControls(const std::vector<QWidget*>& controls);
+    // Left of the search line, in a narrow window.
+    NarrowLists& lists() const { return *m_lists; }
     void setNarrow(bool narrow);
     // The search line alone, where a view has a heading of its own.
     void setHeadingShown(bool shown);
@@ -47,7 +48,8 @@ private:
     QHBoxLayout* m_barRow;
     QWidget* m_headingBand;
     QHBoxLayout* m_headingRow;
-    QLineEdit* m_search;
+    NarrowLists* m_lists;
+    SearchLine* m_search;
     QLabel* m_key;
     QLabel* m_heading;
     QLabel* m_count;
@@ -55,7 +57,6 @@ private:
     QComboBox* m_procedure;
     QLabel* m_yearName;
     QComboBox* m_year;
-    std::vector<QWidget*> m_narrowControls;
 };
 
 } // namespace chairside

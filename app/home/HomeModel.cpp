@@ -1,6 +1,6 @@
 #include "app/home/HomeModel.h"
 
-#include "app/home/LineDelegate.h"
+#include "app/look/LineDelegate.h"
 #include "app/look/Look.h"
 #include "app/look/NameInLine.h"
 #include "core/base/Text.h"
@@ -93,7 +93,7 @@ std::optional<HomeRow> HomeModel::row(int wanted) const
     return row ? std::optional(*row) : std::nullopt;
 }
 
-NextStep HomeModel::nextStep(const HomeRow& row) const
+IconWords HomeModel::nextStep(const HomeRow& row) const
 {
     return m_words.of(row, m_stageTitle(row), m_today);
 }
@@ -175,7 +175,7 @@ QVariant HomeModel::data(const QModelIndex& index, int role) const
     case Qt::DecorationRole: {
         if (index.column() != Next)
             return {};
-        const NextStep step = nextStep(*row);
+        const IconWords step = nextStep(*row);
         return m_look.icons().icon(step.icon, inkFor(step.tone));
     }
     case ToneRole:

@@ -36,7 +36,7 @@ public:
 
     // Nothing where the store has no such row any more.
     std::optional<HomeRow> row(int at) const;
-    NextStep nextStep(const HomeRow& row) const;
+    IconWords nextStep(const HomeRow& row) const;
     // Near where it stood, or -1: a discussion moves at most a little between two visits.
     int find(Id<Discussion> id, int near) const;
     // How often the store has been asked.

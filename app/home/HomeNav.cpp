@@ -4,58 +4,16 @@
 #include "app/look/Make.h"
 #include "app/page/NavDelegate.h"
 
-#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace chairside {
 
 namespace {
-
-// Views stand among the lists, by numbers of their own.
-constexpr int firstView = 100;
-
-constexpr int idOf(HomeList list)
-{
-    return static_cast<int>(list);
-}
-
-constexpr int idOf(HomeView view)
-{
-    return firstView + static_cast<int>(view);
-}
-
-struct Entry
-{
-    int id;
-    const char* icon;
-    const char* title;
-};
-
-constexpr Entry entriesAbove[] = {
-    {idOf(HomeList::InProgress), "pencil", QT_TRANSLATE_NOOP("HomeNav", "In progress")},
-    {idOf(HomeList::ToSign), "document", QT_TRANSLATE_NOOP("HomeNav", "To sign")},
-    {idOf(HomeList::ToCirculate), "send", QT_TRANSLATE_NOOP("HomeNav", "To circulate")},
-    {idOf(HomeList::ActionsDue), "clock", QT_TRANSLATE_NOOP("HomeNav", "Actions due")},
-    {idOf(HomeList::All), "list", QT_TRANSLATE_NOOP("HomeNav", "All")},
-};
-constexpr Entry entriesBelow[] = {
-    {idOf(HomeView::Dates), "calendar", QT_TRANSLATE_NOOP("HomeNav", "Dates")},
-    {idOf(HomeView::Actions), "tick", QT_TRANSLATE_NOOP("HomeNav", "Actions")},
-};
-
-QString titleOf(int id)
-{
-    for (const Entry& entry : entriesAbove)
-        if (entry.id == id)
-            return QCoreApplication::translate("HomeNav", entry.title);
-    for (const Entry& entry : entriesBelow)
-        if (entry.id == id)
-            return QCoreApplication::translate("HomeNav", entry.title);
-    return {};
-}
 
 int countOf(const HomeCounts& counts, HomeList list)
 {
@@ -75,16 +33,6 @@ int countOf(const HomeCounts& counts, HomeList list)
 }
 
 } // namespace
-
-QString listTitle(HomeList list)
-{
-    return titleOf(idOf(list));
-}
-
-QString viewTitle(HomeView view)
-{
-    return titleOf(idOf(view));
-}
 
 HomeNav::HomeNav(const Look& look, QWidget* parent)
     : QFrame(parent),
@@ -114,18 +62,16 @@ HomeNav::HomeNav(const Look& look, QWidget* parent)
         item->setFlags(Qt::NoItemFlags);
         item->setData(NavDelegate::HeadingRole, true);
     };
-    const auto entry = [this](const Entry& each) {
-        auto* item = new QListWidgetItem(titleOf(each.id), m_lists);
-        item->setData(NavDelegate::IdRole, each.id);
-        item->setData(NavDelegate::IconRole, QLatin1String(each.icon));
-        item->setData(NavDelegate::InkRole, int(Ink::Text));
-    };
     heading(tr("Discussions"));
-    for (const Entry& each : entriesAbove)
-        entry(each);
-    heading(tr("Follow up"));
-    for (const Entry& each : entriesBelow)
-        entry(each);
+    bool views = false;
+    for (const HomeChoice& each : homeChoices()) {
+        if (each.view != HomeView::Lists && !std::exchange(views, true))
+            heading(tr("Follow up"));
+        auto* item = new QListWidgetItem(homeTitle(each), m_lists);
+        item->setData(NavDelegate::IdRole, QVariant::fromValue(each));
+        item->setData(NavDelegate::IconRole, homeIcon(each));
+        item->setData(NavDelegate::InkRole, int(Ink::Text));
+    }
 
     m_top->addWidget(m_new);
     auto* sittings = make.quietButton(QStringLiteral("people"), tr("Sittings"));
@@ -142,7 +88,7 @@ HomeNav::HomeNav(const Look& look, QWidget* parent)
     connect(m_new, &QPushButton::clicked, this, &HomeNav::newRequested);
     connect(m_lists, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (item && item->data(NavDelegate::IdRole).isValid())
-            choose(item->data(NavDelegate::IdRole).toInt());
+            Q_EMIT chosen(item->data(NavDelegate::IdRole).value<HomeChoice>());
     });
     connect(&look, &Look::changed, this, &HomeNav::measure);
     measure();
@@ -159,62 +105,33 @@ void HomeNav::measure()
     m_foot->setContentsMargins(t.px(16), 0, t.px(12), 0);
 }
 
-void HomeNav::choose(int id)
+QListWidgetItem* HomeNav::itemOf(const HomeChoice& choice) const
 {
-    if (id >= firstView)
-        Q_EMIT viewChosen(HomeView(id - firstView));
-    else
-        Q_EMIT listChosen(HomeList(id));
+    for (int i = 0; i < m_lists->count(); ++i)
+        if (m_lists->item(i)->data(NavDelegate::IdRole) == QVariant::fromValue(choice))
+            return m_lists->item(i);
+    return nullptr;
 }
 
 void HomeNav::setCounts(const HomeCounts& counts)
 {
-    for (const Entry& entry : entriesAbove)
-        showCount(entry.id, countOf(counts, HomeList(entry.id)));
+    for (const HomeChoice& each : homeChoices())
+        if (each.view == HomeView::Lists)
+            setCount(each, countOf(counts, each.list));
 }
 
-void HomeNav::setCount(HomeView view, int count)
+void HomeNav::setCount(const HomeChoice& choice, int count)
 {
-    showCount(idOf(view), count);
+    QListWidgetItem* item = itemOf(choice);
+    item->setData(NavDelegate::CountRole, QString::number(count));
+    item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(item->text()).arg(count));
 }
 
-void HomeNav::showCount(int id, int count)
-{
-    for (int i = 0; i < m_lists->count(); ++i) {
-        QListWidgetItem* item = m_lists->item(i);
-        if (!item->data(NavDelegate::IdRole).isValid() || item->data(NavDelegate::IdRole).toInt() != id)
-            continue;
-        item->setData(NavDelegate::CountRole, QString::number(count));
-        item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(item->text()).arg(count));
-    }
-}
-
-void HomeNav::select(int id)
+void HomeNav::setChoice(const HomeChoice& choice)
 {
     const QSignalBlocker quiet(m_lists);
-    for (int i = 0; i < m_lists->count(); ++i) {
-        QListWidgetItem* item = m_lists->item(i);
-        if (item->data(NavDelegate::IdRole).isValid() && item->data(NavDelegate::IdRole).toInt() == id)
-            m_lists->setCurrentItem(item);
-    }
+    m_lists->setCurrentItem(itemOf(choice));
     m_lists->viewport()->update();
-}
-
-void HomeNav::setList(HomeList wanted)
-{
-    select(idOf(wanted));
-}
-
-void HomeNav::setView(HomeView view)
-{
-    select(idOf(view));
-}
-
-HomeList HomeNav::list() const
-{
-    const QListWidgetItem* item = m_lists->currentItem();
-    const int id = item ? item->data(NavDelegate::IdRole).toInt() : idOf(HomeList::All);
-    return id < firstView ? HomeList(id) : HomeList::All;
 }
 
 void HomeNav::setRecordsName(const QString& name)

@@ -1,30 +1,25 @@
-// Home: find and resume. Lists on the left, one search line over everything ever said, the table, and a preview of what
-// is selected. Reads the store; changes nothing in it.
+// Home: find and resume. Lists on the left, one search line over everything ever said, the rows, and a preview of what
+// is selected. Arranges its parts: they say what the chair did, and are shown what the store answers. Changes nothing
+// in the store.
 #pragma once
 
-#include "app/home/HomeModel.h"
-#include "app/home/HomeNav.h"
+#include "app/home/HomeChoice.h"
+#include "app/home/HomeMemory.h"
+#include "app/home/HomeRows.h"
 #include "app/home/HomeSource.h"
 
-#include <QTimer>
 #include <QWidget>
 
-class QComboBox;
-class QLabel;
-class QPushButton;
-class QSettings;
 class QStackedWidget;
-class QVBoxLayout;
 
 namespace chairside {
 
 class ActionsPage;
 class DatesPage;
-class HitModel;
+class FollowUpPage;
+class HomeDiscussions;
 class HomeHead;
-class HomePreview;
-class HomeTable;
-class Look;
+class HomeNav;
 class Store;
 
 class HomePage final : public QWidget
@@ -51,11 +46,11 @@ public:
     DatesPage& dates() const { return *m_dates; }
     ActionsPage& actions() const { return *m_actions; }
     // The selected discussion; none while nothing is.
-    Id<Discussion> selected() const;
-    bool searching() const { return !m_searched.isEmpty(); }
+    Id<Discussion> selected() const { return m_rows.selected(); }
+    bool searching() const { return m_rows.searching(); }
 
-    const HomeModel& model() const { return *m_model; }
-    const HitModel& hits() const { return *m_hits; }
+    const HomeModel& model() const { return m_rows.list(); }
+    const HitModel& hits() const { return m_rows.hits(); }
 
 Q_SIGNALS:
     // An empty place: where the discussion was left. Otherwise as core/session/Places.h writes it.
@@ -72,64 +67,39 @@ protected:
     void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void build();
+    void arrange();
     void listen();
-    void recall();
     void remember();
+    void measure();
 
+    void choose(const HomeChoice& choice);
+    void sortBy(HomeSort sort);
+    void search();
+    void stopSearching();
     void showList(int row);
-    void showHeading(int total);
-    void showSorting();
-    void chooseList(HomeList list);
-    void chooseView(HomeView view);
+    FollowUpPage* followUp() const; // the view that is chosen; nullptr for the lists
     void refreshView();
     void showSide();
     void focusView();
-    void sortBy(int column);
-
-    void searchNow();
-    void stopSearching();
-
-    void measure();
-    void shareHeight();
-    void showRowsOrWords(const QString& words);
-    QString emptyWords() const;
-    void preview();
-    void previewBody();
-    void open(int row);
     void say(const Error& error);
 
-    Store& m_store;
     const Look& m_look;
-    QSettings& m_settings;
     HomeSource m_source;
+    HomeMemory m_memory;
+    HomeQuery m_query; // of the lists, also while a search or a view is shown
+    HomeView m_view = HomeView::Lists;
+    int m_all = 0;       // discussions in the records
+    int m_rowBefore = 0; // where the list stood when the search began
 
-    HomeModel* m_model;
-    HitModel* m_hits;
     HomeNav* m_nav;
     HomeHead* m_head;
-    QComboBox* m_listBox;    // the lists, where there is no room for them on the left
-    QPushButton* m_new;      // likewise
-    QStackedWidget* m_sides; // the lists, Dates, Actions
+    QStackedWidget* m_sides; // the discussions, Dates, Actions
+    HomeDiscussions* m_discussions;
+    HomeRows& m_rows;
     DatesPage* m_dates;
     ActionsPage* m_actions;
-    QStackedWidget* m_middle;
-    HomeTable* m_table;
-    QLabel* m_empty;
-    HomePreview* m_preview;
-    QVBoxLayout* m_lower;
-
-    HomeQuery m_query;
-    HomeCounts m_counts;
-    QString m_searched;  // what the rows shown are the answer to; empty: no search
-    int m_rowBefore = 0; // where the list stood when the search began
-    QTimer m_searchTimer;
-    QTimer m_previewTimer;
-    bool m_narrow = false;
-    HomeView m_view = HomeView::Lists;
 };
 
 } // namespace chairside

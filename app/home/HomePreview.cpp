@@ -1,6 +1,5 @@
 #include "app/home/HomePreview.h"
 
-#include "app/home/NextStep.h"
 #include "app/home/PreviewBody.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
@@ -60,6 +59,7 @@ HomePreview::HomePreview(const Look& look, QWidget* parent)
     connect(m_open, &QPushButton::clicked, this, &HomePreview::openRequested);
     connect(&look, &Look::changed, this, [this] {
         measure();
+        setHead(); // its title asks for room by the size of its letters
         if (m_make)
             setBody(m_make);
     });
@@ -86,18 +86,31 @@ void HomePreview::setBody(std::function<QWidget*()> make)
 
 void HomePreview::showNothing()
 {
-    m_head->hide();
+    m_shown.reset();
+    setHead();
     setBody({});
 }
 
-void HomePreview::showHead(const HomeRow& row, const NextStep& next, bool searching)
+void HomePreview::showHead(const HomeRow& row, const IconWords& next, bool searching)
 {
-    const auto showChip = [](IconLabel* chip, const NextStep& step) {
+    m_shown = Head{row, next, searching};
+    setHead();
+    setBody({});
+}
+
+void HomePreview::setHead()
+{
+    m_head->setVisible(m_shown.has_value());
+    if (!m_shown)
+        return;
+    const auto showChip = [](IconLabel* chip, const IconWords& step) {
         chip->setText(step.words);
         chip->setTone(step.tone);
         chip->setIcon(step.icon, step.tone == Tone::Plain ? Ink::Muted : inkFor(step.tone));
     };
-    m_title->setText(nameInLine(row.summary.title));
+    const auto& [row, next, searching] = *m_shown;
+    const QString& title = row.summary.title;
+    m_title->setText(nameInLine(title));
     // In one line where there is room; a long one wraps.
     const int room = m_look.tokens().px(m_narrow ? 200 : 560);
     m_title->setMinimumWidth(std::min(m_title->fontMetrics().horizontalAdvance(m_title->text()) + 2, room));
@@ -106,12 +119,10 @@ void HomePreview::showHead(const HomeRow& row, const NextStep& next, bool search
     m_next->setVisible(!searching && !m_narrow && row.state == State::Signed);
     m_print->setVisible(!searching);
     m_review->setVisible(!searching && !m_narrow && (row.state == State::Signed || row.state == State::Closed));
-    m_review->setAccessibleName(tr("Begin the review of %1").arg(row.summary.title));
-    m_print->setAccessibleName(tr("Print %1").arg(row.summary.title));
+    m_review->setAccessibleName(tr("Begin the review of %1").arg(title));
+    m_print->setAccessibleName(tr("Print %1").arg(title));
     m_open->setText(searching ? tr("Open at this place (Enter)") : tr("Open (Enter)"));
-    m_open->setAccessibleName(tr("Open %1").arg(row.summary.title));
-    m_head->show();
-    setBody({});
+    m_open->setAccessibleName(tr("Open %1").arg(title));
 }
 
 void HomePreview::showDiscussion(const HomeRow& row, const Discussion& discussion, QDate today)
@@ -134,6 +145,7 @@ void HomePreview::setNarrow(bool narrow)
     if (m_narrow == narrow)
         return;
     m_narrow = narrow;
+    setHead();
     if (m_make)
         setBody(m_make);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/home/HitPlace.h"
+#include "app/home/NextStep.h"
 #include "core/storage/Records.h"
 
 #include <QFrame>
@@ -18,7 +19,6 @@ namespace chairside {
 
 class IconLabel;
 class Look;
-struct NextStep;
 
 class HomePreview final : public QFrame
 {
@@ -28,7 +28,7 @@ public:
 
     void showNothing();
     // Title, chips and buttons; the body stays empty until one of the next two.
-    void showHead(const HomeRow& row, const NextStep& next, bool searching);
+    void showHead(const HomeRow& row, const IconWords& next, bool searching);
     void showDiscussion(const HomeRow& row, const Discussion& discussion, QDate today);
     void showPassages(const std::vector<HitPassage>& passages);
     // One column instead of two.
@@ -45,6 +45,7 @@ Q_SIGNALS:
     void reviewRequested();
 
 private:
+    void setHead();
     void setBody(std::function<QWidget*()> make);
     void measure();
 
@@ -59,6 +60,13 @@ private:
     QPushButton* m_open;
     QScrollArea* m_scroll;
     bool m_narrow = false;
+    struct Head
+    {
+        HomeRow row;
+        IconWords next;
+        bool searching;
+    };
+    std::optional<Head> m_shown;
     std::function<QWidget*()> m_make; // the body again, in other colours
 };
 

@@ -1,5 +1,6 @@
 #include "app/home/HomeSource.h"
 
+#include "app/dates/DatesWords.h"
 #include "core/protocol/ProtocolLoader.h"
 #include "core/session/Places.h"
 #include "core/storage/Store.h"
@@ -17,6 +18,58 @@ HomeSource::HomeSource(Store& store, std::vector<ProtocolPtr> protocols)
 QDate HomeSource::today() const
 {
     return chairside::today(m_store.clock());
+}
+
+WorkingDays HomeSource::workingDays() const
+{
+    return m_store.read().workingDays();
+}
+
+Result<HomeCounts> HomeSource::counts() const
+{
+    return m_store.read().counts(today());
+}
+
+Result<QStringList> HomeSource::procedures() const
+{
+    return m_store.read().procedures();
+}
+
+Result<std::vector<int>> HomeSource::years() const
+{
+    return m_store.read().years();
+}
+
+Result<int> HomeSource::datesWaiting() const
+{
+    const DatesWords words = datesWords(m_store);
+    const auto counts = m_store.read().dateCounts(words.today(), words.until());
+    if (!counts)
+        return counts.error();
+    return counts->overdue + counts->soon();
+}
+
+Result<int> HomeSource::actionsWaiting() const
+{
+    ActionsQuery open;
+    open.today = datesWords(m_store).today();
+    return m_store.read().actionTotal(open);
+}
+
+Result<std::vector<HomeRow>> HomeSource::rows(const HomeQuery& query) const
+{
+    return m_store.read().home(query, today());
+}
+
+Result<int> HomeSource::total(const HomeQuery& query) const
+{
+    return m_store.read().homeTotal(query, today());
+}
+
+std::optional<HomeRow> HomeSource::row(Id<Discussion> id) const
+{
+    const auto found = m_store.read().homeRow(id);
+    return found ? found.value() : std::nullopt;
 }
 
 void HomeSource::forget()
@@ -50,8 +103,8 @@ Result<HomeSource::Found> HomeSource::search(const QString& words, const HomeQue
         const auto known = fits.find(hit.discussion);
         if (known != fits.end())
             return known->second;
-        const auto of = m_store.read().homeRow(hit.discussion);
-        const bool fit = of && of.value() && of.value()->procedure == filter.procedure;
+        const auto of = row(hit.discussion);
+        const bool fit = of && of->procedure == filter.procedure;
         fits.emplace(hit.discussion, fit);
         return fit;
     };

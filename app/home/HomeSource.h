@@ -4,6 +4,7 @@
 #include "app/home/HitPlace.h"
 #include "core/base/Result.h"
 #include "core/protocol/Protocol.h"
+#include "core/rules/WorkingDays.h"
 #include "core/storage/Records.h"
 
 namespace chairside {
@@ -18,6 +19,19 @@ public:
     void setProtocols(std::vector<ProtocolPtr> protocols) { m_protocols = std::move(protocols); }
 
     QDate today() const;
+    WorkingDays workingDays() const;
+    // How many there are of each list, and what narrows them: the procedures and years there are.
+    Result<HomeCounts> counts() const;
+    Result<QStringList> procedures() const;
+    Result<std::vector<int>> years() const;
+    // What waits to be followed up: dates overdue or soon due, and actions open.
+    Result<int> datesWaiting() const;
+    Result<int> actionsWaiting() const;
+    // A window of a list, and how many rows the whole of it has.
+    Result<std::vector<HomeRow>> rows(const HomeQuery& query) const;
+    Result<int> total(const HomeQuery& query) const;
+    // Nothing where the store has it no more.
+    std::optional<HomeRow> row(Id<Discussion> id) const;
     // Everything the store holds may have changed.
     void forget();
 

@@ -13,7 +13,7 @@ QString lowerFirst(const QString& text)
 
 } // namespace
 
-NextStep NextStepWords::of(const HomeRow& row, const QString& stageTitle, QDate today) const
+IconWords NextStepWords::of(const HomeRow& row, const QString& stageTitle, QDate today) const
 {
     switch (row.state) {
     case State::Draft:
@@ -29,7 +29,7 @@ NextStep NextStepWords::of(const HomeRow& row, const QString& stageTitle, QDate 
     return {};
 }
 
-NextStep NextStepWords::state(const HomeRow& row)
+IconWords NextStepWords::state(const HomeRow& row)
 {
     switch (row.state) {
     case State::Draft:
@@ -47,7 +47,7 @@ NextStep NextStepWords::state(const HomeRow& row)
 }
 
 // What the list To sign holds: nothing hard is missing any more.
-NextStep NextStepWords::working(const HomeRow& row, const QString& stageTitle)
+IconWords NextStepWords::working(const HomeRow& row, const QString& stageTitle)
 {
     const Summary& summary = row.summary;
     if (summary.hardGaps == 0) {
@@ -61,7 +61,7 @@ NextStep NextStepWords::working(const HomeRow& row, const QString& stageTitle)
     return {QStringLiteral("pencil"), tr("In progress: %1").arg(lowerFirst(stageTitle)), Tone::Accent};
 }
 
-NextStep NextStepWords::afterSigning(const HomeRow& row, QDate today) const
+IconWords NextStepWords::afterSigning(const HomeRow& row, QDate today) const
 {
     const Summary& summary = row.summary;
     const auto overdue = [&](QDate due) {

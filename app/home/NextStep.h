@@ -1,22 +1,13 @@
 // What Home says comes next for a discussion: an icon, a few words and their tone.
 #pragma once
 
-#include "app/look/IconLabel.h"
+#include "app/look/IconWords.h"
 #include "core/rules/WorkingDays.h"
 #include "core/storage/Records.h"
 
 #include <QCoreApplication>
 
 namespace chairside {
-
-struct NextStep final
-{
-    QString icon;
-    QString words;
-    Tone tone = Tone::Plain;
-
-    friend bool operator==(const NextStep&, const NextStep&) = default;
-};
 
 // Puts into words what the store keeps of a discussion; decides nothing itself. `stageTitle` is the protocol's own
 // title of `row.summary.stage`, empty where there is none.
@@ -27,13 +18,13 @@ class NextStepWords final
 public:
     explicit NextStepWords(WorkingDays days = WorkingDays()) : m_days(std::move(days)) {}
 
-    NextStep of(const HomeRow& row, const QString& stageTitle, QDate today) const;
+    IconWords of(const HomeRow& row, const QString& stageTitle, QDate today) const;
     // The record's own state, for a chip: "In progress", "Signed, version 1".
-    static NextStep state(const HomeRow& row);
+    static IconWords state(const HomeRow& row);
 
 private:
-    static NextStep working(const HomeRow& row, const QString& stageTitle);
-    NextStep afterSigning(const HomeRow& row, QDate today) const;
+    static IconWords working(const HomeRow& row, const QString& stageTitle);
+    IconWords afterSigning(const HomeRow& row, QDate today) const;
 
     WorkingDays m_days;
 };

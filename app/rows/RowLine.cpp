@@ -4,6 +4,7 @@
 #include "app/fields/Restriction.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/rows/ActOfRow.h"
 #include "app/rows/CellText.h"
 #include "app/rows/RowAccess.h"
 #include "app/rows/RowColumns.h"
@@ -60,12 +61,8 @@ RowLine::RowLine(const PageContext& context, std::shared_ptr<const RowsSpec> row
         addAction(m_restriction);
     }
     if (m_spec->act) {
-        m_act = make.quietButton(m_spec->act->icon, m_spec->act->label);
-        m_act->setFocusPolicy(Qt::NoFocus);
-        m_act->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-        m_columns->put(m_act, ColumnsLayout::Part::Cell, static_cast<int>(m_spec->columns.size()) - 1,
-                       RowCells::EditorOrder);
-        connect(m_act, &QPushButton::clicked, this, &RowLine::act);
+        m_act = new ActOfRow(m_context, *m_spec, row, *m_columns, *this);
+        connect(m_act, &ActOfRow::stopsChanged, this, &RowLine::stopsChanged);
     }
     measure();
     refresh();
@@ -110,7 +107,7 @@ void RowLine::refresh()
     showMarks(*row);
     showBelow(*row);
     if (m_act)
-        m_act->setVisible(m_spec->act->shown(m_context.session, *row));
+        m_act->refresh(*row);
     if (m_cells.show(*row))
         Q_EMIT stopsChanged();
     const bool editable = m_context.session.editable();
@@ -135,7 +132,7 @@ void RowLine::open(const QString& field)
         m_open = true;
         m_cells.open(*row);
         if (m_act)
-            m_act->setFocusPolicy(Qt::StrongFocus);
+            m_act->setStop(true);
         update();
         Q_EMIT stopsChanged();
         Q_EMIT opened();
@@ -168,7 +165,7 @@ bool RowLine::close()
     m_open = false;
     m_cells.close();
     if (m_act)
-        m_act->setFocusPolicy(Qt::NoFocus);
+        m_act->setStop(false);
     refresh();
     update();
     Q_EMIT stopsChanged();
@@ -177,30 +174,8 @@ bool RowLine::close()
 
 void RowLine::act()
 {
-    const std::optional<AnyRow> now = inRecord();
-    if (!now || !m_spec->act || !m_spec->act->shown(m_context.session, *now))
-        return;
-    if (!m_spec->act->form) {
-        m_spec->act->run(m_context.session, m_row);
-        return;
-    }
-    if (m_form) {
-        m_form->setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    m_form = m_spec->act->form(m_context, m_row, this);
-    m_columns->put(m_form, ColumnsLayout::Part::Below, 0, RowCells::FormOrder);
-    m_form->show();
-    connect(m_form, &RowForm::finished, this, [this] {
-        const bool keyboard = contains(m_form, window()->focusWidget());
-        m_form->hide();
-        m_form->deleteLater();
-        m_form = nullptr;
-        if (keyboard)
-            setFocus(Qt::OtherFocusReason);
-    });
-    Q_EMIT stopsChanged();
-    m_form->setFocus(Qt::OtherFocusReason);
+    if (const std::optional<AnyRow> now = inRecord(); now && m_act)
+        m_act->begin(*now);
 }
 
 std::vector<QWidget*> RowLine::stops() const
@@ -210,10 +185,9 @@ std::vector<QWidget*> RowLine::stops() const
         out.push_back(const_cast<RowLine*>(this));
     for (FieldEditor* editor : m_cells.editors())
         out.push_back(editor);
-    if (m_open && m_act && !m_act->isHidden())
-        out.push_back(m_act);
-    if (m_form)
-        out.push_back(m_form);
+    if (m_act)
+        for (QWidget* stop : m_act->stops())
+            out.push_back(stop);
     return out;
 }
 
@@ -253,9 +227,7 @@ void RowLine::keyPressEvent(QKeyEvent* event)
     }
     // What a form within the row leaves over is not for the row.
     if (!hasFocus()) {
-        if (event->key() == Qt::Key_Escape && m_form)
-            Q_EMIT m_form->finished();
-        else
+        if (event->key() != Qt::Key_Escape || !m_act || !m_act->giveUp())
             QWidget::keyPressEvent(event);
         return;
     }
@@ -387,8 +359,7 @@ void RowLine::nameRow(const AnyRow& row)
     setAccessibleDescription(m_cells.needed(row).join(QStringLiteral(". ")));
     m_more->setAccessibleName(tr("More for %1 %2").arg(m_spec->rowName.toLower()).arg(m_number));
     if (m_act)
-        //: "Make action, gap 2"
-        m_act->setAccessibleName(tr("%1, %2 %3").arg(m_spec->act->label, m_spec->rowName.toLower()).arg(m_number));
+        m_act->setNumber(m_number);
 }
 
 void RowLine::popUpMenu(QPoint at)

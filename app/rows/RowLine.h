@@ -16,6 +16,7 @@ class QPushButton;
 
 namespace chairside {
 
+class ActOfRow;
 class ColumnsLayout;
 class FieldEditor;
 class Restriction;
@@ -43,7 +44,7 @@ public:
     void open(const QString& field = {});
     // False, and the row stays open, where something was typed that cannot be read: it would be lost.
     bool close();
-    // Asks for the form that the row's act needs, or does it at once.
+    // Does what can be done with the row, or asks for the form that it needs.
     void act();
 
     // Whether the row is restricted, as an action; nullptr for rows that cannot be.
@@ -96,8 +97,7 @@ private:
     QLabel* m_below = nullptr;
     QPushButton* m_more = nullptr;
     Restriction* m_restriction = nullptr;
-    QPushButton* m_act = nullptr;
-    QPointer<RowForm> m_form;
+    ActOfRow* m_act = nullptr; // none where nothing can be done with such rows
     QPointer<QMenu> m_menu;
 };
 

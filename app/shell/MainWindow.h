@@ -1,14 +1,12 @@
-// The one window: opening, home, a discussion. It owns what is open and hands it down.
+// The one window: opening, Home, the sittings, a discussion. It owns what is open, hands it down, and says what stands
+// in the window.
 #pragma once
 
 #include "app/opening/Opening.h"
 #include "app/procedures/Procedures.h"
 #include "core/protocol/Protocol.h"
-#include "core/rules/Readiness.h"
-#include "forms/papers/Papers.h"
 
 #include <QMainWindow>
-#include <QPointer>
 
 #include <memory>
 
@@ -21,10 +19,12 @@ namespace chairside {
 class DiscussionSession;
 class DiscussionView;
 class HomePage;
-class SittingsRoom;
 class Look;
+class OpenDiscussion;
 class Sharing;
+class SittingsRoom;
 class StatusLine;
+enum class HomeView;
 struct Menus;
 
 class MainWindow final : public QMainWindow
@@ -39,12 +39,12 @@ public:
     void begin(const QString& path);
 
     // What is open; nullptr where nothing is. For tests that drive the window.
-    DiscussionSession* session() const { return m_session.get(); }
+    DiscussionSession* session() const;
     Store* store() const { return m_records.store.get(); }
     HomePage* homePage() const { return m_home; }
-    DiscussionView* discussionView() const { return m_view; }
+    DiscussionView* discussionView() const;
     const Menus& menus() const { return *m_menus; }
-    const Sharing* sharing() const { return m_sharing.get(); }
+    const Sharing* sharing() const;
 
     void openDiscussion(Id<Discussion> id, const QString& place);
     // False where words are unsaved and the chair chose to stay.
@@ -57,27 +57,22 @@ protected:
 
 private:
     void connectMenus();
+    void connectDiscussion();
     void takeRecords(OpenedRecords records);
+    void closeRecords();
     void showHome();
-    bool leaveDiscussion(); // as closeDiscussion(), but shows nothing in its place
-    void openItem(int by);
-    void showView(const Place& place);
-    void rebuild();
-    void share();
-    void stopSharing();
-    void leaveView();
+    void goHome(HomeView view);
+    void showRoom(QWidget* room);
+    void find();
     void newDiscussion();
     void openOther();
     // A discussion that follows this one, about the same children.
     void beginReview(Id<Discussion> of);
-    void showAgenda();
+    void openBegun(const Result<Id<Discussion>>& begun);
     void showProcedures();
     void takeProcedures();
-    void preview(int version, forms::Paper::Kind kind, const QString& own = {});
-    void saveAs(const QString& format);
-    void setMeetingTime(const QString& field);
-    void restrict();
-    void enableActions();
+    void takeLook();
+    void showWhatIsOpen();
     void say(const QString& sentence);
     QString chair() const;
     QString lockWords() const; // what the status line says of the records
@@ -91,12 +86,9 @@ private:
     StatusLine* m_status;
     QLabel* m_marking;
     OpenedRecords m_records;
-    std::unique_ptr<DiscussionSession> m_session;
     HomePage* m_home = nullptr;
     SittingsRoom* m_sittings = nullptr; // made when first asked for
-    DiscussionView* m_view = nullptr;
-    std::unique_ptr<Sharing> m_sharing; // while others see the screen
-    QPointer<QWidget> m_held;           // of the view: what holds the keyboard, or held it before a menu took it
+    std::unique_ptr<OpenDiscussion> m_discussion;
 };
 
 } // namespace chairside

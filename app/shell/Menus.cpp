@@ -1,6 +1,8 @@
 #include "app/shell/Menus.h"
 
+#include "app/discussion/DiscussionView.h"
 #include "app/look/Tokens.h"
+#include "core/storage/Store.h"
 
 #include <QAction>
 #include <QActionGroup>
@@ -107,6 +109,39 @@ Menus::Menus(QMainWindow* window)
                       restrict, nextStage, previousStage, ethics,  park,     beginNow, endNow, sign, share};
     needDiscussion.insert(needDiscussion.end(), speakers.begin(), speakers.end());
     menus = {file, edit, discussion, view, help};
+}
+
+void Menus::follow(const WhatIsOpen& open) const
+{
+    const auto tr = [](const char* text) { return QMainWindow::tr(text); };
+    const DiscussionSession* session = open.session;
+    for (QAction* action : needRecords)
+        action->setEnabled(open.store != nullptr);
+    for (QAction* action : needDiscussion)
+        action->setEnabled(session && !open.sharing);
+    nextItem->setEnabled(open.view && !open.sharing && open.view->neighbourItem(1));
+    previousItem->setEnabled(open.view && !open.sharing && open.view->neighbourItem(-1));
+    newDiscussion->setEnabled(open.store && !open.store->readOnly());
+    ownForms->menuAction()->setVisible(session && !session->protocol().forms.empty());
+    if (!session || open.sharing)
+        return;
+    const bool editable = session->editable();
+    undo->setEnabled(session->canUndo() && editable);
+    redo->setEnabled(session->canRedo() && editable);
+    undo->setText(session->canUndo() ? tr("&Undo: %1").arg(session->undoLabel()) : tr("&Undo"));
+    redo->setText(session->canRedo() ? tr("&Redo: %1").arg(session->redoLabel()) : tr("&Redo"));
+    for (QAction* action : {beginNow, endNow, restrict})
+        action->setEnabled(editable);
+    ethics->setEnabled(!session->protocol().ethics.empty());
+    const QString add = open.view ? open.view->addLabel() : QString();
+    addRow->setText(add.isEmpty() ? tr("&Add a row") : add);
+    addRow->setEnabled(editable && !add.isEmpty());
+}
+
+void Menus::showScheme(Scheme scheme) const
+{
+    for (QAction* action : schemes->actions())
+        action->setChecked(action->data().toInt() == static_cast<int>(scheme));
 }
 
 } // namespace chairside

@@ -1,4 +1,5 @@
-// Every command of the window, with its key: made once, and listed as they are under Help.
+// Every command of the window, with its key: made once, listed as they are under Help, and there to be given while what
+// they are about is open.
 #pragma once
 
 #include <QObject>
@@ -12,9 +13,27 @@ class QMenu;
 
 namespace chairside {
 
+class DiscussionSession;
+class DiscussionView;
+class Store;
+enum class Scheme;
+
+// What the commands are about; nullptr where nothing is open.
+struct WhatIsOpen final
+{
+    const Store* store = nullptr;
+    const DiscussionSession* session = nullptr;
+    const DiscussionView* view = nullptr;
+    bool sharing = false; // others watch: nothing is done to the discussion from the menus
+};
+
 struct Menus final
 {
     explicit Menus(QMainWindow* window); // the window owns the actions
+
+    // Which of them can be given now, and what they are called.
+    void follow(const WhatIsOpen& open) const;
+    void showScheme(Scheme scheme) const;
 
     QAction* newDiscussion;
     QAction* openRecords;

@@ -30,9 +30,4 @@ struct ReadDiscussion final
 Result<std::vector<ReadDiscussion>> readExchange(const QByteArray& json, const QString& name,
                                                  const std::vector<ProtocolPtr>& protocols, const IdSource& ids);
 
-// Ties discussions to those they follow: another one of `all`, or one that `known` finds by its reference. Afterwards
-// `all` is in an order in which each comes after the one it follows.
-using KnownDiscussion = std::function<Result<std::optional<Discussion>>(const QString& ref)>;
-Result<void> linkEarlier(std::vector<ReadDiscussion>& all, const KnownDiscussion& known);
-
 } // namespace chairside

@@ -2,6 +2,7 @@
 // of it is written or nothing.
 #pragma once
 
+#include "core/exchange/EarlierLinks.h"
 #include "core/exchange/ExchangeReader.h"
 #include "core/rules/WorkingDays.h"
 #include "core/storage/Records.h"

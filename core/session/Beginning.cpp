@@ -1,7 +1,11 @@
 #include "core/session/Beginning.h"
 
+#include "core/protocol/ProtocolLoader.h"
 #include "core/rules/Circulation.h"
 #include "core/session/SittingEdits.h"
+#include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
+#include "core/storage/StoreWriter.h"
 
 namespace chairside {
 
@@ -150,6 +154,25 @@ NewDiscussion reviewOf(const Discussion& before, const Protocol& protocol, const
     made.heldOn = meeting.reviewOn;
     made.follows = &before;
     return beginning(made, protocol, clock, ids, days);
+}
+
+Result<Id<Discussion>> beginReview(Store& store, Id<Discussion> of, const std::vector<ProtocolPtr>& current,
+                                   const QString& chair)
+{
+    const StoreReader& reader = store.read();
+    const auto before = reader.discussion(of);
+    if (!before)
+        return before.error();
+    const auto json = reader.protocolJson(before->protocolSha256);
+    if (!json)
+        return json.error();
+    const auto held = readProtocol(*json, before->ref);
+    if (!held)
+        return held.error();
+    const auto inForce = std::find_if(current.begin(), current.end(),
+                                      [&](const ProtocolPtr& each) { return each->code == (*held)->code; });
+    const ProtocolPtr& protocol = inForce == current.end() ? *held : *inForce;
+    return store.write().begin(reviewOf(*before, *protocol, chair, store.clock(), store.ids(), reader.workingDays()));
 }
 
 } // namespace chairside

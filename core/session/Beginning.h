@@ -2,10 +2,14 @@
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/base/Result.h"
+#include "core/protocol/Protocol.h"
 #include "core/rules/WorkingDays.h"
 #include "core/storage/Records.h"
 
 namespace chairside {
+
+class Store;
 
 struct NewCase final
 {
@@ -28,5 +32,10 @@ NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const 
 // A discussion that reviews this one: about the same children, on the day that was agreed for it.
 NewDiscussion reviewOf(const Discussion& before, const Protocol& protocol, const QString& chair, const Clock& clock,
                        const IdSource& ids, const WorkingDays& days);
+
+// Makes the review of a discussion in the store it is in, and says which it is. It is asked in the wording in force,
+// the one of `current` with the code of the discussion's own, and where there is none in the wording it had.
+Result<Id<Discussion>> beginReview(Store& store, Id<Discussion> of, const std::vector<ProtocolPtr>& current,
+                                   const QString& chair);
 
 } // namespace chairside

@@ -8,8 +8,8 @@
 #include "app/dates/OwnerLetterDialog.h"
 #include "app/home/HomePage.h"
 #include "app/home/HomeRecords.h"
-#include "app/home/HomeTable.h"
 #include "app/look/GrowingText.h"
+#include "app/look/LineTable.h"
 #include "app/look/Look.h"
 #include "app/rows/ProgressForm.h"
 #include "core/session/Places.h"
@@ -57,7 +57,7 @@ struct Desk
         QApplication::processEvents();
     }
 
-    HomeTable& table() const
+    LineTable& table() const
     {
         return page->view() == HomeView::Dates ? page->dates().list().table() : page->actions().list().table();
     }

@@ -1,6 +1,6 @@
 #include "app/home/HomeModel.h"
 
-#include "app/home/HomeTable.h"
+#include "app/look/LineTable.h"
 #include "app/look/Look.h"
 #include "support/QtStrings.h"
 
@@ -43,7 +43,7 @@ struct TenThousand
 TEST_CASE("a table over ten thousand discussions reads only the window in sight")
 {
     TenThousand many;
-    HomeTable table(many.look, nullptr);
+    LineTable table(many.look, nullptr);
     table.setModel(&many.model);
     table.resize(900, 500);
     table.show();
@@ -77,7 +77,7 @@ TEST_CASE("windows long out of sight are let go, those in use are not")
 TEST_CASE("typing a name goes to it, accents or not, any word of it")
 {
     TenThousand many;
-    HomeTable table(many.look, nullptr);
+    LineTable table(many.look, nullptr);
     table.setModel(&many.model);
     table.selectRow(0);
     table.keyboardSearch(u"zoe"_qs);

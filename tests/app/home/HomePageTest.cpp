@@ -2,7 +2,8 @@
 
 #include "app/home/HitModel.h"
 #include "app/home/HomeRecords.h"
-#include "app/home/HomeTable.h"
+#include "app/look/LineDelegate.h"
+#include "app/look/LineTable.h"
 #include "app/look/Look.h"
 #include "core/session/Places.h"
 #include "core/storage/StoreReader.h"
@@ -20,6 +21,7 @@
 #include <QTest>
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 using namespace chairside;
 
@@ -30,13 +32,13 @@ struct Desk
     HomeRecords& records;
     Look look{qApp};
     HomePage page;
-    HomeTable* table;
+    LineTable* table;
     QLineEdit* search;
 
     explicit Desk(HomeRecords& given)
         : records(given),
           page(given.store(), look, given.protocols(), given.settings(), nullptr),
-          table(page.findChild<HomeTable*>(u"discussions"_qs)),
+          table(page.findChild<LineTable*>(u"discussions"_qs)),
           search(page.findChild<QLineEdit*>(u"search"_qs))
     {
         page.resize(1366, 696);
@@ -125,7 +127,7 @@ TEST_CASE("the lists on the left count what they hold, and hold it")
 TEST_CASE("a heading sorts by click, and turns round at the second")
 {
     Desk desk(pictured());
-    HomeHeader* header = desk.table->header();
+    LineHeader* header = desk.table->header();
     const auto click = [&](int column) {
         const QPoint at(header->sectionViewportPosition(column) + 20, header->height() / 2);
         QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, at);
@@ -145,7 +147,7 @@ TEST_CASE("a heading sorts by keyboard alone")
     Desk desk(pictured());
     desk.table->setFocus();
     QTest::keyClick(desk.table, Qt::Key_Tab, Qt::ShiftModifier);
-    HomeHeader* header = desk.table->header();
+    LineHeader* header = desk.table->header();
     REQUIRE(header->hasFocus());
     QTest::keyClick(header, Qt::Key_Left); // from Held, which sorts now, to Reference
     QTest::keyClick(header, Qt::Key_Left);
@@ -154,8 +156,62 @@ TEST_CASE("a heading sorts by keyboard alone")
     CHECK(desk.cell(0, HomeModel::Child) == u"Amir and Bilal Khan, 9 and 6"_qs);
     QTest::keyClick(header, Qt::Key_Space);
     CHECK(desk.cell(0, HomeModel::Child) == u"Zoë O’Connor, 12"_qs);
+    QTest::keyClick(header, Qt::Key_Right);
+    QTest::keyClick(header, Qt::Key_Space);
+    CHECK(header->accessibleName() == u"Sorted by Reference, ascending. Space turns it round."_qs);
+    CHECK(desk.cell(0, HomeModel::Reference) == u"CCD-25-030"_qs);
+    QTest::keyClick(header, Qt::Key_Space); // turns round the column it stands on, whichever that is
+    CHECK(desk.cell(0, HomeModel::Reference) == u"CCD-26-014"_qs);
     QTest::keyClick(header, Qt::Key_Tab);
     CHECK(desk.table->hasFocus());
+}
+
+TEST_CASE("a list that is chosen is shown, whatever stands in the search line")
+{
+    Desk desk(pictured());
+    const bool found = GENERATE(false, true);
+    if (found)
+        desk.type(u"grandmother"_qs);
+    else
+        QTest::keyClicks(desk.search, u"z"_qs); // too little to search for
+    desk.lists()->setFocus();
+    QTest::keyClick(desk.lists(), Qt::Key_Home);
+    CHECK(desk.search->text().isEmpty());
+    CHECK(desk.label(u"heading"_qs) == u"In progress"_qs);
+    CHECK(desk.table->model()->rowCount() == 2);
+}
+
+TEST_CASE(
+    "the procedures' column has the room that their names want, cut at a word where there is not enough, and whole "
+    "in the tooltip")
+{
+    HomeRecords records;
+    records.addThePictured();
+    const auto width = [&](int window) {
+        Desk desk(records);
+        desk.page.resize(window, 696);
+        QApplication::processEvents();
+        return desk.table->columnWidth(HomeModel::Procedure);
+    };
+    const int knowsleyAlone = width(1366);
+    REQUIRE(ManyDiscussions({sample::protocol("hartlepool-stockton")}, 3, ManyDiscussions::Contents::Title)
+                .fill(records.store())
+                .ok());
+    const QString name = u"Hartlepool and Stockton-on-Tees"_qs;
+    const Look look(qApp);
+    const QFontMetrics metrics(look.font(Type::Body));
+    const int whole = metrics.horizontalAdvance(name);
+    CHECK(knowsleyAlone < whole);
+    CHECK(width(1366) > whole + 2 * 10);
+    CHECK(width(1280) < width(1366)); // the child's name comes first
+    QPoint none;
+    CHECK(fitAround(name, none, look.font(Type::Body), width(1280) - 2 * 10) == u"Hartlepool and Stockton…"_qs);
+
+    Desk desk(records);
+    const QStringList shown = desk.column(HomeModel::Procedure);
+    const int row = int(shown.indexOf(name));
+    REQUIRE(row >= 0);
+    CHECK(desk.table->model()->index(row, HomeModel::Procedure).data(Qt::ToolTipRole).toString() == name);
 }
 
 TEST_CASE("the year narrows the list, and the count follows")

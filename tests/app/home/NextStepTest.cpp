@@ -60,7 +60,7 @@ TEST_CASE("an overdue action comes before circulating, and is counted in working
     CHECK(words(row) == u"Circulate"_qs);
     row.summary.openActions = 2;
     row.summary.nextDue = {2026, 11, 19}; // Thursday: Friday, Monday and Tuesday have passed
-    const NextStep step = NextStepWords().of(row, {}, today);
+    const IconWords step = NextStepWords().of(row, {}, today);
     CHECK(step.words == u"Action overdue by 3 working days"_qs);
     CHECK(step.tone == Tone::Bad);
     CHECK(step.icon == u"warning"_qs);
@@ -97,7 +97,7 @@ TEST_CASE("every next step has an icon and words")
     for (const State state : {State::Draft, State::Signed, State::Amending, State::Declined, State::Closed}) {
         HomeRow row = draft();
         row.state = state;
-        const NextStep step = NextStepWords().of(row, {}, today);
+        const IconWords step = NextStepWords().of(row, {}, today);
         CHECK_FALSE(step.icon.isEmpty());
         CHECK_FALSE(step.words.isEmpty());
         CHECK_FALSE(NextStepWords::state(row).words.isEmpty());

@@ -1,9 +1,11 @@
 #include "Casework.h"
 
+#include "Paper.h"
 #include "app/dates/DatesModel.h"
 #include "app/discussion/DiscussionView.h"
 #include "app/page/NavDelegate.h"
 #include "core/rules/Readiness.h"
+#include "core/storage/StoreReader.h"
 
 #include <QAbstractItemModel>
 #include <QApplication>
@@ -96,14 +98,29 @@ void goTo(Chair& chair, const QString& stage)
     REQUIRE(chair.window().discussionView()->here().stage == stage);
 }
 
-void addPerson(Chair& chair, const QString& name, const QString& agency, const QString& email)
+void begin(Chair& chair, const std::function<void()>& about)
+{
+    chair.inDialog([&] { chair.press(Qt::Key_N, Qt::ControlModifier); },
+                   [&](QWidget&) {
+                       about();
+                       chair.click(u"begin"_qs);
+                   });
+    REQUIRE(chair.window().session());
+}
+
+QString addPerson(Chair& chair, const QString& name)
 {
     chair.fill(u"participant.add"_qs, name);
     chair.press(Qt::Key_Return);
     const Participant* person = chair.record().ranked<Participant>().back();
     REQUIRE(person->name == name);
-    const QString row = u", participant %1"_qs.arg(person->rank + 1);
     chair.click(u"participant-%1"_qs.arg(person->id.value));
+    return u", participant %1"_qs.arg(person->rank + 1);
+}
+
+void addPerson(Chair& chair, const QString& name, const QString& agency, const QString& email)
+{
+    const QString row = addPerson(chair, name);
     chair.fill(u"Agency"_qs + row, agency);
     chair.fill(u"E-mail"_qs + row, email);
 }
@@ -140,21 +157,39 @@ QStringList recipients(Chair& chair)
     return out;
 }
 
-void sign(Chair& chair, const QString& reason)
+void declare(Chair& chair, const QString& name, const QString& reason)
 {
-    chair.press(Qt::Key_Return, Qt::ControlModifier);
     QStringList missing;
     for (const ReadinessGap& gap : chair.session().readiness().gaps)
         if (gap.need == Need::Sign)
             missing << gap.title;
     REQUIRE(missing == QStringList());
     chair.pick(u"sign.way"_qs, u"Type"_qs);
-    chair.fill(u"sign.typed"_qs, u"Margaret Ashworth"_qs);
+    chair.fill(u"sign.typed"_qs, name);
     chair.tick(u"sign.true"_qs);
     if (chair.session().readiness().needsReason())
         chair.fill(u"sign.reason"_qs, reason);
     chair.click(u"sign.now"_qs);
     REQUIRE(chair.record().locked());
+}
+
+void sign(Chair& chair, const QString& reason)
+{
+    chair.press(Qt::Key_Return, Qt::ControlModifier);
+    declare(chair, u"Margaret Ashworth"_qs, reason);
+}
+
+QByteArray issued(Chair& chair, const QString& form, Audience audience, int version)
+{
+    INFO("paper " << form.toStdString() << ", version " << version);
+    const auto pdf = chair.window().store()->read().issued(chair.record().id, version, audience, form);
+    REQUIRE(pdf.ok());
+    return *pdf;
+}
+
+QString paper(Chair& chair, const QString& form, Audience audience, int version)
+{
+    return wordsOf(issued(chair, form, audience, version), chair.folder());
 }
 
 QString dateWords(const DatesModel& model, const QString& ref, const QString& title)

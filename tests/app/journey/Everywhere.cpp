@@ -10,6 +10,7 @@
 #include <QAction>
 #include <QDialog>
 #include <QFile>
+#include <QTest>
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -199,6 +200,7 @@ void goEverywhere(Chair& chair, int width, int height, const Visit& look)
     visit(chair.window(), QStringLiteral("home"));
     chair.press(Qt::Key_F, Qt::ControlModifier);
     chair.type(QStringLiteral("school"));
+    REQUIRE(QTest::qWaitFor([&] { return chair.window().homePage()->searching(); })); // not while the list gives way
     visit(chair.window(), QStringLiteral("home, searching"));
     visitNewDiscussion(chair, visit);
     visitProcedures(chair, visit);

@@ -1,4 +1,4 @@
-#include "Chair.h"
+#include "Casework.h"
 #include "Paper.h"
 #include "app/discussion/DiscussionView.h"
 #include "app/home/HomePage.h"
@@ -23,15 +23,12 @@ const QString secret = QStringLiteral("Grandmother is in refuge at Alderbank");
 
 void beginDiscussion(Chair& chair)
 {
-    chair.inDialog([&] { chair.press(Qt::Key_N, Qt::ControlModifier); },
-                   [&](QWidget&) {
-                       chair.fill(QStringLiteral("child.name"), QStringLiteral("Zoë O'Connor"));
-                       chair.fill(QStringLiteral("child.born"), QStringLiteral("24/11/2014"));
-                       chair.fill(QStringLiteral("Asked for by"), QStringLiteral("Dan Pryce"));
-                       chair.pick(QStringLiteral("escalation"), QStringLiteral("No"));
-                       chair.click(QStringLiteral("begin"));
-                   });
-    REQUIRE(chair.window().session());
+    begin(chair, [&] {
+        chair.fill(QStringLiteral("child.name"), QStringLiteral("Zoë O'Connor"));
+        chair.fill(QStringLiteral("child.born"), QStringLiteral("24/11/2014"));
+        chair.fill(QStringLiteral("Asked for by"), QStringLiteral("Dan Pryce"));
+        chair.pick(QStringLiteral("escalation"), QStringLiteral("No"));
+    });
 }
 
 // What is answered to a prompt: words of its own, so that each can be looked for on the page.
@@ -64,13 +61,9 @@ void nextStage(Chair& chair)
     chair.press(Qt::Key_PageDown, Qt::ControlModifier);
 }
 
-void addPerson(Chair& chair, int number, const QString& name, const QString& agency, const QString& place)
+void seat(Chair& chair, const QString& name, const QString& agency, const QString& place)
 {
-    const QString row = QStringLiteral(", participant %1").arg(number);
-    chair.fill(QStringLiteral("participant.add"), name);
-    chair.press(Qt::Key_Return);
-    REQUIRE(chair.record().rows<Participant>().size() == static_cast<std::size_t>(number));
-    chair.click(QStringLiteral("participant-%1").arg(chair.record().ranked<Participant>().back()->id.value));
+    const QString row = addPerson(chair, name);
     chair.fill(QStringLiteral("Agency") + row, agency);
     chair.pick(QStringLiteral("Here?") + row, QStringLiteral("Here"));
     chair.pick(QStringLiteral("In the place of") + row, place);
@@ -80,12 +73,12 @@ void addPerson(Chair& chair, int number, const QString& name, const QString& age
 
 void gatherPeople(Chair& chair)
 {
-    addPerson(chair, 1, QStringLiteral("Tom Whelan"), QStringLiteral("Police"), QStringLiteral("Police, Inspector"));
-    addPerson(chair, 2, QStringLiteral("Ruth Okafor"), QStringLiteral("Health"),
-              QStringLiteral("Health, Safeguarding Nurse"));
-    addPerson(chair, 3, QStringLiteral("Dan Pryce"), QStringLiteral("Children's Social Care"),
-              QStringLiteral("Children’s Social Care, Team Manager"));
+    seat(chair, QStringLiteral("Tom Whelan"), QStringLiteral("Police"), QStringLiteral("Police, Inspector"));
+    seat(chair, QStringLiteral("Ruth Okafor"), QStringLiteral("Health"), QStringLiteral("Health, Safeguarding Nurse"));
+    seat(chair, QStringLiteral("Dan Pryce"), QStringLiteral("Children's Social Care"),
+         QStringLiteral("Children’s Social Care, Team Manager"));
     const auto people = chair.record().ranked<Participant>();
+    REQUIRE(people.size() == 3);
     CHECK(people[0]->name == QStringLiteral("Tom Whelan"));
     CHECK(people[1]->fills == QStringLiteral("health"));
     for (const Participant* person : people) {
@@ -230,34 +223,20 @@ void plan(Chair& chair)
     CHECK(chair.record().ranked<Participant>().at(1)->agreementReason == QStringLiteral("Health would wait a week"));
 }
 
-void sign(Chair& chair)
+void signHere(Chair& chair)
 {
     chair.press(Qt::Key_Return, Qt::ControlModifier);
     REQUIRE(chair.window().discussionView()->here().stage == QStringLiteral("sign"));
-    QStringList missing;
-    for (const ReadinessGap& gap : chair.session().readiness().gaps)
-        if (gap.need == Need::Sign)
-            missing << gap.title;
-    CHECK(missing == QStringList());
-    chair.pick(QStringLiteral("sign.way"), QStringLiteral("Type"));
-    chair.fill(QStringLiteral("sign.typed"), QStringLiteral("Margaret Ashworth"));
-    chair.tick(QStringLiteral("sign.true"));
-    if (chair.session().readiness().needsReason())
-        chair.fill(QStringLiteral("sign.reason"), QStringLiteral("The rest follows at the review"));
-    chair.click(QStringLiteral("sign.now"));
-    REQUIRE(chair.record().locked());
+    declare(chair, QStringLiteral("Margaret Ashworth"), QStringLiteral("The rest follows at the review"));
     // The keyboard goes to what was made, not back to the first button of the window.
     REQUIRE(chair.window().focusWidget());
     CHECK(chair.window().focusWidget()->accessibleName() ==
           QStringLiteral("Show version %1 as it was signed").arg(chair.record().versions.size()));
 }
 
-QByteArray issued(Chair& chair, int version, Audience audience)
+QByteArray form(Chair& chair, int version, Audience audience)
 {
-    const auto pdf =
-        chair.window().store()->read().issued(chair.record().id, version, audience, QStringLiteral("form"));
-    REQUIRE(pdf.ok());
-    return *pdf;
+    return issued(chair, QStringLiteral("form"), audience, version);
 }
 
 // The fields of the record that one of its papers does not print, as pdftotext reads it.
@@ -270,7 +249,7 @@ QStringList notPrinted(Chair& chair, int version, Audience audience)
     const Protocol& protocol = chair.session().protocol();
     const forms::Document document =
         forms::signedPaper(*record, protocol, text->info, {forms::Paper::Kind::Form, audience, {}});
-    const forms::test::PrintedWords paper(issued(chair, version, audience), document);
+    const forms::test::PrintedWords paper(form(chair, version, audience), document);
     const auto expected = forms::test::expectedOn(chair.record(), protocol);
     CHECK(expected.size() > 100);
     QStringList out;
@@ -339,10 +318,10 @@ TEST_CASE("a chair's whole hour: from a first start to a second signed version, 
     for (const Prompt& prompt : protocol.ethics)
         holdsWords(prompt);
 
-    sign(chair);
+    signHere(chair);
     REQUIRE(chair.record().versions.size() == 1);
-    const QByteArray first = issued(chair, 1, Audience::Full);
-    const QByteArray redacted = issued(chair, 1, Audience::Redacted);
+    const QByteArray first = form(chair, 1, Audience::Full);
+    const QByteArray redacted = form(chair, 1, Audience::Redacted);
     CHECK(notPrinted(chair, 1, Audience::Full) == QStringList());
     CHECK(wordsOf(first, chair.folder()).contains(packed(secret)));
     CHECK_FALSE(wordsOf(redacted, chair.folder()).contains(packed(secret)));
@@ -407,11 +386,11 @@ TEST_CASE("a chair's whole hour: from a first start to a second signed version, 
     chair.fill(ask, QStringLiteral(" Aunt Bridget was asked."));
     CHECK(chair.record().answer(QStringLiteral("plan.rationale"))->body ==
           before + QStringLiteral(" Aunt Bridget was asked."));
-    sign(chair);
+    signHere(chair);
     REQUIRE(chair.record().versions.size() == 2);
     CHECK(chair.record().versions[1].amendReason == QStringLiteral("The rationale lacked the aunt's part"));
-    CHECK(issued(chair, 1, Audience::Full) == first);
-    CHECK(issued(chair, 1, Audience::Redacted) == redacted);
+    CHECK(form(chair, 1, Audience::Full) == first);
+    CHECK(form(chair, 1, Audience::Redacted) == redacted);
     CHECK(notPrinted(chair, 2, Audience::Full) == QStringList());
     CHECK_FALSE(wordsOf(first, chair.folder()).contains(QStringLiteral("AuntBridget")));
     const auto verified = chair.window().store()->read().verify();

@@ -5,7 +5,6 @@
 #include "app/discussion/DiscussionView.h"
 #include "app/page/StagePage.h"
 #include "core/rules/Readiness.h"
-#include "core/storage/StoreReader.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -144,7 +143,7 @@ TEST_CASE("the other procedures' pages and papers, drawn", "[.pictures]")
         for (const QString& name : papers) {
             QFile file(QStringLiteral("%1/%2-%3.pdf").arg(folder, code, name));
             REQUIRE(file.open(QIODevice::WriteOnly));
-            file.write(*chair.window().store()->read().issued(chair.record().id, 1, Audience::Full, name));
+            file.write(issued(chair, name, Audience::Full));
         }
     }
 }

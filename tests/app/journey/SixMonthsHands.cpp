@@ -4,7 +4,7 @@
 #include "app/dates/DatesList.h"
 #include "app/dates/DatesPage.h"
 #include "app/home/HomePage.h"
-#include "app/home/HomeTable.h"
+#include "app/look/LineTable.h"
 #include "core/storage/StoreReader.h"
 
 #include <QComboBox>

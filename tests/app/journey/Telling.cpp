@@ -1,6 +1,6 @@
 #include "Telling.h"
 
-#include "Paper.h"
+#include "Casework.h"
 #include "app/after/AfterPage.h"
 #include "app/discussion/DiscussionView.h"
 #include "app/look/Segmented.h"
@@ -28,13 +28,10 @@ void Telling::startRecords(const QString& chairName)
 
 void Telling::begin(const QString& procedure, const Fields& fields)
 {
-    m_chair.inDialog([&] { m_chair.press(Qt::Key_N, Qt::ControlModifier); },
-                     [&](QWidget&) {
-                         give(u"Procedure"_qs, procedure);
-                         give(fields);
-                         m_chair.click(u"begin"_qs);
-                     });
-    REQUIRE(m_chair.window().session());
+    journey::begin(m_chair, [&] {
+        give(u"Procedure"_qs, procedure);
+        give(fields);
+    });
 }
 
 void Telling::goTo(const QString& page)
@@ -150,12 +147,7 @@ void Telling::tableRow(int number, const Fields& fields)
 
 void Telling::person(const QString& name, const Fields& fields)
 {
-    m_chair.fill(u"participant.add"_qs, name);
-    m_chair.press(Qt::Key_Return);
-    const Participant* person = m_chair.record().ranked<Participant>().back();
-    REQUIRE(person->name == name);
-    m_chair.click(u"participant-%1"_qs.arg(person->id.value));
-    const QString whose = u", participant %1"_qs.arg(person->rank + 1);
+    const QString whose = addPerson(m_chair, name);
     for (const auto& [field, value] : fields)
         give(field + whose, value);
     m_chair.press(Qt::Key_Escape);
@@ -190,27 +182,13 @@ void Telling::sign(const QString& name, const QString& reason)
 {
     goTo(u"Sign"_qs);
     draw(u"sign-before"_qs);
-    QStringList missing;
-    for (const ReadinessGap& gap : m_chair.session().readiness().gaps)
-        if (gap.need == Need::Sign)
-            missing << gap.title;
-    CHECK(missing == QStringList());
-    m_chair.pick(u"sign.way"_qs, u"Type"_qs);
-    m_chair.fill(u"sign.typed"_qs, name);
-    m_chair.tick(u"sign.true"_qs);
     CHECK(m_chair.session().readiness().needsReason() == !reason.isEmpty());
-    if (!reason.isEmpty())
-        m_chair.fill(u"sign.reason"_qs, reason);
-    m_chair.click(u"sign.now"_qs);
-    REQUIRE(m_chair.record().locked());
+    declare(m_chair, name, reason);
 }
 
 QString Telling::paper(const QString& form, Audience audience, int version) const
 {
-    INFO("paper " << form.toStdString());
-    const auto pdf = m_chair.window().store()->read().issued(m_chair.record().id, version, audience, form);
-    REQUIRE(pdf.ok());
-    return wordsOf(*pdf, m_chair.folder());
+    return journey::paper(m_chair, form, audience, version);
 }
 
 std::optional<Deadline> Telling::date(const QString& clock) const

@@ -2,8 +2,7 @@
 // every block is answered by keys and clicks with words that can be found again.
 #pragma once
 
-#include "Chair.h"
-#include "core/storage/Records.h"
+#include "Casework.h"
 
 namespace chairside::journey {
 
@@ -13,11 +12,8 @@ void begin(Chair& chair, const QString& procedure);
 void holdStage(Chair& chair, const Stage& stage);
 // The same for every stage, from one to the next by its key.
 void holdAll(Chair& chair);
-// Nothing may be missing without which the procedure lets nobody sign.
-void sign(Chair& chair);
-// The words of an issued paper of version 1, without white space.
-QString paper(Chair& chair, const QString& form, Audience audience);
-// All of these; what was given stands in the record, on the form, on the sheet and on the procedure's own forms.
+// Begun, held and signed; what was given stands in the record, on the form, on the sheet and on the procedure's own
+// forms.
 void holdAndSign(Chair& chair, const QString& procedure);
 
 } // namespace chairside::journey

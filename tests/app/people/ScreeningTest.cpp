@@ -1,5 +1,5 @@
-#include "../journey/Chair.h"
 #include "app/discussion/DiscussionView.h"
+#include "app/journey/Casework.h"
 #include "core/storage/StoreReader.h"
 
 #include <QComboBox>
@@ -11,29 +11,6 @@
 
 using namespace chairside;
 using namespace chairside::journey;
-
-namespace {
-
-void begin(Chair& chair, const std::function<void()>& about)
-{
-    chair.inDialog([&] { chair.press(Qt::Key_N, Qt::ControlModifier); },
-                   [&](QWidget&) {
-                       about();
-                       chair.click(u"begin"_qs);
-                   });
-    REQUIRE(chair.window().session());
-}
-
-QStringList wordsOn(QWidget& widget)
-{
-    QStringList out;
-    for (const QLabel* label : widget.findChildren<QLabel*>())
-        if (label->isVisible())
-            out << label->text();
-    return out;
-}
-
-} // namespace
 
 TEST_CASE("a request is declined with a reason, filed as a note, shown to the second request, and taken up again "
           "(H14, H15)")
@@ -65,8 +42,8 @@ TEST_CASE("a request is declined with a reason, filed as a note, shown to the se
     chair.press(Qt::Key_Home, Qt::AltModifier);
     const QString said = u"Asked before: %1, declined on "_qs.arg(ref);
     const auto tells = [&](QWidget& where) {
-        return !wordsOn(where).filter(said).isEmpty() &&
-               !wordsOn(where).filter(u"Group supervision has not been held."_qs).isEmpty();
+        const QString words = wordsOn(where);
+        return words.contains(said) && words.contains(u"Group supervision has not been held."_qs);
     };
     chair.inDialog([&] { chair.press(Qt::Key_N, Qt::ControlModifier); },
                    [&](QWidget& dialog) {

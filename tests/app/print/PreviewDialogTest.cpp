@@ -1,5 +1,5 @@
 // Preview, saving as PDF and printing, in the real window.
-#include "app/journey/Chair.h"
+#include "app/journey/Casework.h"
 #include "app/journey/Paper.h"
 #include "app/print/PagesView.h"
 #include "core/session/DiscussionSession.h"
@@ -86,16 +86,6 @@ QByteArray contentOf(const QString& path)
     return file.readAll();
 }
 
-void signRecord(Chair& chair)
-{
-    chair.press(Qt::Key_Return, Qt::ControlModifier);
-    chair.pick(QStringLiteral("sign.way"), QStringLiteral("Type"));
-    chair.fill(QStringLiteral("sign.typed"), QStringLiteral("Margaret Ashworth"));
-    chair.tick(QStringLiteral("sign.true"));
-    chair.click(QStringLiteral("sign.now"));
-    REQUIRE(chair.record().locked());
-}
-
 } // namespace
 
 TEST_CASE(
@@ -161,24 +151,19 @@ TEST_CASE("a signed version is saved byte for byte as it was issued, from the fo
 {
     Chair chair;
     chair.openRecord(withSecret());
-    signRecord(chair);
-    const auto issued = [&](Audience audience, const QString& form) {
-        const auto pdf = chair.window().store()->read().issued(chair.record().id, 1, audience, form);
-        REQUIRE(pdf.ok());
-        return *pdf;
-    };
+    sign(chair);
     inPreview(chair, [&](QWidget& dialog) {
         CHECK(dialog.windowTitle() == QStringLiteral("Version 1 as signed"));
         const QString form = chair.folder().file(QStringLiteral("form.pdf"));
         saveTo(
             chair, [&] { chair.click(QStringLiteral("save")); }, form);
-        CHECK((contentOf(form) == issued(Audience::Full, QStringLiteral("form"))));
+        CHECK((contentOf(form) == issued(chair, QStringLiteral("form"), Audience::Full)));
         chair.pick(QStringLiteral("Which paper"), QStringLiteral("Signed decisions, one page"));
         chair.pick(QStringLiteral("Which copy"), QStringLiteral("Redacted copy"));
         const QString sheet = chair.folder().file(QStringLiteral("sheet.pdf"));
         saveTo(
             chair, [&] { chair.click(QStringLiteral("save")); }, sheet);
-        CHECK((contentOf(sheet) == issued(Audience::Redacted, QStringLiteral("sheet"))));
+        CHECK((contentOf(sheet) == issued(chair, QStringLiteral("sheet"), Audience::Redacted)));
     });
 }
 

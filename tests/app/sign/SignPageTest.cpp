@@ -3,6 +3,7 @@
 #include "app/journey/Chair.h"
 #include "app/journey/Paper.h"
 #include "app/look/GrowingText.h"
+#include "core/discussion/CanonicalReader.h"
 #include "core/storage/StoreReader.h"
 #include "support/SampleDiscussion.h"
 

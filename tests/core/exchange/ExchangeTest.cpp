@@ -1,3 +1,4 @@
+#include "core/exchange/EarlierLinks.h"
 #include "core/exchange/ExchangeKeys.h"
 #include "core/exchange/ExchangeReader.h"
 #include "core/exchange/ExchangeWriter.h"

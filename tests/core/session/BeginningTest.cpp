@@ -2,8 +2,8 @@
 
 #include "core/protocol/ProtocolLoader.h"
 #include "core/rules/Readiness.h"
+#include "core/storage/StoreFixture.h"
 #include "support/QtStrings.h"
-#include "support/SampleDiscussion.h"
 
 #include <catch2/catch_test_macros.hpp>
 
@@ -82,4 +82,41 @@ TEST_CASE("a row that the procedure began counts only when something is said bes
     CHECK(wantsChecks(d)); // blanks say nothing
     say(d, *rows.back(), "nothing", "yes");
     CHECK_FALSE(wantsChecks(d));
+}
+
+TEST_CASE("a review is asked in the wording in force, and where there is none in the one its record had")
+{
+    StoreFixture fixture;
+    const Discussion before = fixture.begin(sample::complete());
+    const auto wordingOf = [&](const Result<Id<Discussion>>& begun) {
+        REQUIRE(begun.ok());
+        const auto review = fixture.read().discussion(*begun);
+        REQUIRE(review.ok());
+        CHECK(review->follows == before.id);
+        return review->protocolSha256;
+    };
+    const QString chair = QStringLiteral("Margaret Ashworth");
+    CHECK(wordingOf(beginReview(fixture.store(), before.id, {}, chair)) == before.protocolSha256);
+    CHECK(wordingOf(beginReview(fixture.store(), before.id, {sample::protocol("stoke")}, chair)) ==
+          before.protocolSha256);
+
+    // The same procedure, worded anew.
+    QByteArray json = sample::knowsley()->json;
+    json.replace("\"version\": \"2019-06.1\"", "\"version\": \"2027-01\"");
+    const auto anew = readProtocol(json, QStringLiteral("anew"));
+    REQUIRE(anew.ok());
+    REQUIRE((*anew)->sha256 != before.protocolSha256);
+    CHECK(wordingOf(beginReview(fixture.store(), before.id, {sample::protocol("stoke"), *anew}, chair)) ==
+          (*anew)->sha256);
+}
+
+TEST_CASE("a review of a discussion that is not there is refused with a sentence, and nothing begins")
+{
+    StoreFixture fixture;
+    const auto begun = beginReview(fixture.store(), Id<Discussion>{4711}, {sample::knowsley()}, QString());
+    REQUIRE_FALSE(begun.ok());
+    CHECK_FALSE(begun.error().message.isEmpty());
+    const auto counts = fixture.read().counts(QDate(2026, 11, 24));
+    REQUIRE(counts.ok());
+    CHECK(counts->all == 0);
 }

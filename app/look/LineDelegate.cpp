@@ -1,4 +1,4 @@
-#include "app/home/LineDelegate.h"
+#include "app/look/LineDelegate.h"
 
 #include "app/look/IconLabel.h"
 #include "app/look/Look.h"
@@ -43,6 +43,23 @@ void drawLine(QPainter* painter, const QRectF& rect, const QString& text, QPoint
     layout.draw(painter, QPointF(rect.x(), rect.y() + (rect.height() - line.height()) / 2));
 }
 
+// The first so many words; within a word only where there would be too few. A word that only begins helps nobody.
+QString firstWords(const QString& text, const QFontMetrics& metrics, int width)
+{
+    const QString cut = metrics.elidedText(text, Qt::ElideRight, width);
+    const QString mark = QStringLiteral("…");
+    if (cut == text || !cut.endsWith(mark))
+        return cut;
+    const auto inWord = [&](qsizetype at) { return text[at].isLetterOrNumber() || text[at].isMark(); };
+    const qsizetype letters = cut.size() - mark.size();
+    qsizetype end = letters;
+    while (end > 0 && inWord(end - 1) && inWord(end))
+        --end;
+    while (end > 0 && !inWord(end - 1))
+        --end;
+    return end * 2 < letters ? cut : text.left(end) + mark;
+}
+
 } // namespace
 
 QString fitAround(const QString& text, QPoint& match, const QFont& font, int width)
@@ -54,6 +71,8 @@ QString fitAround(const QString& text, QPoint& match, const QFont& font, int wid
     const int room = width - extra;
     if (plain.horizontalAdvance(text) <= room)
         return text;
+    if (match.y() <= 0)
+        return firstWords(text, plain, room);
     QString shown = text;
     // The match stands in the first two thirds, with a few words before it.
     const int most = room * 2 / 3;
@@ -105,7 +124,7 @@ void LineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& given, c
         const int below = QFontMetrics(small).height();
         upper = QRect(words.x(), words.y() + (words.height() - above - below) / 2, words.width(), above);
         const QRect lower(words.x(), upper.bottom() + 1, words.width(), below);
-        const QString fitted = QFontMetrics(small).elidedText(detail, Qt::ElideRight, lower.width());
+        const QString fitted = firstWords(detail, QFontMetrics(small), lower.width());
         drawLine(painter, placed(lower), fitted, {}, small, tokens.text, direction);
     }
     QPoint match = index.data(MatchRole).toPoint();

@@ -1,4 +1,4 @@
-#include "app/home/LineDelegate.h"
+#include "app/look/LineDelegate.h"
 
 #include "support/QtStrings.h"
 
@@ -47,10 +47,28 @@ TEST_CASE("however narrow the column, the words that were found stay in sight an
     }
 }
 
-TEST_CASE("a passage without a match is cut at its end only")
+TEST_CASE("a passage without a match is cut at its end only, and at a whole word")
+{
+    const QFontMetrics metrics(QGuiApplication::font());
+    const QString name = u"Hartlepool and Stockton-on-Tees"_qs;
+    QPoint none;
+    for (const auto& [room, shown] : {std::pair(u"Hartlepool and Stockton-on-T"_qs, u"Hartlepool and Stockton-on…"_qs),
+                                      std::pair(u"Hartlepool and Stockton-"_qs, u"Hartlepool and Stockton…"_qs),
+                                      std::pair(u"Hartlepool and Stock"_qs, u"Hartlepool and…"_qs)})
+        CHECK(fitAround(name, none, QGuiApplication::font(), metrics.horizontalAdvance(room + u'…')) == shown);
+    for (int width = 40; width < 400; width += 7) {
+        INFO(width);
+        const QString fitted = fitAround(sentence, none, QGuiApplication::font(), width);
+        CHECK(fitted.endsWith(u'…'));
+        CHECK(metrics.horizontalAdvance(fitted) <= width);
+        CHECK(sentence.startsWith(fitted.chopped(1)));
+    }
+}
+
+TEST_CASE("one long word, and a script without spaces, are cut where the room ends")
 {
     QPoint none;
-    const QString fitted = fitAround(sentence, none, QGuiApplication::font(), 200);
-    CHECK(fitted.startsWith(u"Zoë asks"_qs));
+    const QString fitted = fitAround(QString(60, u'm'), none, QGuiApplication::font(), 150);
+    CHECK(fitted.startsWith(u"mmm"_qs));
     CHECK(fitted.endsWith(u'…'));
 }

@@ -1,5 +1,5 @@
-// The table of Home: whole rows, Enter opens, and a heading that sorts by click or by keyboard (F6 or Shift+Tab goes to
-// it, arrows choose the column, Space sorts).
+// A table of whole rows: Enter opens, and the heading sorts by click or by keyboard (F6 or Shift+Tab goes to it, arrows
+// choose the column, Space sorts).
 #pragma once
 
 #include <QHeaderView>
@@ -12,11 +12,11 @@ namespace chairside {
 class Look;
 
 // A header that takes the keyboard. Only columns of `sortable` sort.
-class HomeHeader final : public QHeaderView
+class LineHeader final : public QHeaderView
 {
     Q_OBJECT
 public:
-    HomeHeader(const Look& look, QWidget* parent);
+    LineHeader(const Look& look, QWidget* parent);
 
     void setSortable(QList<int> columns);
     int chosen() const { return m_chosen; }
@@ -40,13 +40,13 @@ private:
     int m_chosen = 0;
 };
 
-class HomeTable final : public QTableView
+class LineTable final : public QTableView
 {
     Q_OBJECT
 public:
-    HomeTable(const Look& look, QWidget* parent);
+    LineTable(const Look& look, QWidget* parent);
 
-    HomeHeader* header() const { return m_header; }
+    LineHeader* header() const { return m_header; }
     // Widths of the columns in pixels at 100 % text; 0 hides a column, -1 gives it what is left.
     void setWidths(QList<int> widths);
     // Height of a row in pixels at 100 % text.
@@ -76,7 +76,7 @@ private:
     void showTitles();
 
     const Look& m_look;
-    HomeHeader* m_header;
+    LineHeader* m_header;
     QList<int> m_widths;
     int m_rowHeight = 38;
     std::function<bool(int)> m_isTitle;

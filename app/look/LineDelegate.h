@@ -1,4 +1,4 @@
-// Draws Home's cells: an icon, one or two lines, and a match in bold, on the row ground of the style.
+// Draws the cells of a LineTable: an icon, one or two lines, and a match in bold, on the row ground of the style.
 #pragma once
 
 #include <QStyledItemDelegate>

@@ -1,6 +1,6 @@
-#include "app/home/HomeTable.h"
+#include "app/look/LineTable.h"
 
-#include "app/home/LineDelegate.h"
+#include "app/look/LineDelegate.h"
 #include "app/look/Look.h"
 
 #include <QAccessible>
@@ -15,7 +15,7 @@ constexpr int titleHeight = 27;
 
 } // namespace
 
-HomeHeader::HomeHeader(const Look& look, QWidget* parent) : QHeaderView(Qt::Horizontal, parent), m_look(look)
+LineHeader::LineHeader(const Look& look, QWidget* parent) : QHeaderView(Qt::Horizontal, parent), m_look(look)
 {
     setObjectName(QStringLiteral("headings"));
     setFocusPolicy(Qt::TabFocus);
@@ -26,16 +26,17 @@ HomeHeader::HomeHeader(const Look& look, QWidget* parent) : QHeaderView(Qt::Hori
     setMinimumSectionSize(24);
 }
 
-void HomeHeader::setSortable(QList<int> columns)
+void LineHeader::setSortable(QList<int> columns)
 {
     m_sortable = std::move(columns);
-    m_chosen = m_sortable.value(0);
+    if (!m_sortable.contains(m_chosen))
+        m_chosen = m_sortable.value(0);
     setFocusPolicy(m_sortable.isEmpty() ? Qt::NoFocus : Qt::TabFocus);
     setSectionsClickable(!m_sortable.isEmpty());
     tell();
 }
 
-void HomeHeader::choose(int by)
+void LineHeader::choose(int by)
 {
     qsizetype at = m_sortable.indexOf(m_chosen);
     for (at += by; at >= 0 && at < m_sortable.size(); at += by)
@@ -47,7 +48,7 @@ void HomeHeader::choose(int by)
         }
 }
 
-void HomeHeader::tell()
+void LineHeader::tell()
 {
     const QString column =
         model() ? model()->headerData(m_chosen, Qt::Horizontal, Qt::DisplayRole).toString() : QString();
@@ -60,7 +61,7 @@ void HomeHeader::tell()
     QAccessible::updateAccessibility(&event);
 }
 
-void HomeHeader::keyPressEvent(QKeyEvent* event)
+void LineHeader::keyPressEvent(QKeyEvent* event)
 {
     switch (event->key()) {
     case Qt::Key_Left:
@@ -78,7 +79,7 @@ void HomeHeader::keyPressEvent(QKeyEvent* event)
     }
 }
 
-void HomeHeader::focusInEvent(QFocusEvent* event)
+void LineHeader::focusInEvent(QFocusEvent* event)
 {
     QHeaderView::focusInEvent(event);
     if (m_sortable.contains(sortIndicatorSection()))
@@ -87,13 +88,13 @@ void HomeHeader::focusInEvent(QFocusEvent* event)
     viewport()->update();
 }
 
-void HomeHeader::focusOutEvent(QFocusEvent* event)
+void LineHeader::focusOutEvent(QFocusEvent* event)
 {
     QHeaderView::focusOutEvent(event);
     viewport()->update();
 }
 
-void HomeHeader::paintSection(QPainter* painter, const QRect& rect, int column) const
+void LineHeader::paintSection(QPainter* painter, const QRect& rect, int column) const
 {
     painter->save();
     QHeaderView::paintSection(painter, rect, column);
@@ -113,7 +114,7 @@ void HomeHeader::paintSection(QPainter* painter, const QRect& rect, int column) 
     painter->fillRect(QRect(rect.x(), rect.bottom() - t.px(3), rect.width(), t.px(3) + 1), t.accent);
 }
 
-void HomeHeader::mouseReleaseEvent(QMouseEvent* event)
+void LineHeader::mouseReleaseEvent(QMouseEvent* event)
 {
     QHeaderView::mouseReleaseEvent(event);
     const int column = logicalIndexAt(event->position().toPoint());
@@ -121,8 +122,8 @@ void HomeHeader::mouseReleaseEvent(QMouseEvent* event)
         Q_EMIT sortRequested(column);
 }
 
-HomeTable::HomeTable(const Look& look, QWidget* parent)
-    : QTableView(parent), m_look(look), m_header(new HomeHeader(look, this))
+LineTable::LineTable(const Look& look, QWidget* parent)
+    : QTableView(parent), m_look(look), m_header(new LineHeader(look, this))
 {
     setHorizontalHeader(m_header);
     setItemDelegate(new LineDelegate(look, this));
@@ -137,35 +138,35 @@ HomeTable::HomeTable(const Look& look, QWidget* parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_header->setSectionResizeMode(QHeaderView::Fixed);
-    connect(&look, &Look::changed, this, &HomeTable::measure);
+    connect(&look, &Look::changed, this, &LineTable::measure);
     measure();
 }
 
-void HomeTable::setModel(QAbstractItemModel* newModel)
+void LineTable::setModel(QAbstractItemModel* newModel)
 {
     if (model())
         disconnect(model(), nullptr, this, nullptr);
     QTableView::setModel(newModel);
     if (newModel) {
-        connect(newModel, &QAbstractItemModel::modelReset, this, &HomeTable::showTitles);
-        connect(newModel, &QAbstractItemModel::rowsInserted, this, &HomeTable::showTitles);
+        connect(newModel, &QAbstractItemModel::modelReset, this, &LineTable::showTitles);
+        connect(newModel, &QAbstractItemModel::rowsInserted, this, &LineTable::showTitles);
     }
     measure();
 }
 
-void HomeTable::setWidths(QList<int> widths)
+void LineTable::setWidths(QList<int> widths)
 {
     m_widths = std::move(widths);
     measure();
 }
 
-void HomeTable::setRowHeight(int height)
+void LineTable::setRowHeight(int height)
 {
     m_rowHeight = height;
     measure();
 }
 
-void HomeTable::measure()
+void LineTable::measure()
 {
     const Tokens& t = m_look.tokens();
     verticalHeader()->setMinimumSectionSize(t.px(24));
@@ -189,13 +190,13 @@ void HomeTable::measure()
     showTitles();
 }
 
-void HomeTable::setTitleRows(std::function<bool(int)> isTitle)
+void LineTable::setTitleRows(std::function<bool(int)> isTitle)
 {
     m_isTitle = std::move(isTitle);
     showTitles();
 }
 
-void HomeTable::showTitles()
+void LineTable::showTitles()
 {
     if (!m_isTitle || !model())
         return;
@@ -210,7 +211,7 @@ void HomeTable::showTitles()
         }
 }
 
-void HomeTable::selectRow(int row)
+void LineTable::selectRow(int row)
 {
     if (!model() || model()->rowCount() == 0)
         return;
@@ -222,17 +223,17 @@ void HomeTable::selectRow(int row)
     scrollTo(wanted);
 }
 
-int HomeTable::selectedRow() const
+int LineTable::selectedRow() const
 {
     return currentIndex().isValid() ? currentIndex().row() : -1;
 }
 
-int HomeTable::fullHeight() const
+int LineTable::fullHeight() const
 {
     return m_header->sizeHint().height() + verticalHeader()->length() + 2 * frameWidth();
 }
 
-void HomeTable::keyboardSearch(const QString& search)
+void LineTable::keyboardSearch(const QString& search)
 {
     // Names are what a chair types, whatever column was clicked last.
     if (currentIndex().isValid() && currentIndex().column() != 0)
@@ -240,7 +241,7 @@ void HomeTable::keyboardSearch(const QString& search)
     QTableView::keyboardSearch(search);
 }
 
-void HomeTable::keyPressEvent(QKeyEvent* event)
+void LineTable::keyPressEvent(QKeyEvent* event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && selectedRow() >= 0) {
         Q_EMIT openRequested(selectedRow());
@@ -261,20 +262,20 @@ void HomeTable::keyPressEvent(QKeyEvent* event)
     QTableView::keyPressEvent(event);
 }
 
-void HomeTable::mouseDoubleClickEvent(QMouseEvent* event)
+void LineTable::mouseDoubleClickEvent(QMouseEvent* event)
 {
     const QModelIndex under = indexAt(event->position().toPoint());
     if (under.isValid() && event->button() == Qt::LeftButton)
         Q_EMIT openRequested(under.row());
 }
 
-void HomeTable::resizeEvent(QResizeEvent* event)
+void LineTable::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
     measure();
 }
 
-void HomeTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+void LineTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTableView::currentChanged(current, previous);
     if (current.row() != previous.row())
