@@ -24,17 +24,11 @@ bool isRedo(const QKeyEvent& key)
 
 } // namespace
 
-FieldEditor::FieldEditor(FieldValue value, QWidget* parent)
-    : QWidget(parent), m_value(std::move(value)), m_trouble(new QLabel(this))
+FieldEditor::FieldEditor(FieldValue value, QWidget* parent) : QWidget(parent), m_value(std::move(value))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    column->addWidget(m_trouble);
-    m_trouble->setProperty("role", QStringLiteral("status"));
-    m_trouble->setProperty("tone", QStringLiteral("bad"));
-    m_trouble->setWordWrap(true);
-    m_trouble->hide();
 }
 
 // Its control may hold the keyboard, and loses it when the widget beneath goes: by then the editor is no editor any
@@ -111,8 +105,17 @@ void FieldEditor::say(const QString& own)
 void FieldEditor::showTrouble()
 {
     const QString sentence = m_own.isEmpty() ? m_value.trouble() : m_own;
-    m_trouble->setText(sentence);
-    m_trouble->setVisible(!sentence.isEmpty());
+    if (!m_trouble && !sentence.isEmpty()) {
+        m_trouble = new QLabel(this);
+        m_trouble->setProperty("role", QStringLiteral("status"));
+        m_trouble->setProperty("tone", QStringLiteral("bad"));
+        m_trouble->setWordWrap(true);
+        layout()->addWidget(m_trouble);
+    }
+    if (m_trouble) {
+        m_trouble->setText(sentence);
+        m_trouble->setVisible(!sentence.isEmpty());
+    }
     const QString said = (m_remark + QLatin1Char(' ') + sentence).trimmed();
     if (control()->accessibleDescription() != said)
         control()->setAccessibleDescription(said);

@@ -62,7 +62,7 @@ private:
     QString m_hint;
     QString m_own;
     QString m_remark;
-    QLabel* m_trouble;
+    QLabel* m_trouble = nullptr; // made when there is some: a page has many fields
 };
 
 } // namespace chairside

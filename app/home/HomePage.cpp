@@ -35,6 +35,7 @@ constexpr int narrowest = 480; // pixels of page at 100 % text
 HomePage::HomePage(Store& store, const Look& look, std::vector<ProtocolPtr> protocols, QSettings& settings,
                    QWidget* parent)
     : QWidget(parent),
+      m_store(store),
       m_look(look),
       m_source(store, std::move(protocols)),
       m_memory(settings),
@@ -43,9 +44,7 @@ HomePage::HomePage(Store& store, const Look& look, std::vector<ProtocolPtr> prot
       m_head(new HomeHead(look, this)),
       m_sides(new QStackedWidget(this)),
       m_discussions(new HomeDiscussions(look, m_source, m_sides)),
-      m_rows(m_discussions->rows()),
-      m_dates(new DatesPage(store, look, m_sides)),
-      m_actions(new ActionsPage(store, look, m_sides))
+      m_rows(m_discussions->rows())
 {
     setObjectName(QStringLiteral("home"));
     m_nav->setRecordsName(QFileInfo(store.path()).fileName());
@@ -64,8 +63,7 @@ HomePage::~HomePage()
 
 void HomePage::arrange()
 {
-    for (QWidget* side : std::initializer_list<QWidget*>{m_discussions, m_dates, m_actions})
-        m_sides->addWidget(side);
+    m_sides->addWidget(m_discussions);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_head);
@@ -123,11 +121,6 @@ void HomePage::listen()
     connect(m_discussions, &HomeDiscussions::reviewRequested, this, &HomePage::reviewRequested);
     connect(m_discussions, &HomeDiscussions::failed, this, &HomePage::say);
 
-    for (const FollowUpPage* page : std::initializer_list<const FollowUpPage*>{m_dates, m_actions}) {
-        connect(page, &FollowUpPage::openRequested, this, &HomePage::openRequested);
-        connect(page, &FollowUpPage::statusMessage, this, &HomePage::statusMessage);
-        connect(page, &FollowUpPage::changed, this, &HomePage::refreshView);
-    }
     connect(&m_look, &Look::changed, this, &HomePage::measure);
 }
 
@@ -250,13 +243,37 @@ void HomePage::choose(const HomeChoice& choice)
         showList(0);
 }
 
-FollowUpPage* HomePage::followUp() const
+template <class Page>
+Page& HomePage::made(Page*& page)
+{
+    if (page)
+        return *page;
+    page = new Page(m_store, m_look, m_sides);
+    page->setRoom(PageRoom::of(size(), m_look.tokens()));
+    m_sides->addWidget(page);
+    connect(page, &FollowUpPage::openRequested, this, &HomePage::openRequested);
+    connect(page, &FollowUpPage::statusMessage, this, &HomePage::statusMessage);
+    connect(page, &FollowUpPage::changed, this, &HomePage::refreshView);
+    return *page;
+}
+
+DatesPage& HomePage::dates()
+{
+    return made(m_dates);
+}
+
+ActionsPage& HomePage::actions()
+{
+    return made(m_actions);
+}
+
+FollowUpPage* HomePage::followUp()
 {
     switch (m_view) {
     case HomeView::Dates:
-        return m_dates;
+        return &dates();
     case HomeView::Actions:
-        return m_actions;
+        return &actions();
     case HomeView::Lists:
         break;
     }
@@ -288,9 +305,9 @@ void HomePage::refreshView()
 // A search shows what it finds, whatever was there before.
 void HomePage::showSide()
 {
-    const HomeView shown = searching() ? HomeView::Lists : m_view;
-    m_sides->setCurrentIndex(int(shown));
-    m_head->setHeadingShown(shown == HomeView::Lists);
+    QWidget* side = searching() ? nullptr : followUp();
+    m_sides->setCurrentWidget(side ? side : m_discussions);
+    m_head->setHeadingShown(!side);
     const HomeChoice choice = m_view == HomeView::Lists ? HomeChoice{m_view, m_query.list} : HomeChoice{m_view};
     m_nav->setChoice(choice);
     m_head->lists().setChoice(choice);
@@ -318,8 +335,9 @@ void HomePage::measure()
     m_nav->setVisible(!room.narrow);
     m_head->setNarrow(room.narrow);
     m_discussions->setRoom(room);
-    m_dates->setRoom(room);
-    m_actions->setRoom(room);
+    for (FollowUpPage* page : std::initializer_list<FollowUpPage*>{m_dates, m_actions})
+        if (page)
+            page->setRoom(room);
 }
 
 void HomePage::keyPressEvent(QKeyEvent* event)

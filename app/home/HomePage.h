@@ -43,8 +43,8 @@ public:
     // Dates or Actions over all discussions, or back to the lists, with the keyboard in it.
     void showView(HomeView view);
     HomeView view() const { return m_view; }
-    DatesPage& dates() const { return *m_dates; }
-    ActionsPage& actions() const { return *m_actions; }
+    DatesPage& dates();
+    ActionsPage& actions();
     // The selected discussion; none while nothing is.
     Id<Discussion> selected() const { return m_rows.selected(); }
     bool searching() const { return m_rows.searching(); }
@@ -79,12 +79,15 @@ private:
     void search();
     void stopSearching();
     void showList(int row);
-    FollowUpPage* followUp() const; // the view that is chosen; nullptr for the lists
+    FollowUpPage* followUp(); // the view that is chosen; nullptr for the lists
+    template <class Page>
+    Page& made(Page*& page);
     void refreshView();
     void showSide();
     void focusView();
     void say(const Error& error);
 
+    Store& m_store;
     const Look& m_look;
     HomeSource m_source;
     HomeMemory m_memory;
@@ -98,8 +101,9 @@ private:
     QStackedWidget* m_sides; // the discussions, Dates, Actions
     HomeDiscussions* m_discussions;
     HomeRows& m_rows;
-    DatesPage* m_dates;
-    ActionsPage* m_actions;
+    // Made when first looked at: who comes to Home mostly goes straight into a discussion.
+    DatesPage* m_dates = nullptr;
+    ActionsPage* m_actions = nullptr;
 };
 
 } // namespace chairside

@@ -1,5 +1,6 @@
 #include "app/rows/RowsBlock.h"
 
+#include "app/look/LayoutPause.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/rows/RowLine.h"
@@ -150,6 +151,7 @@ void RowsBlock::addRow()
 
 void RowsBlock::showGaps(const std::vector<const ReadinessGap*>& gaps)
 {
+    const LayoutPause still(this);
     m_missing.clear();
     QStringList ofBlock;
     for (const ReadinessGap* gap : gaps) {
@@ -174,6 +176,7 @@ void RowsBlock::resizeEvent(QResizeEvent* event)
 
 void RowsBlock::onChanged(const std::vector<RowRef>& rows)
 {
+    const LayoutPause still(this);
     // Whether there are several children decides what is asked of each row.
     if (anyOf(rows, {RowKind::Subject})) {
         rebuild();
@@ -194,6 +197,7 @@ void RowsBlock::onChanged(const std::vector<RowRef>& rows)
 // What is asked may have changed: locked or open, one child or several.
 void RowsBlock::rebuild()
 {
+    const LayoutPause still(this);
     std::optional<RowsSpec> fresh = rowsSpec(block(), session());
     const auto sameColumns = [](const RowsSpec& a, const RowsSpec& b) {
         return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
@@ -224,6 +228,7 @@ void RowsBlock::rebuild()
 // Makes, drops and orders the lines as the record has them; those that stay are the same widgets, focus and all.
 void RowsBlock::arrangeLines()
 {
+    const LayoutPause still(this);
     m_heading->setCanAdd(session().editable());
     const std::vector<RowRef> wanted = rowsOf(*m_spec, session().discussion());
     if (wanted != m_order) {
@@ -342,6 +347,7 @@ void RowsBlock::showCount()
 
 void RowsBlock::fitWidth()
 {
+    const LayoutPause still(this);
     m_cards = m_width > 0 && m_width - 2 * look().tokens().lineWidth < m_header->tableWidth();
     m_header->setVisible(m_spec->titled && !m_cards && !m_lines.empty());
     for (RowLine* line : m_lines)

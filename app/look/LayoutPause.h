@@ -1,0 +1,38 @@
+// Holds still the layouts of a widget and of everything it stands in, for as long as this lives. Qt lays all of them
+// out again at each part that is shown; many parts shown one by one would take time that grows with their square.
+#pragma once
+
+#include <QLayout>
+#include <QPointer>
+#include <QWidget>
+
+#include <vector>
+
+namespace chairside {
+
+class LayoutPause final
+{
+public:
+    explicit LayoutPause(QWidget* inside)
+    {
+        for (QWidget* each = inside; each; each = each->parentWidget())
+            if (QLayout* layout = each->layout(); layout && layout->isEnabled()) {
+                layout->setEnabled(false);
+                m_held.emplace_back(layout);
+            }
+    }
+    // What was asked of them meanwhile is done when the program is next idle, as always.
+    ~LayoutPause()
+    {
+        for (const QPointer<QLayout>& layout : m_held)
+            if (layout)
+                layout->setEnabled(true);
+    }
+    LayoutPause(const LayoutPause&) = delete;
+    LayoutPause& operator=(const LayoutPause&) = delete;
+
+private:
+    std::vector<QPointer<QLayout>> m_held;
+};
+
+} // namespace chairside
