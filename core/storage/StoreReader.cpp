@@ -69,15 +69,18 @@ Result<QByteArray> StoreReader::protocolJson(const QByteArray& sha256) const
     return json->toByteArray();
 }
 
+QString StoreReader::protocolsStatement()
+{
+    return QStringLiteral("SELECT p.sha256, p.json, ifnull(t.count, 0) FROM protocol p LEFT JOIN tally t ON t.list = "
+                          "'held-under' AND t.key = CAST(p.id AS TEXT) ORDER BY p.id");
+}
+
 Result<std::vector<StoredProtocol>> StoreReader::protocols() const
 {
     std::vector<StoredProtocol> out;
-    const auto read =
-        m_connection.each(QStringLiteral("SELECT p.sha256, p.json, count(d.id) FROM protocol p LEFT JOIN discussion d "
-                                         "ON d.protocol_id = p.id GROUP BY p.id ORDER BY p.id"),
-                          {}, [&](const SqlRow& row) {
-                              out.push_back({row.bytes(0), row.bytes(1), row.count(2)});
-                          });
+    const auto read = m_connection.each(protocolsStatement(), {}, [&](const SqlRow& row) {
+        out.push_back({row.bytes(0), row.bytes(1), row.count(2)});
+    });
     if (!read)
         return read.error();
     return out;

@@ -26,6 +26,8 @@ public:
     Result<QByteArray> protocolJson(const QByteArray& sha256) const;
     // Every wording that a discussion was begun under, oldest first.
     Result<std::vector<StoredProtocol>> protocols() const;
+    // The statement behind it, so that a test can ask SQLite how it goes about it.
+    static QString protocolsStatement();
 
     Result<HomeCounts> counts(QDate today) const;
     Result<std::vector<HomeRow>> home(const HomeQuery& query, QDate today) const;
