@@ -161,6 +161,23 @@ Result<std::vector<EarlierDiscussion>> StoreReader::discussionsOf(Id<Child> chil
     return SearchReader(m_connection).discussionsOf(child);
 }
 
+Result<Purview> StoreReader::purview(Id<Discussion> id, QDate today) const
+{
+    // UNION: what goes round in a circle, in a damaged store, ends. CROSS JOIN: from each to the one before, by its id.
+    Purview out;
+    const auto read = m_connection.each(
+        QStringLiteral(
+            "WITH RECURSIVE back(id) AS (SELECT ? UNION SELECT d.follows_id FROM back CROSS JOIN discussion d "
+            "ON d.id = back.id WHERE d.follows_id IS NOT NULL) SELECT min(d.held_on), count(*) FROM back "
+            "CROSS JOIN discussion d ON d.id = back.id WHERE d.held_on <= ? AND d.state <> 'declined'"),
+        {id.value, today}, [&](const SqlRow& row) {
+            out = {row.day(0), row.count(1)};
+        });
+    if (!read)
+        return read.error();
+    return out;
+}
+
 Result<std::vector<KnownContact>> StoreReader::knownContacts(const QString& text, int limit) const
 {
     return SearchReader(m_connection).contacts(text, limit);

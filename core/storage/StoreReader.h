@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/rules/Purview.h"
 #include "core/rules/WorkingDays.h"
 #include "core/storage/DateRecords.h"
 #include "core/storage/ProtocolRecords.h"
@@ -52,6 +53,8 @@ public:
     Result<std::vector<KnownChild>> knownChildren(const QString& text, int limit = 8) const;
     // Every discussion that the child was in, newest first.
     Result<std::vector<EarlierDiscussion>> discussionsOf(Id<Child> child) const;
+    // Since when it, or what it goes back to, has been looked at; only those held by `today`.
+    Result<Purview> purview(Id<Discussion> id, QDate today) const;
     Result<std::vector<KnownContact>> knownContacts(const QString& text, int limit = 8) const;
 
     Result<VersionText> version(Id<Discussion> id, int no) const;
