@@ -2,6 +2,8 @@
 
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
 
 #include <QApplication>
 #include <QFrame>
@@ -97,6 +99,12 @@ QVBoxLayout* cardColumn(QFrame* card, const Look& look)
     column->setContentsMargins(t.px(16), t.px(12), t.px(16), t.px(12));
     column->setSpacing(t.px(8));
     return column;
+}
+
+QString lookedAtWords(const DiscussionSession& session)
+{
+    const auto since = session.store().read().purview(session.discussion().id, session.today());
+    return since ? purviewWords(*since, session.discussion(), session.today()) : QString();
 }
 
 } // namespace chairside

@@ -45,4 +45,7 @@ private:
 // The inside of a card.
 QVBoxLayout* cardColumn(QFrame* card, const Look& look);
 
+// Since when the child has been looked at, and for how long; empty where nothing was held yet.
+QString lookedAtWords(const DiscussionSession& session);
+
 } // namespace chairside

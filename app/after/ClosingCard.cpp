@@ -19,6 +19,8 @@ ClosingCard::ClosingCard(PageContext context, QWidget* parent)
 {
     setProperty("role", QStringLiteral("card"));
     setObjectName(QStringLiteral("closing"));
+    if (const QString words = lookedAtWords(context.session); !words.isEmpty())
+        m_column->addWidget(Make(&context.look).text(words));
     if (context.session.discussion().state == State::Closed)
         addClosed();
     else

@@ -12,7 +12,11 @@
 namespace chairside {
 
 LastTimePanel::LastTimePanel(PageContext context, Discussion before, QWidget* parent)
-    : QFrame(parent), m_context(context), m_before(std::move(before)), m_column(cardColumn(this, context.look))
+    : QFrame(parent),
+      m_context(context),
+      m_before(std::move(before)),
+      m_lookedAt(lookedAtWords(context.session)),
+      m_column(cardColumn(this, context.look))
 {
     setProperty("role", QStringLiteral("notice"));
     setProperty("tone", QStringLiteral("accent"));
@@ -44,6 +48,8 @@ void LastTimePanel::refresh()
                                                           : tr("Last time: %1").arg(last.ref));
     title->setWordWrap(true);
     m_column->addWidget(title);
+    if (!m_lookedAt.isEmpty())
+        m_column->addWidget(make.text(m_lookedAt));
     const auto said = [](const LastTime::Item& item) {
         QString out = item.words;
         if (item.due.isValid())

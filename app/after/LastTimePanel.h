@@ -22,6 +22,7 @@ private:
 
     PageContext m_context;
     Discussion m_before;
+    QString m_lookedAt;
     QVBoxLayout* m_column;
 };
 

@@ -121,11 +121,14 @@ Result<std::vector<HomeRow>> writeAll(Store& store, const std::vector<NewDiscuss
     return imported(store, planned);
 }
 
-Result<std::vector<HomeRow>> intoNewStore(const Invocation& invocation, const std::vector<ReadDiscussion>& read,
+Result<std::vector<HomeRow>> intoNewStore(const Invocation& invocation, const std::vector<ProtocolPtr>& protocols,
                                           const std::vector<ExchangeFile>& files)
 {
     // Nothing is made before the files are known to be good.
-    const auto planned = planImport(read, nothingKnown(), today(systemClock()), WorkingDays());
+    Result<std::vector<ReadDiscussion>> read = readExchangeFiles(files, protocols, randomIds());
+    if (!read)
+        return read.error();
+    const auto planned = planImport(*std::move(read), nothingKnown(), today(systemClock()), WorkingDays());
     if (!planned)
         return planned.error();
     auto store = createStore(invocation);
@@ -141,14 +144,21 @@ Result<std::vector<HomeRow>> intoNewStore(const Invocation& invocation, const st
     return rows;
 }
 
-Result<std::vector<HomeRow>> intoStore(const Invocation& invocation, std::vector<ReadDiscussion> read,
+// The store keeps wordings that nobody else may have any more: a discussion of a file can be held under those too.
+Result<std::vector<HomeRow>> intoStore(const Invocation& invocation, const std::vector<ProtocolPtr>& protocols,
                                        const std::vector<ExchangeFile>& files)
 {
     const auto store = openStore(invocation, Purpose::Change);
     if (!store)
         return store.error();
+    const auto known = withStored(protocols, (*store)->read());
+    if (!known)
+        return known.error();
+    Result<std::vector<ReadDiscussion>> read = readExchangeFiles(files, *known, randomIds());
+    if (!read)
+        return read.error();
     const auto planned =
-        planImport(std::move(read), inStore((*store)->read()), today(systemClock()), (*store)->read().workingDays());
+        planImport(*std::move(read), inStore((*store)->read()), today(systemClock()), (*store)->read().workingDays());
     if (!planned)
         return planned.error();
     return writeAll(**store, *planned, files);
@@ -180,11 +190,8 @@ Result<std::vector<HomeRow>> bringIn(const Invocation& invocation)
     const Result<std::vector<ExchangeFile>> files = readFiles(invocation.operands.mid(1));
     if (!files)
         return files.error();
-    Result<std::vector<ReadDiscussion>> read = readExchangeFiles(*files, *protocols, randomIds());
-    if (!read)
-        return read.error();
-    return invocation.options.isSet(QStringLiteral("new")) ? intoNewStore(invocation, *read, *files)
-                                                           : intoStore(invocation, *std::move(read), *files);
+    return invocation.options.isSet(QStringLiteral("new")) ? intoNewStore(invocation, *protocols, *files)
+                                                           : intoStore(invocation, *protocols, *files);
 }
 
 int import(const Invocation& invocation)

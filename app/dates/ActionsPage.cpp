@@ -92,8 +92,8 @@ void ActionsPage::refresh()
 // The store's windows, one after another.
 DatesModel::Fetch ActionsPage::windows(ActionsQuery query) const
 {
-    return [this, query](const std::optional<DateRow>& after) mutable {
-        query.after = after;
+    return [this, query](const DatesModel::Window& window) mutable {
+        query.after = window.after;
         return m_store.read().actions(query);
     };
 }

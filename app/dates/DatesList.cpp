@@ -13,6 +13,7 @@
 
 #include <QKeyEvent>
 #include <QLabel>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -46,6 +47,10 @@ DatesList::DatesList(Store& store, const Look& look, QWidget* parent)
         showCard();
         Q_EMIT rowChanged();
     });
+    m_table->installEventFilter(this);
+    // Not from within the scrolling itself.
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, &DatesList::readUpwards,
+            Qt::QueuedConnection);
     connect(m_card, &DateCard::openRequested, this, [this] { open(m_table->selectedRow()); });
     connect(m_card, &DateCard::progressRequested, this, &DatesList::record);
     connect(m_model, &DatesModel::failed, this, [this](const Error& error) { Q_EMIT statusMessage(error.message); });
@@ -91,6 +96,42 @@ void DatesList::selectFrom(QDate day)
 const DateRow* DatesList::selected() const
 {
     return m_model->row(m_table->selectedRow());
+}
+
+void DatesList::comeBackTo(const DateRow& date)
+{
+    const int last = m_model->rowCount() - 1;
+    if (m_model->find(date) >= 0 || last < 0 || !m_model->canFetchMore({}) ||
+        m_model->row(last)->deadline.due >= date.deadline.due)
+        return;
+    const int first = m_model->firstFrom(date.deadline.due);
+    const int found = m_model->find(date);
+    m_table->selectRow(found >= 0 ? found : first);
+}
+
+// What is in sight stays where it is.
+void DatesList::readUpwards()
+{
+    if (!m_model->canFetchEarlier() || m_table->verticalScrollBar()->value() > m_table->verticalScrollBar()->minimum())
+        return;
+    QPersistentModelIndex top = m_table->indexAt(QPoint(0, 0));
+    if (m_model->isTitle(top.row()))
+        top = top.sibling(top.row() + 1, 0);
+    m_model->fetchEarlier();
+    m_table->doItemsLayout();
+    if (top.isValid())
+        m_table->scrollTo(top, QAbstractItemView::PositionAtTop);
+}
+
+// Home goes to the first of all, wherever the list began.
+bool DatesList::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress && m_model->canFetchEarlier()) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Home && key->modifiers() == Qt::NoModifier)
+            m_model->firstFrom(QDate(1, 1, 1));
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void DatesList::showCard()

@@ -28,6 +28,8 @@ public:
     void showRows(DatesModel::Fetch fetch, DatesWords words, const QString& empty);
     void setRoom(const PageRoom& room);
     void selectFrom(QDate day);
+    // Where a list that is read again has not been read as far as a date, it begins around it. Of dates to be done.
+    void comeBackTo(const DateRow& date);
     const DateRow* selected() const;
     DatesModel& model() const { return *m_model; }
     LineTable& table() const { return *m_table; }
@@ -41,11 +43,13 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void open(int row);
     void record();
     void showCard();
+    void readUpwards();
 
     Store& m_store;
     const Look& m_look;

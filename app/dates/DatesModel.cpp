@@ -15,6 +15,7 @@ void DatesModel::show(Fetch fetch, DatesWords words)
     m_lines.clear();
     m_dates = 0;
     m_more = true;
+    m_earlier = false;
     endResetModel();
     fetchMore({});
 }
@@ -43,14 +44,62 @@ bool DatesModel::isTitle(int at) const
 
 int DatesModel::firstFrom(QDate day)
 {
-    for (int at = 0;; ++at) {
-        if (at == rowCount() && m_more)
-            fetchMore({});
-        if (at >= rowCount())
-            return -1;
+    const int found = findFrom(day);
+    const DateRow* first = firstDate();
+    // Of what has been read it is the first of all only where nothing above could be it.
+    const bool settled = !m_earlier || (first && first->deadline.due < day);
+    if (settled && (found >= 0 || !m_more))
+        return found;
+    auto rows = read({{}, {}, day});
+    if (!rows || rows->empty())
+        return found;
+    beginResetModel();
+    m_lines.clear();
+    m_dates = 0;
+    m_more = rows->size() == pageSize;
+    endResetModel();
+    append(*std::move(rows));
+    m_earlier = firstDate() != nullptr;
+    if (m_earlier)
+        fetchEarlier(); // what stands above it is in sight at once
+    return findFrom(day);
+}
+
+void DatesModel::fetchEarlier()
+{
+    const DateRow* first = firstDate();
+    if (!m_earlier || !first)
+        return;
+    auto rows = read({{}, *first, {}});
+    m_earlier = rows && rows->size() == pageSize;
+    if (!rows || rows->empty())
+        return;
+    std::vector<Line> fresh = titled(*std::move(rows), std::nullopt);
+    // The part that was begun in the middle has its title higher up now.
+    if (fresh.back().part == m_lines.front().part) {
+        beginRemoveRows({}, 0, 0);
+        m_lines.erase(m_lines.begin());
+        endRemoveRows();
+    }
+    beginInsertRows({}, 0, static_cast<int>(fresh.size()) - 1);
+    m_lines.insert(m_lines.begin(), std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+    endInsertRows();
+}
+
+const DateRow* DatesModel::firstDate() const
+{
+    for (const Line& line : m_lines)
+        if (line.date)
+            return &*line.date;
+    return nullptr;
+}
+
+int DatesModel::findFrom(QDate day) const
+{
+    for (int at = 0; at < rowCount(); ++at)
         if (const DateRow* date = row(at); date && date->deadline.due >= day)
             return at;
-    }
+    return -1;
 }
 
 int DatesModel::find(const DateRow& wanted) const
@@ -82,30 +131,41 @@ void DatesModel::fetchMore(const QModelIndex& parent)
 {
     if (!canFetchMore(parent))
         return;
-    const std::optional<DateRow> after = m_lines.empty() ? std::nullopt : m_lines.back().date;
-    ++m_fetches;
-    auto rows = m_fetch(after);
+    auto rows = read({m_lines.empty() ? std::nullopt : m_lines.back().date, {}, {}});
     m_more = rows && rows->size() == pageSize;
-    if (!rows)
-        Q_EMIT failed(rows.error());
-    else
-        append(std::move(*rows));
+    if (rows)
+        append(*std::move(rows));
+}
+
+std::optional<std::vector<DateRow>> DatesModel::read(const Window& window)
+{
+    ++m_fetches;
+    auto rows = m_fetch(window);
+    if (rows)
+        return *std::move(rows);
+    Q_EMIT failed(rows.error());
+    return std::nullopt;
+}
+
+// Each part has its title above it, unless the line above belongs to it already.
+std::vector<DatesModel::Line> DatesModel::titled(std::vector<DateRow> rows, std::optional<DatesWords::Part> above)
+{
+    std::vector<Line> out;
+    for (DateRow& each : rows) {
+        const DatesWords::Part its = m_words.part(each.deadline);
+        if (above != its)
+            out.push_back({std::nullopt, its});
+        above = its;
+        out.push_back({std::move(each), its});
+        ++m_dates;
+    }
+    return out;
 }
 
 void DatesModel::append(std::vector<DateRow> rows)
 {
-    std::vector<Line> fresh;
-    std::optional<DatesWords::Part> part;
-    if (!m_lines.empty())
-        part = m_lines.back().part;
-    for (DateRow& each : rows) {
-        const DatesWords::Part its = m_words.part(each.deadline);
-        if (part != its)
-            fresh.push_back({std::nullopt, its});
-        part = its;
-        fresh.push_back({std::move(each), its});
-        ++m_dates;
-    }
+    std::vector<Line> fresh =
+        titled(std::move(rows), m_lines.empty() ? std::nullopt : std::optional(m_lines.back().part));
     if (fresh.empty())
         return;
     beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(fresh.size()) - 1);
@@ -241,7 +301,7 @@ Result<std::vector<DateRow>> everyRow(const DatesModel::Fetch& fetch)
 {
     std::vector<DateRow> all;
     for (;;) {
-        auto window = fetch(all.empty() ? std::nullopt : std::optional(all.back()));
+        auto window = fetch(all.empty() ? DatesModel::Window{} : DatesModel::Window{all.back(), {}, {}});
         if (!window)
             return window.error();
         if (window->empty())

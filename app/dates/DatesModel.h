@@ -1,4 +1,5 @@
-// Dates in a table, read from the store a window at a time as the chair goes down, under the titles of their parts.
+// Dates in a table, read from the store a window at a time as the chair goes down, under the titles of their parts. It
+// can begin in the middle, at a day, and be read upwards from there.
 #pragma once
 
 #include "app/dates/DatesWords.h"
@@ -19,8 +20,14 @@ class DatesModel final : public QAbstractTableModel
 public:
     enum Column { Due, What, Child, Owner, From, Progress, ColumnCount };
     static constexpr int pageSize = 200;
-    // The window after a row; the first without one.
-    using Fetch = std::function<Result<std::vector<DateRow>>(const std::optional<DateRow>& after)>;
+    // Which window: the one after a row or before one, the one that begins with a day, or, with none of them, the
+    // first.
+    struct Window final
+    {
+        std::optional<DateRow> after, before;
+        QDate from;
+    };
+    using Fetch = std::function<Result<std::vector<DateRow>>(const Window& window)>;
 
     // `look` outlives the model.
     DatesModel(const Look& look, QObject* parent);
@@ -35,8 +42,12 @@ public:
     bool isTitle(int at) const;
     // How many dates have been read, titles apart.
     int dates() const { return m_dates; }
-    // The first date on `day` or after, reading on as far as it takes; -1 where there is none.
+    // The first date on `day` or after, -1 where there is none. Where it has not been read, the list begins anew with
+    // the windows around it: that costs the same wherever the day is. Of a list that can begin with a day.
     int firstFrom(QDate day);
+    // Whether there are dates above those that have been read.
+    bool canFetchEarlier() const { return m_earlier; }
+    void fetchEarlier();
     int find(const DateRow& wanted) const; // near or -1
     int fetches() const { return m_fetches; }
 
@@ -57,7 +68,11 @@ private:
         std::optional<DateRow> date; // none: a title
         DatesWords::Part part = DatesWords::Part::Soon;
     };
+    std::vector<Line> titled(std::vector<DateRow> rows, std::optional<DatesWords::Part> above);
+    std::optional<std::vector<DateRow>> read(const Window& window);
     void append(std::vector<DateRow> rows);
+    const DateRow* firstDate() const;
+    int findFrom(QDate day) const;
     QVariant title(const Line& line, int column, int role) const;
     QString text(const DateRow& row, int column) const;
     QString detail(const DateRow& row, int column) const;
@@ -70,6 +85,7 @@ private:
     int m_dates = 0;
     int m_fetches = 0;
     bool m_more = false;
+    bool m_earlier = false;
     bool m_cards = false;
 };
 

@@ -48,8 +48,8 @@ DatesPage::DatesPage(Store& store, const Look& look, QWidget* parent)
 
     connect(m_which, &QComboBox::currentIndexChanged, this, &DatesPage::refresh);
     connect(m_closures, &QPushButton::clicked, this, &DatesPage::editClosures);
-    connect(m_strip, &DueStrip::overdueChosen, this, [this] { list().selectFrom(QDate(1, 1, 1)); });
-    connect(m_strip, &DueStrip::dayChosen, this, [this](QDate day) { list().selectFrom(day); });
+    connect(m_strip, &DueStrip::overdueChosen, this, [this] { showDay(QDate(1, 1, 1)); });
+    connect(m_strip, &DueStrip::dayChosen, this, &DatesPage::showDay);
     if (!store.readOnly()) {
         connect(&store.write(), &StoreWriter::datesRenewed, this, &DatesPage::renewed);
         connect(&store.write(), &StoreWriter::datesNotRenewed, this,
@@ -72,6 +72,7 @@ void DatesPage::refresh()
     const DateCounts found = counts ? *counts : DateCounts{};
     m_strip->showDays(words, found);
     const bool met = m_which->currentIndex() == Met;
+    const std::optional<DateRow> was = list().selected() ? std::optional(*list().selected()) : std::nullopt;
     DatesQuery query;
     query.list = met ? DatesQuery::List::Met : DatesQuery::List::Open;
     query.limit = DatesModel::pageSize;
@@ -82,15 +83,27 @@ void DatesPage::refresh()
           met ? tr("Dates that were met") : tr("Dates, the most urgent first"),
           met ? tr("Nothing has been done yet that had a date.") : tr("Nothing due in the next ten working days."),
           windows(query), words});
+    if (was && query.list == m_shown && query.list == DatesQuery::List::Open)
+        list().comeBackTo(*was);
+    m_shown = query.list;
 }
 
 // The store's windows, one after another.
 DatesModel::Fetch DatesPage::windows(DatesQuery query) const
 {
-    return [this, query](const std::optional<DateRow>& after) mutable {
-        query.after = after;
+    return [this, query](const DatesModel::Window& window) mutable {
+        query.after = window.after;
+        query.before = window.before;
+        query.from = window.from;
         return m_store.read().dates(query);
     };
+}
+
+// What the strip counts is to be done.
+void DatesPage::showDay(QDate day)
+{
+    m_which->setCurrentIndex(ToDo);
+    list().selectFrom(day);
 }
 
 void DatesPage::editClosures()

@@ -22,6 +22,7 @@ public:
 
 private:
     DatesModel::Fetch windows(DatesQuery query) const;
+    void showDay(QDate day);
     void editClosures();
     void saveCalendar(bool initials);
     void renewed(int done, int total);
@@ -30,6 +31,7 @@ private:
     QPushButton* m_calendar;
     QPushButton* m_closures;
     DueStrip* m_strip;
+    DatesQuery::List m_shown = DatesQuery::List::Open;
 };
 
 } // namespace chairside

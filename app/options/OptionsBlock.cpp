@@ -35,6 +35,11 @@ OptionsBlock::OptionsBlock(PageContext context, const Stage& stage, const Block&
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(t.px(8));
+    if (!block.note.isEmpty()) {
+        auto* note = make.metaLabel(block.note);
+        note->setWordWrap(true);
+        column->addWidget(note);
+    }
     m_add = make.plainButton(QStringLiteral("plus"), tr("Add option (Ctrl+R)"));
     m_empty = make.metaLabel(tr("No options yet. Name at least two ways to keep the child safe, then weigh them."));
     m_empty->setWordWrap(true);

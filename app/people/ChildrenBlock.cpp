@@ -26,6 +26,11 @@ ChildrenBlock::ChildrenBlock(PageContext context, const Stage& stage, const Bloc
     head->addWidget(make.sectionTitle(block.title), 1);
     head->addWidget(add);
     column->addLayout(head);
+    if (!block.note.isEmpty()) {
+        auto* note = make.metaLabel(block.note);
+        note->setWordWrap(true);
+        column->addWidget(note);
+    }
     m_column = new QVBoxLayout;
     m_column->setSpacing(t.px(12));
     column->addLayout(m_column);

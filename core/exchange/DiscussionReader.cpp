@@ -1,6 +1,7 @@
 #include "core/exchange/DiscussionReader.h"
 
 #include "core/base/JsonWords.h"
+#include "core/exchange/HeldUnder.h"
 #include "core/exchange/JsonText.h"
 
 #include <QCoreApplication>
@@ -120,36 +121,12 @@ Result<void> DiscussionReader::readOwnFacts()
 
 Result<void> DiscussionReader::readProtocol()
 {
-    const JsonPlace place = m_read.place.key(protocolKey);
-    const Result<QJsonObject> json = readObject(m_json.value(protocolKey), place);
-    if (!json)
-        return place.wrong(Words::tr("is missing; name the procedure it is held under: "
-                                     "{\"code\": \"knowsley\", \"version\": \"…\"}"));
-    if (const auto known = checkKeys(*json, names(protocolFacts()), place); !known)
-        return known.error();
-    const Result<Facts> facts = readFacts(*json, protocolFacts(), place);
-    if (!facts)
-        return facts.error();
-    const QString protocolCode = fact(*facts, "code").toString();
-    const QString version = fact(*facts, "version").toString();
-    const QByteArray sha256 = fact(*facts, "sha256").toString().toLatin1().toLower();
-
-    QStringList known;
-    for (const ProtocolPtr& protocol : m_protocols) {
-        known.append(protocol->code + QLatin1Char(' ') + protocol->version);
-        if (protocol->code != protocolCode || protocol->version != version)
-            continue;
-        if (!sha256.isEmpty() && protocol->sha256.toHex() != sha256)
-            return place.key(QStringLiteral("sha256"))
-                .wrong(Words::tr("is not the wording of %1 %2 in this program; remove the line to hold the "
-                                 "discussion under this program’s wording")
-                           .arg(protocolCode, version));
-        m_read.protocol = protocol;
-        m_read.discussion.protocolSha256 = protocol->sha256;
-        return Done{};
-    }
-    return place.wrong(Words::tr("is \"%1\", version \"%2\", which this program does not have; use one of %3")
-                           .arg(protocolCode, version, known.join(QStringLiteral(", "))));
+    Result<ProtocolPtr> protocol = heldUnder(m_json.value(protocolKey), m_read.place.key(protocolKey), m_protocols);
+    if (!protocol)
+        return protocol.error();
+    m_read.protocol = *std::move(protocol);
+    m_read.discussion.protocolSha256 = m_read.protocol->sha256;
+    return Done{};
 }
 
 Result<void> DiscussionReader::readRows()

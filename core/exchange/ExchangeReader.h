@@ -26,7 +26,8 @@ struct ReadDiscussion final
     std::map<QString, QByteArray> papers;      // contents that came along, by the hash that a Paper names
 };
 
-// `name` is what messages call the file; `protocols` are those that a discussion may be held under.
+// `name` is what messages call the file; `protocols` are those that are known here; a discussion may bring its own
+// (HeldUnder.h).
 Result<std::vector<ReadDiscussion>> readExchange(const QByteArray& json, const QString& name,
                                                  const std::vector<ProtocolPtr>& protocols, const IdSource& ids);
 

@@ -1,7 +1,10 @@
 #include "core/exchange/ExchangeWriter.h"
 
 #include "core/exchange/ExchangeKeys.h"
+#include "core/exchange/HeldUnder.h"
 #include "core/exchange/JsonWriter.h"
+
+#include <QCryptographicHash>
 
 namespace chairside {
 
@@ -61,6 +64,7 @@ private:
         put("code", exported.protocol->code);
         put("version", exported.protocol->version);
         put("sha256", QString::fromLatin1(discussion.protocolSha256.toHex()));
+        writeWording(discussion, *exported.protocol);
         m_json.end();
         for (std::size_t i = 0; i < AllRows::size; ++i)
             writeKind(discussion, static_cast<RowKind>(i), *exported.protocol);
@@ -68,6 +72,13 @@ private:
         writeSteps(discussion);
         writeVersions(discussion);
         m_json.end();
+    }
+
+    // The words it was held under go with it: whoever reads the file may not have them.
+    void writeWording(const Discussion& discussion, const Protocol& protocol)
+    {
+        if (QCryptographicHash::hash(protocol.json, QCryptographicHash::Sha256) == discussion.protocolSha256)
+            putText(wordingKey, QString::fromLatin1(protocol.json.toBase64()));
     }
 
     void writeKind(const Discussion& discussion, RowKind kind, const Protocol& protocol)

@@ -1,11 +1,13 @@
 #include "core/exchange/Import.h"
 
+#include "core/protocol/ProtocolLoader.h"
 #include "core/rules/Readiness.h"
 #include "core/rules/Summary.h"
 #include "core/storage/StoreReader.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <set>
 
 namespace chairside {
@@ -119,6 +121,22 @@ Result<std::vector<NewDiscussion>> planImport(std::vector<ReadDiscussion> read, 
     for (const ReadDiscussion& discussion : read)
         out.push_back(draftOf(discussion, today, days));
     return out;
+}
+
+Result<std::vector<ProtocolPtr>> withStored(std::vector<ProtocolPtr> protocols, const StoreReader& reader)
+{
+    const Result<std::vector<StoredProtocol>> stored = reader.protocols();
+    if (!stored)
+        return stored.error();
+    for (auto each = stored->rbegin(); each != stored->rend(); ++each) {
+        const bool known = std::any_of(protocols.begin(), protocols.end(),
+                                       [&](const ProtocolPtr& one) { return one->sha256 == each->sha256; });
+        if (known)
+            continue;
+        if (Result<ProtocolPtr> read = readProtocol(each->json, {}))
+            protocols.push_back(*std::move(read));
+    }
+    return protocols;
 }
 
 KnownDiscussion inStore(const StoreReader& reader)

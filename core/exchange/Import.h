@@ -26,6 +26,10 @@ Result<std::vector<ReadDiscussion>> readExchangeFiles(const std::vector<Exchange
 Result<std::vector<NewDiscussion>> planImport(std::vector<ReadDiscussion> read, const KnownDiscussion& known,
                                               QDate today, const WorkingDays& days);
 
+// `protocols`, and after them what the store keeps besides: of one code and version the newest first. What this program
+// cannot read any more is left out; a file that needs it says so.
+Result<std::vector<ProtocolPtr>> withStored(std::vector<ProtocolPtr> protocols, const StoreReader& reader);
+
 // What a store holds. The reader outlives the answer.
 KnownDiscussion inStore(const StoreReader& reader);
 // What a new store holds: nothing.

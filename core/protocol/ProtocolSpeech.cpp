@@ -138,12 +138,14 @@ constexpr std::array meaningWords{
     say("consequences", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "likely consequences")),
     say("effective", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "whether it was effective")),
     say("direction", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the direction given")),
+    say("allocated", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "when the case was allocated")),
 };
 
 constexpr std::array eventWords{
     say("request.received", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the request is received")),
     say("request.screened", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the request is decided on")),
     say("request.passed", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the request is passed on")),
+    say("case.allocated", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the case is allocated")),
     say("meeting.held", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the discussion is held")),
     say("record.signed", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the record is signed")),
     say("record.circulated", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the record has gone to everyone")),

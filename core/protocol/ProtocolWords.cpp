@@ -136,7 +136,8 @@ const QStringList& meanings()
         QStringLiteral("s47-threshold"),    QStringLiteral("s47-started"),      QStringLiteral("s47-why-not"),
         QStringLiteral("single-or-joint"),  QStringLiteral("medical"),          QStringLiteral("assessment-target"),
         QStringLiteral("conference-held"),  QStringLiteral("presenting-risks"), QStringLiteral("risk-plan"),
-        QStringLiteral("consequences"),     QStringLiteral("effective"),        QStringLiteral("direction")};
+        QStringLiteral("consequences"),     QStringLiteral("effective"),        QStringLiteral("direction"),
+        QStringLiteral("allocated")};
     return words;
 }
 
@@ -148,13 +149,13 @@ const QStringList& lifeCycles()
 
 const QStringList& clockEvents()
 {
-    static const QStringList words{QStringLiteral("request.received"),     QStringLiteral("request.screened"),
-                                   QStringLiteral("request.passed"),       QStringLiteral("meeting.held"),
-                                   QStringLiteral("record.signed"),        QStringLiteral("record.circulated"),
-                                   QStringLiteral("child.seen"),           QStringLiteral("s47.started"),
-                                   QStringLiteral("conference.held"),      QStringLiteral("assessment.target"),
-                                   QStringLiteral("assessment.completed"), QStringLiteral("feedback.received"),
-                                   QStringLiteral("review.held")};
+    static const QStringList words{QStringLiteral("request.received"),  QStringLiteral("request.screened"),
+                                   QStringLiteral("request.passed"),    QStringLiteral("case.allocated"),
+                                   QStringLiteral("meeting.held"),      QStringLiteral("record.signed"),
+                                   QStringLiteral("record.circulated"), QStringLiteral("child.seen"),
+                                   QStringLiteral("s47.started"),       QStringLiteral("conference.held"),
+                                   QStringLiteral("assessment.target"), QStringLiteral("assessment.completed"),
+                                   QStringLiteral("feedback.received"), QStringLiteral("review.held")};
     return words;
 }
 

@@ -25,6 +25,7 @@ constexpr std::array eventWords{
     EventWords{"request.received", QT_TRANSLATE_NOOP("chairside::ClockEvents", "the request was received")},
     EventWords{"request.screened", QT_TRANSLATE_NOOP("chairside::ClockEvents", "the request was decided on")},
     EventWords{"request.passed", QT_TRANSLATE_NOOP("chairside::ClockEvents", "the request was passed on")},
+    EventWords{"case.allocated", QT_TRANSLATE_NOOP("chairside::ClockEvents", "the case was allocated")},
     EventWords{"meeting.held", QT_TRANSLATE_NOOP("chairside::ClockEvents", "the discussion is held")},
     EventWords{"record.signed", QT_TRANSLATE_NOOP("chairside::ClockEvents", "the record was signed")},
     EventWords{"record.circulated", QT_TRANSLATE_NOOP("chairside::ClockEvents", "the record had gone to everyone")},
@@ -90,6 +91,8 @@ When ClockEvents::met(const QString& event) const
         return request.screening == Screening::None ? When{} : When{request.screenedOn, {}};
     if (event == QLatin1String("request.passed"))
         return answered(QStringLiteral("request-passed"));
+    if (event == QLatin1String("case.allocated"))
+        return answered(QStringLiteral("allocated"));
     if (event == QLatin1String("meeting.held"))
         return m_discussion.tookPlace() ? from(event) : When{};
     if (event == QLatin1String("record.signed"))

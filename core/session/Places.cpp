@@ -90,11 +90,10 @@ Place ofPrompt(const Protocol& protocol, const QString& meaning)
 // signed.
 Place ofEvent(const Discussion& discussion, const Protocol& protocol, const QString& event)
 {
-    const std::pair<const char*, const char*> meanings[] = {{"request.passed", "request-passed"},
-                                                            {"child.seen", "child-seen"},
-                                                            {"s47.started", "s47-started"},
-                                                            {"conference.held", "conference-held"},
-                                                            {"assessment.target", "assessment-target"}};
+    const std::pair<const char*, const char*> meanings[] = {
+        {"request.passed", "request-passed"},   {"case.allocated", "allocated"},
+        {"child.seen", "child-seen"},           {"s47.started", "s47-started"},
+        {"conference.held", "conference-held"}, {"assessment.target", "assessment-target"}};
     for (const auto& [each, meaning] : meanings)
         if (event == QLatin1String(each))
             if (const Place place = ofPrompt(protocol, QLatin1String(meaning)); !place.stage.isEmpty())

@@ -26,7 +26,9 @@ struct DatesQuery final
 {
     enum class List { Open, Met };
     List list = List::Open;
-    std::optional<DateRow> after; // the last row of the window before
+    std::optional<DateRow> after;  // the last row of the window before
+    std::optional<DateRow> before; // instead: the first row of the window after; rows still come in the list's order
+    QDate from;                    // instead, of open dates: what is due on this day is the first
     int limit = 200;
 };
 

@@ -1,5 +1,7 @@
 #include "core/storage/DatesReader.h"
 
+#include <algorithm>
+
 namespace chairside {
 
 namespace {
@@ -92,14 +94,21 @@ DatesReader::Statement DatesReader::datesStatement(const DatesQuery& query)
     const bool met = query.list == DatesQuery::List::Met;
     Statement out;
     out.sql = QLatin1String(columns) + QLatin1String(met ? metDates : openDates);
-    if (query.after) {
-        const Deadline& last = query.after->deadline;
-        out.sql += met ? QStringLiteral(" AND (l.met_on, l.discussion_id, l.kind, l.code) < (?, ?, ?, ?)")
-                       : QStringLiteral(" AND (l.due_on, l.discussion_id, l.kind, l.code) > (?, ?, ?, ?)");
-        out.values << (met ? last.met : last.due) << query.after->discussion.value << code(last.kind) << last.code;
+    // Backwards from a row, and those of the window turned round again once they are read.
+    const bool down = met != query.before.has_value();
+    const QString key = met ? QStringLiteral("l.met_on") : QStringLiteral("l.due_on");
+    if (const auto& from = query.before ? query.before : query.after) {
+        out.sql += QStringLiteral(" AND (%1, l.discussion_id, l.kind, l.code) %2 (?, ?, ?, ?)")
+                       .arg(key, down ? QStringLiteral("<") : QStringLiteral(">"));
+        const Deadline& date = from->deadline;
+        out.values << (met ? date.met : date.due) << from->discussion.value << code(date.kind) << date.code;
+    } else if (query.from.isValid()) {
+        out.sql += QStringLiteral(" AND l.due_on >= ?");
+        out.values << query.from;
     }
-    out.sql += met ? QStringLiteral(" ORDER BY l.met_on DESC, l.discussion_id DESC, l.kind DESC, l.code DESC LIMIT ?")
-                   : QStringLiteral(" ORDER BY l.due_on, l.discussion_id, l.kind, l.code LIMIT ?");
+    out.sql += (down ? QStringLiteral(" ORDER BY %1 DESC, l.discussion_id DESC, l.kind DESC, l.code DESC LIMIT ?")
+                     : QStringLiteral(" ORDER BY %1, l.discussion_id, l.kind, l.code LIMIT ?"))
+                   .arg(key);
     out.values << query.limit;
     return out;
 }
@@ -170,7 +179,10 @@ Result<std::vector<DateRow>> DatesReader::rows(const Statement& statement) const
 
 Result<std::vector<DateRow>> DatesReader::dates(const DatesQuery& query) const
 {
-    return rows(datesStatement(query));
+    Result<std::vector<DateRow>> out = rows(datesStatement(query));
+    if (out && query.before)
+        std::reverse(out->begin(), out->end());
+    return out;
 }
 
 Result<std::vector<DateRow>> DatesReader::actions(const ActionsQuery& query) const

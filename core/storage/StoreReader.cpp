@@ -69,15 +69,18 @@ Result<QByteArray> StoreReader::protocolJson(const QByteArray& sha256) const
     return json->toByteArray();
 }
 
+QString StoreReader::protocolsStatement()
+{
+    return QStringLiteral("SELECT p.sha256, p.json, ifnull(t.count, 0) FROM protocol p LEFT JOIN tally t ON t.list = "
+                          "'held-under' AND t.key = CAST(p.id AS TEXT) ORDER BY p.id");
+}
+
 Result<std::vector<StoredProtocol>> StoreReader::protocols() const
 {
     std::vector<StoredProtocol> out;
-    const auto read =
-        m_connection.each(QStringLiteral("SELECT p.sha256, p.json, count(d.id) FROM protocol p LEFT JOIN discussion d "
-                                         "ON d.protocol_id = p.id GROUP BY p.id ORDER BY p.id"),
-                          {}, [&](const SqlRow& row) {
-                              out.push_back({row.bytes(0), row.bytes(1), row.count(2)});
-                          });
+    const auto read = m_connection.each(protocolsStatement(), {}, [&](const SqlRow& row) {
+        out.push_back({row.bytes(0), row.bytes(1), row.count(2)});
+    });
     if (!read)
         return read.error();
     return out;
@@ -156,6 +159,23 @@ Result<std::vector<KnownChild>> StoreReader::knownChildren(const QString& text, 
 Result<std::vector<EarlierDiscussion>> StoreReader::discussionsOf(Id<Child> child) const
 {
     return SearchReader(m_connection).discussionsOf(child);
+}
+
+Result<Purview> StoreReader::purview(Id<Discussion> id, QDate today) const
+{
+    // UNION: what goes round in a circle, in a damaged store, ends. CROSS JOIN: from each to the one before, by its id.
+    Purview out;
+    const auto read = m_connection.each(
+        QStringLiteral(
+            "WITH RECURSIVE back(id) AS (SELECT ? UNION SELECT d.follows_id FROM back CROSS JOIN discussion d "
+            "ON d.id = back.id WHERE d.follows_id IS NOT NULL) SELECT min(d.held_on), count(*) FROM back "
+            "CROSS JOIN discussion d ON d.id = back.id WHERE d.held_on <= ? AND d.state <> 'declined'"),
+        {id.value, today}, [&](const SqlRow& row) {
+            out = {row.day(0), row.count(1)};
+        });
+    if (!read)
+        return read.error();
+    return out;
 }
 
 Result<std::vector<KnownContact>> StoreReader::knownContacts(const QString& text, int limit) const

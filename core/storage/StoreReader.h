@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/rules/Purview.h"
 #include "core/rules/WorkingDays.h"
 #include "core/storage/DateRecords.h"
 #include "core/storage/ProtocolRecords.h"
@@ -26,6 +27,8 @@ public:
     Result<QByteArray> protocolJson(const QByteArray& sha256) const;
     // Every wording that a discussion was begun under, oldest first.
     Result<std::vector<StoredProtocol>> protocols() const;
+    // The statement behind it, so that a test can ask SQLite how it goes about it.
+    static QString protocolsStatement();
 
     Result<HomeCounts> counts(QDate today) const;
     Result<std::vector<HomeRow>> home(const HomeQuery& query, QDate today) const;
@@ -50,6 +53,8 @@ public:
     Result<std::vector<KnownChild>> knownChildren(const QString& text, int limit = 8) const;
     // Every discussion that the child was in, newest first.
     Result<std::vector<EarlierDiscussion>> discussionsOf(Id<Child> child) const;
+    // Since when it, or what it goes back to, has been looked at; only those held by `today`.
+    Result<Purview> purview(Id<Discussion> id, QDate today) const;
     Result<std::vector<KnownContact>> knownContacts(const QString& text, int limit = 8) const;
 
     Result<VersionText> version(Id<Discussion> id, int no) const;

@@ -510,3 +510,53 @@ TEST_CASE(
         CHECK(references(folder.file(QStringLiteral("own.chairside"))).front().startsWith(QStringLiteral("NFS-")));
     }
 }
+
+TEST_CASE("a wording that only a store holds is found there, and an export brings it along to another")
+{
+    const TempFolder folder;
+    const QByteArray own = dataFile(QStringLiteral("northmere.json"));
+    const QString data = folder.file(QStringLiteral("data"));
+    const QString procedures = data + QStringLiteral("/Chairside/procedures");
+    REQUIRE(QDir().mkpath(procedures));
+    writeFile(procedures + QStringLiteral("/northmere.json"), own);
+    const QStringList environment{QStringLiteral("XDG_DATA_HOME=") + data};
+    const QString one = folder.file(QStringLiteral("one.json"));
+    writeFile(one, R"({"format":1,"discussions":[{"reference":"NFS-26-001",)"
+                   R"("protocol":{"code":"northmere","version":"2026.1"}}]})");
+    const QString store = folder.file(QStringLiteral("own.chairside"));
+    REQUIRE(ctl({QStringLiteral("import"), QStringLiteral("--new"), store, one}, environment).exit == 0);
+
+    // The council takes its file away; the records keep what they were held under.
+    REQUIRE(QFile::remove(procedures + QStringLiteral("/northmere.json")));
+    QByteArray second = contentOf(one);
+    second.replace("NFS-26-001", "NFS-26-002");
+    const QString two = folder.file(QStringLiteral("two.json"));
+    writeFile(two, second);
+    const Ran here = ctl({QStringLiteral("import"), store, two}, environment);
+    INFO(here.err.toStdString());
+    CHECK(here.exit == 0);
+    CHECK(references(store) == QStringList{QStringLiteral("NFS-26-001"), QStringLiteral("NFS-26-002")});
+
+    // Elsewhere the name alone does not do, and the sentence says what would.
+    const QString other = folder.file(QStringLiteral("other.chairside"));
+    const Ran named = ctl({QStringLiteral("import"), QStringLiteral("--new"), other, two}, environment);
+    CHECK(refusedInOneLine(named));
+    CHECK(named.complaint().contains(QStringLiteral("nor does the file bring it along; export the discussion again")));
+    CHECK_FALSE(QFileInfo::exists(other));
+
+    const QString moved = folder.file(QStringLiteral("moved.json"));
+    REQUIRE(
+        ctl({QStringLiteral("export"), store, QStringLiteral("NFS-26-002"), QStringLiteral("-o"), moved}, environment)
+            .exit == 0);
+    const Ran there = ctl({QStringLiteral("import"), QStringLiteral("--new"), other, moved}, environment);
+    INFO(there.err.toStdString());
+    CHECK(there.exit == 0);
+    // Byte for byte, as the discussion was held under it.
+    const QString none = QStringLiteral("Chairside: these records have no passphrase");
+    CHECK(sqlcipher(other, none, QStringLiteral("SELECT hex(json) FROM protocol")) ==
+          QString::fromLatin1(own.toHex().toUpper()));
+    CHECK(ctl({QStringLiteral("verify"), other}).exit == 0);
+    const Ran paper = ctl({QStringLiteral("print"), other, QStringLiteral("NFS-26-002"), QStringLiteral("-o"),
+                           folder.file(QStringLiteral("paper.pdf"))});
+    CHECK(paper.exit == 0);
+}

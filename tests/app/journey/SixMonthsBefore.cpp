@@ -7,6 +7,7 @@
 #include "core/storage/StoreReader.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QFile>
 #include <QFileDialog>
@@ -57,7 +58,7 @@ void Case::asksTooEarly()
                    static_cast<QDialog&>(dialog).reject();
                });
     CHECK(name == m.record().ref + u" management decision.pdf"_qs);
-    const QString words = wordsOf(note, m.folder());
+    const QString words = wordsOf(note, m.folder()); // (H15)
     CHECK(words.contains(packed(u"Group supervision has not been held with school and health."_qs)));
     CHECK(words.contains(packed(u"10 March 2026"_qs)));
     CHECK(words.contains(packed(u"Margaret Ashworth"_qs)));
@@ -95,6 +96,26 @@ void Case::asksAgain()
     CHECK_FALSE(m.record().follows);                                    // what was declined is not reviewed
     CHECK(m.record().ranked<Subject>().front()->item == ItemKind::New); // nor was it discussed
     CHECK(wordsOn(m.window()).contains(said));
+
+    const QString request = wordsOn(m.window());
+    // (H1): any status; (H6, H13): any practitioner, by e-mail through the allocated worker; (H9): not to sweep up.
+    CHECK(request.contains(
+        u"Early Help, Child in Need, Child in Need of Protection, Child in Care or active to YOS."_qs));
+    const auto* status = qobject_cast<const QComboBox*>(m.named(u"Legal status, child 1"_qs));
+    REQUIRE(status);
+    for (const QString& each : {u"Early help"_qs, u"Child in need"_qs, u"Child protection"_qs, u"Care order"_qs,
+                                u"Accommodated, section 20"_qs, u"Youth justice"_qs})
+        CHECK(status->findText(each) > 0);
+    CHECK(request.contains(u"Any practitioner involved with the case can propose it."_qs));
+    CHECK(request.contains(u"makes the request by e-mail via the allocated worker"_qs));
+    CHECK(request.contains(u"a nominated Service Manager reviews it"_qs)); // (H14)
+    CHECK(request.contains(u"It is not for serious cases which are making acceptable progress."_qs));
+    m.pick(u"Is this an escalation?"_qs, u"Yes"_qs);
+    bool sweeping = false;
+    for (const ReadinessGap& gap : m.session().readiness().gaps)
+        sweeping = sweeping || gap.detail.contains(u"“sweep-up” serious cases which are making acceptable progress"_qs);
+    CHECK(sweeping);
+    m.pick(u"Is this an escalation?"_qs, u"No"_qs);
 
     for (const QString& child : {u", child 1"_qs, u", child 2"_qs}) {
         m.pick(u"Legal status"_qs + child, u"Child protection"_qs);
@@ -201,7 +222,7 @@ void Case::isPutOnASitting()
                    m.click(u"begin"_qs);
                });
     const Sitting sitting = m.window().store()->read().sittings().value().front();
-    REQUIRE(sitting.items.size() == 2);
+    REQUIRE(sitting.items.size() == 2); // (H29)
     CHECK(sitting.items[0] == m_case);
     m_other = sitting.items[1];
     CHECK(m.window().store()->read().discussion(m_case)->meeting().place == u"Civic Centre, room 4"_qs);
@@ -261,7 +282,12 @@ void Case::tell(const QString& letter, const QStringList& names)
         m.inDialog([&] { m.click(u"tell.%1.%2"_qs.arg(letter).arg(i)); },
                    [&](QWidget&) {
                        const ReadMail mail = readMail(m, saved(m, [&] { m.click(u"mail.save"_qs); }));
-                       CHECK(mail.body.contains(u"Monday 11 May 2026"_qs));
+                       CHECK(mail.body.contains(u"Monday 11 May 2026"_qs)); // (H24)
+                       if (letter == u"accepted"_qs)
+                           CHECK(mail.body.contains(
+                               u"you bring the case jointly with the other key professionals"_qs)); // (H17)
+                       if (letter == u"now"_qs)
+                           CHECK(mail.body.contains(u"a full, up to date knowledge of the case"_qs)); // (H19)
                        CHECK_FALSE(mail.body.contains(u'['));
                        CHECK_FALSE(mail.subject.contains(u"Marr"_qs)); // a subject travels in the open
                        if (!mail.to.isEmpty())

@@ -33,6 +33,8 @@ void Case::isHeld()
     now({2026, 5, 11}, 10, 5);
     m.press(Qt::Key_B, Qt::ControlModifier);
     goTo(m, u"people"_qs);
+    // (H19)
+    CHECK(wordsOn(m.window()).contains(u"attendees should have a full working knowledge of the case"_qs));
     attend(1, u"Here"_qs, {});
     attend(2, u"Here"_qs, u"Children’s Services, Allocated worker"_qs);
     attend(3, u"Here"_qs, u"Each agency involved with the child"_qs);
@@ -43,6 +45,15 @@ void Case::isHeld()
     m.press(Qt::Key_Tab);
 
     goTo(m, u"presentation"_qs);
+    // (H12): what the meeting is to lead to, before the case is heard.
+    for (const QString& aim :
+         {u"Creativity, whilst maintaining a safe approach to practice."_qs,
+          u"A shared understanding and shared learning."_qs,
+          u"The next steps agreed, taking a multi-agency approach."_qs, u"A solution focussed plan."_qs,
+          u"Defensible decision making based on robust analysis."_qs,
+          u"Actions by individual agencies that “unblock” progress"_qs,
+          u"Improved ownership through communication."_qs})
+        CHECK(wordsOn(m.window()).contains(aim));
     answer(u"case.presented"_qs, u"Two more nights missing; she named the harbour flat"_qs);
     m.press(Qt::Key_2, Qt::ControlModifier);
     m.type(confided);
@@ -74,12 +85,6 @@ void Case::isHeld()
            u"A visit and what was seen"_qs);
     action(3, u"Ten mornings at the breakfast club"_qs, u"Helen Baxter"_qs, u"10/07/2026"_qs,
            u"The club’s register"_qs);
-    m.click(u"Add recommendation"_qs);
-    m.type(u"A bed for one night that needs no panel"_qs);
-    m.fill(u"To whom, recommendation 1"_qs, u"Placements Board"_qs);
-    m.fill(u"Answer by, recommendation 1"_qs, u"30/06/2026"_qs);
-    m.press(Qt::Key_Tab);
-    m.press(Qt::Key_Escape);
     answer(u"plan.lines"_qs, u"Dan rings school and police each Friday"_qs);
     answer(u"plan.family"_qs, u"Dan tells Kayleigh and Tracey together, today"_qs);
     answer(u"plan.learning"_qs, u"Nobody had laid the three plans side by side"_qs);
@@ -164,7 +169,7 @@ void Case::goesRound()
     pickRecipient(m, u"Dan Pryce"_qs);
     m.click(u"copy.received"_qs);
     CHECK(m.record().stepsOf(StepKind::Sent).size() == 5);
-    CHECK(m.record().stepsOf(StepKind::Received).size() == 1);
+    CHECK(m.record().stepsOf(StepKind::Received).size() == 1); // (H31)
 
     // What Helen has: the recommendation and the actions; nothing confided, no secret address, nobody else's child.
     const QString full = wordsOf(paper(m_case, Audience::Full, u"form"_qs), m.folder());
@@ -189,7 +194,9 @@ void Case::goesRound()
     for (const QString& strange : {u"Kayleigh"_qs, u"Marr"_qs, u"Dan Pryce"_qs, u"Helen Baxter"_qs})
         CHECK_FALSE(theirs.contains(packed(strange)));
     const QString request = wordsOf(paper(m_case, Audience::Full, u"request"_qs), m.folder());
-    for (const QString& part : {aim, u"Risk assessment"_qs, u"Missing overnight, with older men at the harbour"_qs})
+    for (const QString& part : {aim, u"Risk assessment"_qs, u"Missing overnight, with older men at the harbour"_qs,
+                                u"Lucy Fenn, Dan Pryce, school, police; Sheila Todd on 15 April"_qs, // (H2)
+                                u"Helen Baxter, school, and Insp Tom Whelan"_qs})                    // (H17)
         CHECK(request.contains(packed(part)));
 }
 

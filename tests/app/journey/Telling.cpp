@@ -215,6 +215,13 @@ QString Telling::shown() const
     return out.join(QLatin1Char('\n'));
 }
 
+QStringList Telling::startOf(const QString& table) const
+{
+    const Block* block = m_chair.session().protocol().block(table);
+    REQUIRE(block);
+    return block->start;
+}
+
 void Telling::draw(const QString& name)
 {
     if (m_pictures.isEmpty())

@@ -47,8 +47,9 @@ public:
 
     QString paper(const QString& form, Audience audience, int version = 1) const; // packed words
     std::optional<Deadline> date(const QString& clock) const;
-    QString dateWords(const QString& clock) const; // as Afterwards and Dates say it
-    QString shown() const;                         // every label in sight
+    QString dateWords(const QString& clock) const;   // as Afterwards and Dates say it
+    QString shown() const;                           // every label in sight
+    QStringList startOf(const QString& table) const; // the first cells of the rows that a table opens with
     void draw(const QString& name);
     // No stage is wider than its window, at 200 % in a small one.
     void checkWidths();

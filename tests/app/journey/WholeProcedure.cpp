@@ -1,5 +1,6 @@
 #include "WholeProcedure.h"
 
+#include "Casework.h"
 #include "Paper.h"
 #include "app/discussion/DiscussionView.h"
 #include "app/log/EthicsPanel.h"
@@ -225,6 +226,14 @@ void holdStage(Chair& chair, const Stage& stage)
 {
     INFO("stage " << stage.id.toStdString());
     REQUIRE(chair.window().discussionView()->here().stage == stage.id);
+    // What the procedure says beside its questions is in sight: aims, roles, how a list is meant.
+    const QString shown = wordsOn(chair.window());
+    CHECK(shown.contains(stage.subtitle));
+    for (const Block& block : stage.blocks) {
+        INFO("block " << block.id.toStdString());
+        if (holds(block.when, chair.record()))
+            CHECK(shown.contains(block.note));
+    }
     for (const Block& block : stage.blocks) {
         for (const Prompt& prompt : block.prompts) {
             if (!holds(prompt.when, chair.record()))

@@ -102,7 +102,8 @@ TEST_CASE("the schema describes the fields the program knows, and no others")
                 all.value(u"step").toObject());
 
     const QJsonObject discussion = all.value(u"discussion").toObject();
-    checkFields(protocolFacts(), {}, discussion.value(u"properties").toObject().value(u"protocol").toObject());
+    checkFields(protocolFacts(), {QStringLiteral("wording")},
+                discussion.value(u"properties").toObject().value(u"protocol").toObject());
     QStringList parts{QStringLiteral("protocol"), QStringLiteral("progress"), QStringLiteral("steps"),
                       QStringLiteral("versions")};
     for (std::size_t i = 0; i < AllRows::size; ++i)

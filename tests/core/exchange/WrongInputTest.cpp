@@ -137,10 +137,11 @@ TEST_CASE("a protocol that is not here, or in other words, is named")
     const QByteArray head = "{\"format\":1,\"discussions\":[{\"protocol\":";
     CHECK(complaint(head + "{\"code\":\"mars\",\"version\":\"1\"}}]}") ==
           QStringLiteral("zoe.json: discussions[0].protocol is \"mars\", version \"1\", which this program does not "
-                         "have; use one of knowsley %1.")
+                         "have, nor does the file bring it along; export the discussion again, put the procedure’s own "
+                         "file into your folder of procedures, or use one of knowsley %1.")
               .arg(knowsley()->version));
-    CHECK(complaint(head + "{\"code\":\"knowsley\",\"version\":\"" + knowsley()->version.toUtf8() +
-                    "\",\"sha256\":\"00\"}}]}")
+    CHECK(complaint(head + "{\"code\":\"knowsley\",\"version\":\"" + knowsley()->version.toUtf8() + "\",\"sha256\":\"" +
+                    QByteArray(64, '0') + "\"}}]}")
               .contains(QStringLiteral("protocol.sha256 is not the wording")));
     CHECK(complaint("{\"format\":1,\"discussions\":[{}]}").contains(QStringLiteral("protocol is missing")));
 }

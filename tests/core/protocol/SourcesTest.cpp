@@ -234,6 +234,8 @@ TEST_CASE("Hartlepool and Stockton: both dates before, three months after, and w
     CHECK(later(p, "learning").title.contains(QStringLiteral("Principal Social Worker"))); // (H35)
     CHECK(p.feedback.size() == 3);
     CHECK(p.circulate.to.contains(QStringLiteral("apologies"))); // (H30): all involved agencies
+    // The guidance knows recommendations about the case, for those who are involved with it; no others.
+    CHECK_FALSE(p.stageOfRows(QStringLiteral("recommendation")));
 }
 
 TEST_CASE("Stoke: twelve checks, nineteen factors, twelve more, six decisions")
@@ -429,6 +431,12 @@ TEST_CASE("Wokingham: seven and seven, the ten items, and who may add or remove"
     CHECK(later(p, "escalated").when.kind == Condition::Kind::Answer); // (W22)
     CHECK(later(p, "directed").each == LaterStep::Each::Child);        // (W21)
     CHECK(p.resultWord == QStringLiteral("direction"));
+    // The source shares cases upward and is silent about families: that they get no copy is said to be a reading of it.
+    CHECK(p.circulate.never == QStringList{QStringLiteral("family")});
+    CHECK(p.circulate.source.contains(QStringLiteral("“the upward sharing of cases”")));
+    CHECK(
+        p.circulate.source.contains(QStringLiteral("says nothing of families: that they get no copy is how it is read "
+                                                   "here")));
 }
 
 TEST_CASE("Oxfordshire: a panel of several children, whose recommendations are answered")

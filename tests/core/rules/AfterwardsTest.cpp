@@ -124,7 +124,7 @@ TEST_CASE("the record is filed for each child, and each recommendation is answer
     CHECK(begun.subject == all[0].subject);
 }
 
-TEST_CASE("what hangs on an answer is expected only then (S24)")
+TEST_CASE("what hangs on an answer is expected only then")
 {
     Discussion d = sample::complete();
     LaterStep seen = later("seen", "seen");

@@ -170,6 +170,7 @@ TEST_CASE("every event of the closed list is read out of the record")
     request.screening = Screening::Accepted;
     request.screenedOn = {2026, 11, 3};
     means(d, "request-passed", {2026, 11, 4});
+    means(d, "allocated", {2026, 11, 4});
     sample::meeting(d).heldOn = {2026, 11, 5};
     sample::meeting(d).startedAt = {14, 0};
     signAt(d, QDateTime(QDate(2026, 11, 6), QTime(17, 30)));
@@ -186,12 +187,12 @@ TEST_CASE("every event of the closed list is read out of the record")
 
     const std::pair<const char*, When> typed[] = {
         {"request.received", {{2026, 11, 2}, {9, 5}}},  {"request.screened", {{2026, 11, 3}, {}}},
-        {"request.passed", {{2026, 11, 4}, {}}},        {"meeting.held", {{2026, 11, 5}, {14, 0}}},
-        {"record.signed", {{2026, 11, 6}, {17, 30}}},   {"record.circulated", {{2026, 11, 7}, {8, 0}}},
-        {"child.seen", {{2026, 11, 8}, {11, 0}}},       {"s47.started", {{2026, 11, 9}, {}}},
-        {"conference.held", {{2026, 11, 10}, {}}},      {"assessment.target", {{2026, 11, 11}, {}}},
-        {"assessment.completed", {{2026, 11, 12}, {}}}, {"feedback.received", {{2026, 11, 13}, {}}},
-        {"review.held", {{2026, 11, 14}, {}}},
+        {"request.passed", {{2026, 11, 4}, {}}},        {"case.allocated", {{2026, 11, 4}, {}}},
+        {"meeting.held", {{2026, 11, 5}, {14, 0}}},     {"record.signed", {{2026, 11, 6}, {17, 30}}},
+        {"record.circulated", {{2026, 11, 7}, {8, 0}}}, {"child.seen", {{2026, 11, 8}, {11, 0}}},
+        {"s47.started", {{2026, 11, 9}, {}}},           {"conference.held", {{2026, 11, 10}, {}}},
+        {"assessment.target", {{2026, 11, 11}, {}}},    {"assessment.completed", {{2026, 11, 12}, {}}},
+        {"feedback.received", {{2026, 11, 13}, {}}},    {"review.held", {{2026, 11, 14}, {}}},
     };
     REQUIRE(std::size(typed) == static_cast<std::size_t>(protocolwords::clockEvents().size()));
     const Protocol protocol = *sample::knowsley();

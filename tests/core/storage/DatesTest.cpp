@@ -194,6 +194,38 @@ TEST_CASE("windows by key show every date once, however many share a day")
           std::vector<ActionOwner>{{QStringLiteral("Karen"), 7}, {QStringLiteral("Ruth"), 28}});
 }
 
+TEST_CASE("a window before a row, or from a day on, is a part of the same list")
+{
+    StoreFixture fixture;
+    // Several on each day, so that the row decides and not the day alone.
+    for (qint64 id = 1; id <= 30; ++id)
+        beginWith(fixture, id,
+                  {clock("seen", day.addDays(id % 5)), clock("told", day.addDays(id % 5), day.addDays(id % 7)),
+                   action(id * 10, day.addDays(id % 5), "Ruth")});
+    for (const DatesQuery::List list : {DatesQuery::List::Open, DatesQuery::List::Met}) {
+        DatesQuery query;
+        query.list = list;
+        const std::vector<DateRow> all = fixture.read().dates(query).value();
+        REQUIRE(all.size() >= 30);
+        query.limit = 7;
+        for (std::size_t at = 0; at < all.size(); ++at) {
+            query.before = all[at];
+            const std::vector<DateRow> above = fixture.read().dates(query).value();
+            const std::size_t first = at < 7 ? 0 : at - 7;
+            CAPTURE(at);
+            CHECK(std::equal(above.begin(), above.end(), all.begin() + static_cast<std::ptrdiff_t>(first),
+                             all.begin() + static_cast<std::ptrdiff_t>(at)));
+        }
+    }
+    DatesQuery query;
+    query.from = day.addDays(2);
+    const std::vector<DateRow> onwards = fixture.read().dates(query).value();
+    REQUIRE(onwards.size() == 36);
+    CHECK(onwards.front().deadline.due == day.addDays(2));
+    query.from = day.addDays(5);
+    CHECK(fixture.read().dates(query).value().empty());
+}
+
 TEST_CASE("Dates and Actions look at indexes, never at all rows")
 {
     StoreFixture fixture;
@@ -236,6 +268,16 @@ TEST_CASE("Dates and Actions look at indexes, never at all rows")
         window(DatesReader::datesStatement(dates), "deadline_open");
         dates.list = DatesQuery::List::Met;
         window(DatesReader::datesStatement(dates), "deadline_met");
+        if (on) {
+            // Upwards, and from a day in the middle.
+            std::swap(dates.after, dates.before);
+            window(DatesReader::datesStatement(dates), "deadline_met");
+            dates.list = DatesQuery::List::Open;
+            window(DatesReader::datesStatement(dates), "deadline_open");
+            dates.before.reset();
+            dates.from = day;
+            window(DatesReader::datesStatement(dates), "deadline_open (due_on>?)");
+        }
         window(DatesReader::actionsStatement(actions), "deadline_action");
         actions.list = ActionList::Overdue;
         looks(DatesReader::actionsStatement(actions), "deadline_action (<expr>");
