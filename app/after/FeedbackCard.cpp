@@ -209,7 +209,7 @@ void FeedbackCard::draft(const Participant& who)
     const LetterDraft letter = feedbackLetter(session.discussion(), session.protocol(), who.name);
     MailDialog::Content content;
     content.title = tr("Ask for feedback");
-    content.mail = {who.name, who.email, letter.subject, letter.body, {}, {}, session.store().clock()()};
+    content.mail = {who.name, who.email, letter.subject, letter.body, {}, session.store().clock()()};
     content.name = tr("%1 feedback").arg(session.discussion().ref);
     content.record = tr("Mark as asked");
     MailDialog dialog(

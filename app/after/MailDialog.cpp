@@ -23,6 +23,7 @@ MailDialog::MailDialog(const Content& content, std::function<Result<void>(Means)
     : QDialog(parent),
       m_mail(content.mail),
       m_name(content.name),
+      m_leaving(content.leaving),
       m_to(new QLineEdit(content.mail.toAddress, this)),
       m_subject(new QLineEdit(content.mail.subject, this)),
       m_body(new QPlainTextEdit(content.mail.body, this))
@@ -45,9 +46,13 @@ MailDialog::MailDialog(const Content& content, std::function<Result<void>(Means)
     m_body->setAccessibleName(tr("The words of the draft"));
     m_body->setObjectName(QStringLiteral("mail.body"));
     all->addWidget(m_body, 1);
-    if (!content.mail.fileName.isEmpty()) {
+    if (!content.mail.attached.empty()) {
+        QStringList names;
+        for (const forms::Mail::Attachment& each : content.mail.attached)
+            names << each.fileName;
         auto* attached =
-            make.noted(tr("Attached: %1").arg(content.mail.fileName), QStringLiteral("attach"), Ink::Muted);
+            make.noted(tr("Attached: %1").arg(names.join(QStringLiteral(", "))), QStringLiteral("attach"), Ink::Muted);
+        attached->setObjectName(QStringLiteral("mail.attached"));
         attached->setWordWrap(true);
         all->addWidget(attached);
     }
@@ -122,6 +127,9 @@ void MailDialog::copy()
 void MailDialog::save(bool asMail)
 {
     const forms::Mail now = mail();
+    if (asMail && m_leaving && !now.attached.empty())
+        if (const Result<void> may = m_leaving(); !may)
+            return say(may.error().message, true);
     const SavedFile file = asMail ? saveFile(this, tr("Save as e-mail"), m_name + QStringLiteral(".eml"),
                                              tr("E-mail drafts (*.eml)"), forms::writeMail(now))
                                   : saveFile(this, tr("Save as text"), m_name + QStringLiteral(".txt"),

@@ -31,6 +31,8 @@ public:
         QString warning; // what is still missing in it; may be empty
         QString record;  // what the button says that records it as done
         Means how = Means::Email;
+        // Asked before what is attached is written to a file: papers leave the records with a line in the trail.
+        std::function<Result<void>()> leaving;
     };
     // `record` writes down that it was sent, and by which means.
     MailDialog(const Content& content, std::function<Result<void>(Means)> record, const Look& look, QWidget* parent);
@@ -45,6 +47,7 @@ private:
 
     forms::Mail m_mail;
     QString m_name;
+    std::function<Result<void>()> m_leaving;
     bool m_used = false;
     QLineEdit* m_to;
     QLineEdit* m_subject;

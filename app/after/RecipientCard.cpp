@@ -199,8 +199,7 @@ void RecipientCard::draft()
                     m_recipient.email,
                     letter.subject,
                     letter.body,
-                    name + QStringLiteral(".pdf"),
-                    *pdf,
+                    {{name + QStringLiteral(".pdf"), *pdf}},
                     m_context.session.store().clock()()};
     content.name = name;
     content.record = tr("Mark as sent");

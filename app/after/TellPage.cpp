@@ -7,12 +7,18 @@
 #include "core/base/Text.h"
 #include "core/protocol/ProtocolWords.h"
 #include "core/rules/DueWords.h"
+#include "core/rules/PapersSent.h"
 #include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
+#include "core/storage/StoreWriter.h"
 
+#include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace chairside {
 
@@ -23,6 +29,14 @@ QString roleOf(const Addressee& person)
     return person.role.isEmpty()     ? person.agency
            : person.agency.isEmpty() ? person.role
                                      : QStringLiteral("%1, %2").arg(person.role, person.agency);
+}
+
+// What stands beneath a person: when they were told, or had which papers.
+QString goneWords(const Step& step)
+{
+    const QString how = chairside::words(step.how).toLower();
+    return step.kind == StepKind::Papers ? TellPage::tr("Sent %1, %2: %3").arg(doneWhen(step), how, papersInWords(step))
+                                         : TellPage::tr("Told %1, %2").arg(doneWhen(step), how);
 }
 
 } // namespace
@@ -56,7 +70,7 @@ void TellPage::rebuild()
         m_cards->addWidget(card(letter));
         left += letter.left();
     }
-    subtitle()->setText(left > 0 ? tr("%1 still to be told").arg(counted(left, tr("person"), tr("people")))
+    subtitle()->setText(left > 0 ? tr("%1 still to go").arg(counted(left, tr("letter"), tr("letters")))
                                  : tr("Everyone has been told"));
     if (letters.empty())
         subtitle()->setText(tr("The procedure asks for no letter here."));
@@ -88,6 +102,8 @@ QWidget* TellPage::card(const LetterDue& letter)
         source->setWordWrap(true);
         inside->addWidget(source);
     }
+    if (stepOf(letter.letter) == StepKind::Papers)
+        inside->addWidget(papersLine());
     for (std::size_t i = 0; i < letter.to.size(); ++i) {
         inside->addWidget(make.rule());
         inside->addWidget(line(letter, i));
@@ -120,44 +136,124 @@ QWidget* TellPage::line(const LetterDue& letter, std::size_t person)
         words->addWidget(detail);
     }
     line->addLayout(words, 1);
-    if (!to.told)
-        line->addWidget(make.status(tr("To tell"), QStringLiteral("circle"), Tone::Muted));
-    auto* write = make.plainButton(QStringLiteral("envelope"), to.told ? tr("Draft again…") : tr("Draft…"));
+    addStanding(line, letter, to);
+    auto* write = make.plainButton(QStringLiteral("envelope"), to.done() ? tr("Draft again…") : tr("Draft…"));
     write->setObjectName(QStringLiteral("tell.%1.%2").arg(letter.letter.id).arg(person));
     write->setAccessibleName(tr("%1: draft for %2").arg(letter.letter.title, to.name));
     line->addWidget(write, 0, Qt::AlignTop);
     column->addLayout(line);
-    if (to.told)
-        column->addWidget(new StepLine(
-            context(), *to.told, tr("Told %1, %2").arg(doneWhen(*to.told), chairside::words(to.told->how).toLower()),
-            true, row));
+    for (const Step& step : to.told)
+        column->addWidget(new StepLine(context(), step, goneWords(step), true, row));
     connect(write, &QPushButton::clicked, this, [this, letter, to] { draft(letter, to); });
     return row;
 }
 
+// Which papers go, and what is in the way.
+QWidget* TellPage::papersLine()
+{
+    const Make make(&look());
+    const Discussion& discussion = session().discussion();
+    QStringList names;
+    for (const Paper* paper : papersToSend(discussion))
+        names << paperWords(*paper);
+    QString words = names.isEmpty() ? tr("No papers yet. They are attached where the request is written down.")
+                                    : tr("These go along: %1.").arg(joined(names));
+    const auto& all = discussion.rows<Paper>();
+    if (std::any_of(all.begin(), all.end(), [](const auto& each) { return each.second.restricted; }))
+        words += QLatin1Char(' ') + tr("What is restricted does not.");
+    auto* line = make.noted(words, QStringLiteral("attach"), Ink::Muted);
+    line->setObjectName(QStringLiteral("tell.papers"));
+    line->setWordWrap(true);
+    return line;
+}
+
+void TellPage::addStanding(QHBoxLayout* line, const LetterDue& letter, const Addressee& to)
+{
+    if (to.done())
+        return;
+    const Make make(&look());
+    const bool papers = stepOf(letter.letter) == StepKind::Papers;
+    const QString words =
+        !papers ? tr("To tell")
+        : to.told.empty()
+            ? tr("To send")
+            : tr("%1 to send").arg(counted(static_cast<qsizetype>(to.lacks.size()), tr("paper"), tr("papers")));
+    line->addWidget(make.status(words, QStringLiteral("circle"), Tone::Muted));
+}
+
+// The papers' own names may say whose they are: outside the records they have numbers, as in the letter.
+Result<std::vector<forms::Mail::Attachment>> TellPage::contents(const std::vector<const Paper*>& papers) const
+{
+    std::vector<forms::Mail::Attachment> out;
+    int number = 0;
+    for (const Paper* paper : papers) {
+        ++number;
+        if (paper->sha256.isEmpty())
+            continue; // listed, without its contents
+        auto bytes = session().store().read().attachment(paper->sha256);
+        if (!bytes)
+            return bytes.error();
+        const QString suffix = QFileInfo(paper->fileName).suffix();
+        out.push_back({tr("%1 paper %2").arg(session().discussion().ref).arg(number) +
+                           (suffix.isEmpty() ? QString() : QLatin1Char('.') + suffix),
+                       *std::move(bytes)});
+    }
+    return out;
+}
+
+Result<void> TellPage::noteLeaving(const QStringList& hashes)
+{
+    if (session().store().readOnly())
+        return {};
+    for (const QString& hash : hashes)
+        if (auto noted = session().store().write().note(QStringLiteral("export"), session().discussion().id,
+                                                        {{QStringLiteral("paper"), hash}}, session().chair());
+            !noted)
+            return noted;
+    return {};
+}
+
 void TellPage::draft(const LetterDue& letter, const Addressee& to)
 {
-    const LetterDraft draft = draftOf(letter, session().discussion(), session().protocol());
+    const std::vector<const Paper*> along = papersFor(letter, to, session().discussion());
+    const LetterDraft draft = draftOf(letter, session().discussion(), session().protocol(), along);
+    const StepKind kind = stepOf(letter.letter);
+    auto attached = contents(along);
     MailDialog::Content content;
     content.title = letter.letter.title;
-    content.mail = {to.name, to.email, draft.subject, draft.body, {}, {}, session().store().clock()()};
+    content.mail = {to.name,
+                    to.email,
+                    draft.subject,
+                    draft.body,
+                    attached ? *attached : decltype(content.mail.attached)(),
+                    session().store().clock()()};
     content.name = QStringLiteral("%1 %2").arg(session().discussion().ref, letter.letter.id);
-    content.record = tr("Mark as told");
+    content.record = kind == StepKind::Papers ? tr("Mark as sent") : tr("Mark as told");
+    QStringList warnings;
+    if (!attached)
+        warnings << attached.error().message;
     if (!draft.missing.isEmpty())
-        content.warning =
-            tr("The record does not say yet: %1. It stands in square brackets.").arg(joined(draft.missing));
+        warnings << tr("The record does not say yet: %1. It stands in square brackets.").arg(joined(draft.missing));
+    content.warning = warnings.join(QLatin1Char('\n'));
+    QStringList hashes;
+    for (const Paper* paper : along)
+        if (!paper->sha256.isEmpty())
+            hashes << paper->sha256;
+    content.leaving = [this, hashes] { return noteLeaving(hashes); };
+    const QString note = papersNote(along); // empty where none go along
     MailDialog dialog(
         content,
         [&](Means how) {
             const QDateTime now = session().store().clock()().toLocalTime();
             Step step;
-            step.kind = StepKind::Told;
+            step.kind = kind;
             step.day = now.date();
             step.time = QTime(now.time().hour(), now.time().minute());
             step.who = to.name;
             step.participant = to.participant;
             step.code = letter.letter.id;
             step.how = how;
+            step.note = note;
             return session().recordStep(step);
         },
         look(), window());

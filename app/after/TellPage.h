@@ -3,6 +3,9 @@
 
 #include "app/after/AfterPage.h"
 #include "core/rules/Letters.h"
+#include "forms/writers/MailWriter.h"
+
+class QHBoxLayout;
 
 namespace chairside {
 
@@ -21,7 +24,11 @@ protected:
 private:
     QWidget* card(const LetterDue& letter);
     QWidget* line(const LetterDue& letter, std::size_t person);
+    QWidget* papersLine();
+    void addStanding(QHBoxLayout* line, const LetterDue& letter, const Addressee& to);
     void draft(const LetterDue& letter, const Addressee& to);
+    Result<std::vector<forms::Mail::Attachment>> contents(const std::vector<const Paper*>& papers) const;
+    Result<void> noteLeaving(const QStringList& hashes);
 
     QVBoxLayout* m_cards;
 };

@@ -5,7 +5,9 @@
 #include "app/papers/AttachPaper.h"
 #include "app/rows/RowsBlock.h"
 #include "core/base/Text.h"
+#include "core/rules/Letters.h"
 #include "core/rules/PaperChecks.h"
+#include "core/rules/PapersSent.h"
 
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -49,10 +51,35 @@ PapersBlock::PapersBlock(PageContext context, const Stage& stage, const Block& b
     column->setSpacing(context.look.tokens().px(6));
     column->addWidget(m_rows);
     column->addWidget(m_trouble);
+    m_sent = make.noted({}, QStringLiteral("envelope"), Ink::Muted);
+    m_sent->setObjectName(QStringLiteral("papers.sent"));
+    m_sent->setWordWrap(true);
+    column->addWidget(m_sent);
     column->addWidget(limits);
-    const auto follow = [this, limits] { limits->setVisible(session().editable()); };
+    const auto follow = [this, limits] {
+        limits->setVisible(session().editable());
+        tellSent();
+    };
     connect(&session(), &DiscussionSession::recordChanged, this, follow);
+    connect(&session(), &DiscussionSession::readinessChanged, this, &PapersBlock::tellSent);
     follow();
+}
+
+void PapersBlock::tellSent()
+{
+    m_sent->hide();
+    if (papersToSend(session().discussion()).empty())
+        return;
+    for (const LetterDue& letter : lettersOf(session().discussion(), session().protocol(), session().workingDays())) {
+        if (stepOf(letter.letter) != StepKind::Papers || letter.to.empty())
+            continue;
+        const auto all = static_cast<int>(letter.to.size());
+        m_sent->setText(letter.left() == 0 ? tr("Sent to everyone who is asked to come.")
+                                           : tr("Sent to %1 of %2 who are asked to come. Tell people has the drafts.")
+                                                 .arg(all - letter.left())
+                                                 .arg(all));
+        m_sent->show();
+    }
 }
 
 bool PapersBlock::goTo(const Place& place)

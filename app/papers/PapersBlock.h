@@ -30,9 +30,11 @@ protected:
 
 private:
     void tell();
+    void tellSent();
 
     RowsBlock* m_rows;
     IconLabel* m_trouble;
+    IconLabel* m_sent; // how many have had them, where a letter takes them along
     QStringList m_refused;
     int m_waiting = 0; // files on their way
 };

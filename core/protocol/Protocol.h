@@ -173,11 +173,11 @@ struct Circulation final
 };
 
 // A letter or e-mail that the procedure asks for: a draft the chair sends. `{child}`, `{reference}`, `{date}`,
-// `{time}`,
-// `{place}`, `{chair}`, `{result}` and `{due}` stand for what the record says.
+// `{time}`, `{place}`, `{chair}`, `{result}`, `{due}` and `{papers}` stand for what the record says.
 struct Letter final
 {
-    QString id; // permanent: a Step Told keeps it as its code
+    QString id;                            // permanent: the step that it is kept as has it as its code
+    QString step = QStringLiteral("told"); // as which step it is kept once it has gone: of protocolwords::letterSteps
     QString title;
     QString to;    // of the closed list protocolwords::addressees
     QString named; // to "named": whom, "All Service Managers"

@@ -228,6 +228,7 @@ private:
         text(tr("The title of a letter"), before.title, now.title);
         const QString name = quoted(now.title);
         turned(tr("To whom %1 goes").arg(name), speech::addressee(before), speech::addressee(now), {});
+        turned(tr("What %1 does").arg(name), speech::letterStep(before), speech::letterStep(now), {});
         byWhen(name, before.clock, now.clock);
         text(tr("The subject of %1").arg(name), before.subject, now.subject);
         text(tr("The text of %1").arg(name), before.body, now.body);

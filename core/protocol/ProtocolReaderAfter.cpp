@@ -23,6 +23,8 @@ Letter ProtocolReader::letter(StrictObject& object)
     Letter out;
     out.id = id(object, QStringLiteral("letter"));
     out.title = object.text(QStringLiteral("title"));
+    if (const QString step = object.oneOf(QStringLiteral("step"), words::letterSteps(), false); !step.isEmpty())
+        out.step = step;
     out.to = object.oneOf(QStringLiteral("to"), words::addressees(), true);
     if (out.to == named)
         out.named = object.text(named);

@@ -77,6 +77,7 @@ constexpr std::array checkWords{
     say("received", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the day the request was received")),
     say("escalation", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "whether it is an escalation")),
     say("screening", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "that the request was accepted")),
+    say("papers-sent", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "that everyone has the papers")),
     say("held", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the day it was held")),
     say("times", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "when it began and ended")),
     say("chair", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the chair’s name")),
@@ -175,6 +176,11 @@ constexpr std::array addresseeWords{
     say("manager", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the manager")),
     say("reviewing-officer",
         QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the reviewing officer or conference chair")),
+};
+
+constexpr std::array letterWords{
+    say("told", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "it tells of something")),
+    say("papers", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "it takes the papers along")),
 };
 
 constexpr std::array lifeWords{
@@ -287,6 +293,11 @@ QString recipient(const QString& code)
 QString addressee(const Letter& letter)
 {
     return letter.named.isEmpty() ? found(addresseeWords, letter.to) : letter.named;
+}
+
+QString letterStep(const Letter& letter)
+{
+    return found(letterWords, letter.step);
 }
 
 QString lifeCycle(const QString& code)

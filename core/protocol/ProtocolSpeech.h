@@ -16,6 +16,7 @@ QString check(const QString& code);     // of signing: "the child’s name"
 QString meaning(const QString& means);  // "what was decided"
 QString recipient(const QString& code); // "those who took part"
 QString addressee(const Letter& letter);
+QString letterStep(const Letter& letter); // what it does
 QString lifeCycle(const QString& code);
 QString event(const QString& code);         // "the request is received"
 QString offset(const ProtocolClock& clock); // "10 working days before the discussion is held"

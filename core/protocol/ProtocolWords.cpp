@@ -98,6 +98,7 @@ const QStringList& signingChecks()
                                    QStringLiteral("received"),
                                    QStringLiteral("escalation"),
                                    QStringLiteral("screening"),
+                                   QStringLiteral("papers-sent"),
                                    QStringLiteral("held"),
                                    QStringLiteral("times"),
                                    QStringLiteral("chair"),
@@ -179,6 +180,12 @@ const QStringList& addressees()
         QStringLiteral("requester"),       QStringLiteral("invited"),           QStringLiteral("involved-now"),
         QStringLiteral("involved-before"), QStringLiteral("participants"),      QStringLiteral("worker"),
         QStringLiteral("manager"),         QStringLiteral("reviewing-officer"), QStringLiteral("named")};
+    return words;
+}
+
+const QStringList& letterSteps()
+{
+    static const QStringList words{QStringLiteral("told"), QStringLiteral("papers")};
     return words;
 }
 

@@ -1,6 +1,7 @@
 #include "core/rules/Addressees.h"
 
 #include "core/rules/Circulation.h"
+#include "core/rules/PapersSent.h"
 #include "core/rules/Quorum.h"
 
 #include <QCoreApplication>
@@ -18,7 +19,7 @@ struct Words final
 
 Addressee of(const Participant& person)
 {
-    return {person.id, person.name, person.role, person.agency, person.email, {}};
+    return {person.id, person.name, person.role, person.agency, person.email, {}, {}};
 }
 
 // Where the record names somebody as a child's own worker, the person at the table of that name has the address.
@@ -27,7 +28,7 @@ Addressee named(const Discussion& discussion, const QString& name, const QString
     for (const Participant* person : discussion.ranked<Participant>())
         if (sameName(person->name, name))
             return of(*person);
-    return {{}, name.simplified(), role, {}, {}, {}};
+    return {{}, name.simplified(), role, {}, {}, {}, {}};
 }
 
 bool isAddressed(const Participant& person, const QString& to)
@@ -71,7 +72,7 @@ std::vector<Addressee> everyone(const Discussion& discussion, const Letter& lett
             out.push_back(each);
     };
     if (letter.to == QLatin1String("named"))
-        add({{}, letter.named, {}, {}, {}, {}});
+        add({{}, letter.named, {}, {}, {}, {}, {}});
     if (letter.to == QLatin1String("requester")) {
         const Request request = discussion.request();
         Addressee asked = named(discussion, request.by, request.role);
@@ -88,25 +89,39 @@ std::vector<Addressee> everyone(const Discussion& discussion, const Letter& lett
     return out;
 }
 
-std::optional<Step> toldOf(const Discussion& discussion, const Letter& letter, const Addressee& to)
+std::vector<Step> toldOf(const Discussion& discussion, const Letter& letter, const Addressee& to)
 {
-    std::optional<Step> out;
-    for (const Step* step : discussion.stepsOf(StepKind::Told)) {
+    std::vector<Step> out;
+    for (const Step* step : discussion.stepsOf(stepOf(letter))) {
         const bool theirs =
             to.participant && step->participant ? step->participant == to.participant : sameName(step->who, to.name);
         if (step->code == letter.id && theirs)
-            out = *step;
+            out.push_back(*step);
     }
     return out;
 }
 
 } // namespace
 
+StepKind stepOf(const Letter& letter)
+{
+    StepKind kind = StepKind::Told;
+    fromCode(letter.step, kind);
+    return kind;
+}
+
 std::vector<Addressee> addressees(const Discussion& discussion, const Letter& letter)
 {
     std::vector<Addressee> out = everyone(discussion, letter);
-    for (Addressee& each : out)
+    std::vector<const Paper*> along;
+    if (stepOf(letter) == StepKind::Papers)
+        along = papersToSend(discussion);
+    for (Addressee& each : out) {
         each.told = toldOf(discussion, letter, each);
+        for (const Paper* paper : along)
+            if (!wentWith(discussion, *paper, each.told))
+                each.lacks.push_back(paper->id);
+    }
     return out;
 }
 
@@ -115,13 +130,13 @@ std::optional<Step> toldAll(const Discussion& discussion, const Letter& letter)
     std::optional<Step> last;
     const std::vector<Addressee> all = addressees(discussion, letter);
     for (const Addressee& each : all) {
-        if (!each.told)
+        if (!each.done())
             return {};
-        if (!last || each.told->day > last->day)
-            last = each.told;
+        if (!last || each.told.back().day > last->day)
+            last = each.told.back();
     }
     if (all.empty())
-        for (const Step* step : discussion.stepsOf(StepKind::Told))
+        for (const Step* step : discussion.stepsOf(stepOf(letter)))
             if (!last && step->code == letter.id)
                 last = *step;
     return last;

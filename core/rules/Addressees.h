@@ -16,15 +16,20 @@ struct Addressee final
     QString role;
     QString agency;
     QString email;
-    std::optional<Step> told; // the newest time, where it was not taken back
+    std::vector<Step> told;       // each time that was not taken back, oldest first
+    std::vector<Id<Paper>> lacks; // of a letter that takes the papers along: those that this person has not had
 
+    bool done() const { return !told.empty() && lacks.empty(); }
     friend bool operator==(const Addressee&, const Addressee&) = default;
 };
+
+// The kind of step that a letter is kept as once it has gone.
+StepKind stepOf(const Letter& letter);
 
 // Nobody twice; empty where the record names nobody yet. Family are never among those who are invited or involved.
 std::vector<Addressee> addressees(const Discussion& discussion, const Letter& letter);
 
-// When the last of them was told. Where the record names nobody, one telling is enough.
+// When the last of them was told, or had the last paper. Where the record names nobody, one telling is enough.
 std::optional<Step> toldAll(const Discussion& discussion, const Letter& letter);
 
 } // namespace chairside

@@ -1,7 +1,9 @@
 #include "core/rules/Afterwards.h"
 
 #include "core/base/Text.h"
+#include "core/rules/Addressees.h"
 #include "core/rules/AnswerIndex.h"
+#include "core/rules/PapersSent.h"
 #include "core/rules/Quorum.h"
 
 #include <QCoreApplication>
@@ -115,7 +117,7 @@ QString outcomeWords(const Protocol& protocol, const QString& choice)
 QString titleOf(const Protocol& protocol, const Step& step)
 {
     for (const Letter& letter : protocol.letters)
-        if (step.kind == StepKind::Told && letter.id == step.code)
+        if (step.kind == StepKind::Told && stepOf(letter) == step.kind && letter.id == step.code)
             return Words::tr("Told: %1").arg(letter.title);
     for (const LaterStep& asks : protocol.after)
         if (asks.id == step.code && kindOf(asks) == step.kind)
@@ -158,7 +160,7 @@ QString historyWords(const Discussion& discussion, const Protocol& protocol, con
     if (!step.agreed.isEmpty())
         parts << Words::tr("agreed by %1").arg(step.agreed);
     if (!step.note.isEmpty())
-        parts << step.note;
+        parts << (step.kind == StepKind::Papers ? papersInWords(step) : step.note);
     const QString title = titleOf(protocol, step);
     return parts.isEmpty() ? title : Words::tr("%1: %2").arg(title, parts.join(QStringLiteral(", ")));
 }

@@ -3,6 +3,7 @@
 #include "core/base/Text.h"
 #include "core/rules/Afterwards.h"
 #include "core/rules/AnswerIndex.h"
+#include "core/rules/PapersSent.h"
 #include "core/rules/Summary.h"
 
 #include <QCoreApplication>
@@ -22,7 +23,7 @@ struct Words final
 
 int LetterDue::left() const
 {
-    return static_cast<int>(std::count_if(to.begin(), to.end(), [](const Addressee& each) { return !each.told; }));
+    return static_cast<int>(std::count_if(to.begin(), to.end(), [](const Addressee& each) { return !each.done(); }));
 }
 
 std::vector<LetterDue> lettersOf(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days)
@@ -66,8 +67,23 @@ QString filled(const QString& text, const std::map<QString, QString>& values)
     return out + text.mid(at);
 }
 
-LetterDraft draftOf(const LetterDue& letter, const Discussion& discussion, const Protocol& protocol)
+std::vector<const Paper*> papersFor(const LetterDue& letter, const Addressee& to, const Discussion& discussion)
 {
+    std::vector<const Paper*> out;
+    if (stepOf(letter.letter) != StepKind::Papers)
+        return out;
+    for (const Paper* paper : papersToSend(discussion))
+        if (to.lacks.empty() || std::find(to.lacks.begin(), to.lacks.end(), paper->id) != to.lacks.end())
+            out.push_back(paper);
+    return out;
+}
+
+LetterDraft draftOf(const LetterDue& letter, const Discussion& discussion, const Protocol& protocol,
+                    const std::vector<const Paper*>& papers)
+{
+    QStringList along;
+    for (const Paper* paper : papers)
+        along << QStringLiteral("%1. %2").arg(along.size() + 1).arg(paperWords(*paper));
     const Meeting meeting = discussion.meeting();
     struct Blank final
     {
@@ -85,6 +101,7 @@ LetterDraft draftOf(const LetterDue& letter, const Discussion& discussion, const
         {"chair", meeting.chairName.simplified(), Words::tr("the chair’s name")},
         {"result", protocol.resultWord, Words::tr("the result")},
         {"due", longDate(letter.due.due), Words::tr("the day it is due")},
+        {"papers", along.join(QLatin1Char('\n')), Words::tr("the papers")},
     };
     LetterDraft out;
     std::map<QString, QString> values;

@@ -15,7 +15,7 @@ struct LetterDue final
     std::vector<Addressee> to; // empty: the record names nobody yet
     Deadline due;              // `due.due` invalid: the procedure sets no day, or it is not known yet
 
-    int left() const; // how many have not been told
+    int left() const; // how many have not been told, or lack a paper
     friend bool operator==(const LetterDue&, const LetterDue&) = default;
 };
 
@@ -33,7 +33,12 @@ struct LetterDraft final
 };
 
 // What is not known stands in square brackets. Nothing restricted is ever filled in: a letter leaves the building.
-LetterDraft draftOf(const LetterDue& letter, const Discussion& discussion, const Protocol& protocol);
+// `papers` go along with it.
+LetterDraft draftOf(const LetterDue& letter, const Discussion& discussion, const Protocol& protocol,
+                    const std::vector<const Paper*>& papers = {});
+
+// The papers that a letter takes to this person: those they lack, or all of them once more; none where it takes none.
+std::vector<const Paper*> papersFor(const LetterDue& letter, const Addressee& to, const Discussion& discussion);
 
 // What goes with a copy of a signed version, and with the questions about the meeting. Names no child: an e-mail's
 // words travel further than what is attached to it.

@@ -1,6 +1,10 @@
 #include "core/rules/RequestChecks.h"
 
+#include "core/rules/Addressees.h"
 #include "core/rules/CheckWords.h"
+#include "core/rules/PapersSent.h"
+
+#include <algorithm>
 
 namespace chairside::checks {
 
@@ -82,6 +86,25 @@ Finding screening(const SigningGround& ground)
         out.part(!blank(request.screeningReason),
                  Words::tr("The request was %1 without a reason").arg(words(request.screening).toLower()),
                  Words::tr("Say why."), field(out.place, request.id, "screening_reason"));
+    return out;
+}
+
+Finding papersSent(const SigningGround& ground)
+{
+    Finding out{ground.rows(RowKind::Paper), {}, 0, 0};
+    if (papersToSend(ground.discussion).empty())
+        return out; // that there are none is a gap of its own
+    for (const Letter& letter : ground.protocol.letters) {
+        if (stepOf(letter) != StepKind::Papers || !ground.answers.holds(letter.when))
+            continue;
+        const std::vector<Addressee> all = addressees(ground.discussion, letter);
+        const auto left = std::count_if(all.begin(), all.end(), [](const Addressee& each) { return !each.done(); });
+        out.part(left == 0,
+                 left == 1 ? Words::tr("One person has not had all the papers")
+                           : Words::tr("%1 people have not had all the papers").arg(left),
+                 Words::tr("Tell people has a draft for each of them, and notes that the papers have gone."),
+                 out.place);
+    }
     return out;
 }
 

@@ -12,5 +12,6 @@ Finding worker(const SigningGround& ground);
 Finding received(const SigningGround& ground);
 Finding escalation(const SigningGround& ground);
 Finding screening(const SigningGround& ground);
+Finding papersSent(const SigningGround& ground); // where there are any, and a letter takes them along
 
 } // namespace chairside::checks

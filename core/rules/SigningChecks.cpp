@@ -60,6 +60,7 @@ const std::vector<SigningFunction>& signingFunctions()
         {QStringLiteral("received"), checks::received},
         {QStringLiteral("escalation"), checks::escalation},
         {QStringLiteral("screening"), checks::screening},
+        {QStringLiteral("papers-sent"), checks::papersSent},
         {QStringLiteral("held"), checks::held},
         {QStringLiteral("times"), checks::times},
         {QStringLiteral("chair"), checks::chair},

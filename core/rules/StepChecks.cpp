@@ -51,6 +51,15 @@ Result<void> sent(const Discussion& discussion, const Protocol& protocol, const 
     return {};
 }
 
+Result<void> papers(const Step& step)
+{
+    if (auto who = named(step, Words::tr("Say who got the papers.")); !who)
+        return who;
+    if (step.note.trimmed().isEmpty())
+        return first(Words::tr("Say which papers went. They are attached where the request is written down."));
+    return {};
+}
+
 const Step* live(const Discussion& discussion, qint64 id)
 {
     for (const Step& step : discussion.steps) {
@@ -187,7 +196,7 @@ Result<void> mayRecord(const Discussion& discussion, const Protocol& protocol, c
             return first(Words::tr("Give your reason. It is kept with the record."));
         return {};
     case StepKind::Papers:
-        return {};
+        return papers(step);
     default:
         return later(discussion, protocol, step);
     }

@@ -1,6 +1,7 @@
 #include "forms/agenda/Agenda.h"
 
 #include "core/base/Text.h"
+#include "core/rules/PapersSent.h"
 #include "core/rules/Summary.h"
 #include "forms/complexcase/FormContext.h"
 
@@ -69,6 +70,13 @@ Document agenda(const Discussion& discussion, const Protocol& protocol, const QD
     out.push_back(facts.take());
     out.push_back(Heading{2, Words::tr("Who is asked to come")});
     out.push_back(people(discussion));
+    if (const std::vector<const Paper*> papers = papersToSend(discussion); !papers.empty()) {
+        List titles;
+        for (const Paper* paper : papers)
+            titles.items.push_back(cell(paperWords(*paper)));
+        out.push_back(Heading{2, Words::tr("Papers to read beforehand")});
+        out.push_back(std::move(titles));
+    }
     out.push_back(Heading{2, Words::tr("What will be asked")});
     for (const Stage& stage : protocol.stages) {
         if (stage.group != StageGroup::Model)

@@ -1,5 +1,5 @@
-// What is sent to those who are asked to come: who, when, where, and the questions that will be put. Holds nothing that
-// was answered.
+// What is sent to those who are asked to come: who, when, where, the papers that they are sent, and the questions that
+// will be put. Holds nothing that was answered, and no paper that is restricted.
 #pragma once
 
 #include "core/discussion/Discussion.h"

@@ -99,16 +99,22 @@ QByteArray writeMail(const Mail& mail)
     out += "Date: " + QLocale::c().toString(mail.at.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss")).toLatin1() +
            " +0000\r\n";
     out += "X-Unsent: 1\r\nMIME-Version: 1.0\r\n"; // some mail programs then open it for sending
-    if (mail.fileName.isEmpty())
+    if (mail.attached.empty())
         return out + bodyPart(mail.body);
-    const QByteArray digest = QCryptographicHash::hash(mail.pdf + mail.body.toUtf8(), QCryptographicHash::Sha256);
-    const QByteArray boundary = "=_" + digest.toHex().left(40);
-    const QByteArray name = fileName(mail.fileName);
+    QCryptographicHash digest(QCryptographicHash::Sha256);
+    for (const Mail::Attachment& each : mail.attached)
+        digest.addData(each.bytes);
+    digest.addData(mail.body.toUtf8());
+    const QByteArray boundary = "=_" + digest.result().toHex().left(40);
     out += "Content-Type: multipart/mixed; boundary=\"" + boundary + "\"\r\n\r\n";
     out += "--" + boundary + "\r\n" + bodyPart(mail.body);
-    out += "--" + boundary + "\r\nContent-Type: application/pdf; name=\"" + name +
-           "\"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=\"" + name +
-           "\"\r\n\r\n" + base64(mail.pdf);
+    for (const Mail::Attachment& each : mail.attached) {
+        const QByteArray name = fileName(each.fileName);
+        const QByteArray type = name.toLower().endsWith(".pdf") ? "application/pdf" : "application/octet-stream";
+        out += "--" + boundary + "\r\nContent-Type: " + type + "; name=\"" + name +
+               "\"\r\nContent-Transfer-Encoding: base64\r\nContent-Disposition: attachment; filename=\"" + name +
+               "\"\r\n\r\n" + base64(each.bytes);
+    }
     return out + "--" + boundary + "--\r\n";
 }
 

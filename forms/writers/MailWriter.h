@@ -1,4 +1,4 @@
-// An e-mail as a file that mail programs open as a draft: plain text and at most one PDF (RFC 5322, RFC 2045 to 2047).
+// An e-mail as a file that mail programs open as a draft: plain text, and files with it (RFC 5322, RFC 2045 to 2047).
 // Qt has no writer of its own, and needs none for more than this.
 #pragma once
 
@@ -6,16 +6,25 @@
 #include <QDateTime>
 #include <QString>
 
+#include <vector>
+
 namespace chairside::forms {
 
 struct Mail final
 {
+    struct Attachment final
+    {
+        QString fileName; // what it is follows from its ending; ".pdf", or any other
+        QByteArray bytes;
+
+        friend bool operator==(const Attachment&, const Attachment&) = default;
+    };
+
     QString toName;
     QString toAddress; // may be empty: the chair fills it in
     QString subject;
     QString body;
-    QString fileName; // of the attachment; empty: none
-    QByteArray pdf;
+    std::vector<Attachment> attached;
     QDateTime at;
 
     friend bool operator==(const Mail&, const Mail&) = default;

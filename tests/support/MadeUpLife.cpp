@@ -4,6 +4,7 @@
 #include "core/rules/Afterwards.h"
 #include "core/rules/Circulation.h"
 #include "core/rules/Letters.h"
+#include "core/rules/PapersSent.h"
 
 #include <QCryptographicHash>
 
@@ -67,8 +68,12 @@ void MadeUpLife::tell(MadeUpCase& made)
         const QDate day = dayFor(due, 4);
         if (day > made.until)
             continue;
+        std::vector<const Paper*> along;
+        if (stepOf(letter.letter) == StepKind::Papers && (along = papersToSend(made.record)).empty())
+            continue; // nothing that could go
         const auto told = [&](const QString& who, Id<Participant> participant) {
-            Step out = step(made, StepKind::Told, day);
+            Step out = step(made, stepOf(letter.letter), day);
+            out.note = papersNote(along);
             out.code = letter.letter.id;
             out.who = who;
             out.participant = participant;

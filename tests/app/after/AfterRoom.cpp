@@ -29,6 +29,8 @@ constexpr const char* added = R"({
   "letters": [
     {"id": "notify", "title": "Notice of the meeting", "to": "invited", "subject": "{reference}: meeting on {date}",
      "body": "Dear colleague\n\nPlease come to {place} at {time} and be ready to speak of your part. {chair}", "source": "6.2"},
+    {"id": "reading", "step": "papers", "title": "To read beforehand", "to": "invited", "subject": "{reference}",
+     "body": "Please read:\n{papers}"},
     {"id": "managers", "title": "Copy to all Service Managers", "to": "named", "named": "All Service Managers",
      "subject": "{reference}", "body": "For your information."}],
   "feedback": [

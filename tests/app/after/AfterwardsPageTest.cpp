@@ -27,7 +27,7 @@ TEST_CASE("each person the procedure wants told has a draft, and is told once it
     Room room([](Discussion& d) { sample::meeting(d).place = u"Civic Centre"_qs; });
     room.show<TellPage>();
     CHECK(room.words().contains(u"Notice of the meeting"_qs));
-    CHECK(room.words().contains(u"5 people still to be told"_qs));
+    CHECK(room.words().contains(u"9 letters still to go"_qs));
     room.inDialog(u"tell.notify.0"_qs, [&](QWidget& dialog) {
         auto* body = dialog.findChild<QPlainTextEdit*>(u"mail.body"_qs);
         REQUIRE(body);
@@ -43,8 +43,45 @@ TEST_CASE("each person the procedure wants told has a draft, and is told once it
     CHECK(told.code == u"notify"_qs);
     CHECK(told.who == u"Priya Nair"_qs);
     CHECK(told.how == Means::Spoken);
-    CHECK(room.words().contains(u"4 people still to be told"_qs));
+    CHECK(room.words().contains(u"8 letters still to go"_qs));
     CHECK(room.words().contains(u"Told 3:12pm on 24 November 2026, in person or by telephone"_qs));
+}
+
+TEST_CASE("the papers go to each who comes, named on the page, and can be taken back (H26)")
+{
+    Room room([](Discussion& d) {
+        Paper paper;
+        paper.title = u"Chronology"_qs;
+        paper.fileName = u"Chronology.pdf"_qs;
+        sample::add(d, paper);
+        paper.title = u"Letter of the psychiatrist"_qs;
+        paper.fileName = u"Letter.pdf"_qs;
+        paper.restricted = true;
+        sample::add(d, paper);
+    });
+    room.show<TellPage>();
+    CHECK(room.label(u"tell.papers"_qs) == u"These go along: Chronology. What is restricted does not."_qs);
+    room.inDialog(u"tell.reading.0"_qs, [&](QWidget& dialog) {
+        CHECK(dialog.findChild<QPlainTextEdit*>(u"mail.body"_qs)->toPlainText() == u"Please read:\n1. Chronology"_qs);
+        dialog.findChild<QPushButton*>(u"mail.record"_qs)->click();
+    });
+    REQUIRE(room.record().stepsOf(StepKind::Papers).size() == 1);
+    CHECK(room.words().contains(u"Sent 3:12pm on 24 November 2026, by secure e-mail: Chronology.pdf"_qs));
+    CHECK(room.words().contains(u"8 letters still to go"_qs));
+    // One that came in later.
+    REQUIRE(
+        room.session().add(RowKind::Paper, {{u"title"_qs, u"Last review"_qs}, {u"file_name"_qs, u"Review.pdf"_qs}}));
+    QTest::qWait(200);
+    room.settle();
+    CHECK(room.words().contains(u"1 paper to send"_qs));
+    CHECK(room.words().contains(u"9 letters still to go"_qs));
+    for (QPushButton* each : room.page().findChildren<QPushButton*>())
+        if (each->isVisible() && each->accessibleName().startsWith(u"Take back: Sent"_qs))
+            each->click();
+    room.fill(u"take-back.reason"_qs, u"Wrong address"_qs);
+    room.click(u"take-back"_qs);
+    CHECK(room.record().stepsOf(StepKind::Papers).empty());
+    CHECK_FALSE(room.words().contains(u"1 paper to send"_qs));
 }
 
 TEST_CASE("a step expected is recorded with who and when, and closes what is open (H34)")

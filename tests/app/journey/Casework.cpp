@@ -58,9 +58,9 @@ ReadMail readMail(Chair& chair, const QByteArray& eml)
         u"import base64,email,email.policy,json,sys\n"
         "m=email.message_from_binary_file(open(sys.argv[1],'rb'),policy=email.policy.default)\n"
         "a=list(m.iter_attachments())\n"
-        "assert not m.defects and len(a)<2 and m['x-unsent']=='1'\n"
+        "assert not m.defects and m['x-unsent']=='1'\n"
         "print(json.dumps({'to':str(m['to'] or ''),'subject':str(m['subject']),'body':m.get_body().get_content(),\n"
-        "'name':a[0].get_filename() if a else '',"
+        "'name':a[0].get_filename() if a else '','names':[b.get_filename() for b in a],"
         "'bytes':base64.b64encode(a[0].get_content()).decode() if a else ''}))\n"_qs;
     QProcess python;
     python.start(u"python3"_qs, {u"-c"_qs, script, file.fileName()});
@@ -68,9 +68,12 @@ ReadMail readMail(Chair& chair, const QByteArray& eml)
     INFO(python.readAllStandardError().toStdString());
     REQUIRE(python.exitCode() == 0);
     const QJsonObject read = QJsonDocument::fromJson(python.readAllStandardOutput()).object();
-    return {read.value(u"to"_qs).toString(), read.value(u"subject"_qs).toString(),
-            read.value(u"body"_qs).toString().replace(u"\r\n"_qs, u"\n"_qs), read.value(u"name"_qs).toString(),
-            QByteArray::fromBase64(read.value(u"bytes"_qs).toString().toLatin1())};
+    return {read.value(u"to"_qs).toString(),
+            read.value(u"subject"_qs).toString(),
+            read.value(u"body"_qs).toString().replace(u"\r\n"_qs, u"\n"_qs),
+            read.value(u"name"_qs).toString(),
+            QByteArray::fromBase64(read.value(u"bytes"_qs).toString().toLatin1()),
+            read.value(u"names"_qs).toVariant().toStringList()};
 }
 
 QString wordsOn(const QWidget& widget)

@@ -26,8 +26,9 @@ struct ReadMail final
     QString to;
     QString subject;
     QString body;
-    QString attachment; // its name; empty: none
+    QString attachment; // the first one's name; empty: none
     QByteArray attached;
+    QStringList names; // of all that is attached
 };
 ReadMail readMail(Chair& chair, const QByteArray& eml);
 

@@ -56,6 +56,7 @@ private:
     void attend(int number, const QString& here, const QString& place);
     void action(int number, const QString& what, const QString& owner, const QString& due, const QString& measure);
     void tell(const QString& letter, const QStringList& names);
+    void papersGo();
     QByteArray paper(Id<Discussion> id, Audience audience, const QString& form);
     void heldInFull(const QString& changed, const QString& decision, const QDate& next);
 

@@ -4,6 +4,7 @@
 #include "app/dates/DatesList.h"
 #include "app/dates/DatesPage.h"
 #include "app/home/HomePage.h"
+#include "core/base/Text.h"
 #include "core/storage/StoreReader.h"
 
 #include <QApplication>
@@ -11,6 +12,7 @@
 #include <QDialog>
 #include <QFile>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QTest>
 
@@ -264,6 +266,7 @@ void Case::isTold()
     open(m_case);
     tell(u"before"_qs, {u"Moira Kent"_qs});
     tell(u"officer"_qs, {u"Sheila Todd"_qs});
+    papersGo();
     CHECK(dateWords(dates(), ref(m_case), all).isEmpty());
     m.pick(u"which"_qs, u"Done"_qs);
     const DatesModel& done = m.window().homePage()->dates().list().model();
@@ -271,6 +274,45 @@ void Case::isTold()
     CHECK(dateWords(done, ref(m_case), u"Referrer told that the request is accepted"_qs) ==
           u"27 April 2026, Done 22 April 2026"_qs);
     m.pick(u"which"_qs, u"To do"_qs);
+}
+
+// The chronology, the risk assessment and the last review go to each who is asked to come (H22, H26).
+void Case::papersGo()
+{
+    goTo(m, u"tell"_qs);
+    // Files that are attached at once come in as they have been read.
+    QStringList titles, listed, named, people;
+    QByteArray first;
+    for (const Paper* paper : m.record().ranked<Paper>()) {
+        titles << paper->title;
+        listed << u"%1. %2"_qs.arg(titles.size()).arg(paper->title);
+        // Outside the records their names say nothing of a child.
+        named << u"%1 paper %2.%3"_qs.arg(ref(m_case)).arg(titles.size()).arg(QFileInfo(paper->fileName).suffix());
+        if (first.isEmpty())
+            first = m.window().store()->read().attachment(paper->sha256).value();
+    }
+    REQUIRE(titles.size() == 3);
+    for (const Participant* person : m.record().ranked<Participant>())
+        people << person->name;
+    CHECK(wordsOn(m.window()).contains(u"These go along: %1."_qs.arg(joined(titles))));
+    for (qsizetype i = 0; i < people.size(); ++i)
+        m.inDialog([&] { m.click(u"tell.papers.%1"_qs.arg(i)); },
+                   [&](QWidget&) {
+                       const ReadMail mail = readMail(m, saved(m, [&] { m.click(u"mail.save"_qs); }));
+                       CHECK(mail.body.contains(listed.join(u'\n')));
+                       CHECK(mail.names == named);
+                       CHECK(mail.attached == first);
+                       m.click(u"mail.record"_qs);
+                   });
+    QStringList sent;
+    for (const Step* step : m.record().stepsOf(StepKind::Papers)) {
+        sent << step->who;
+        CHECK(step->note.split(u'\n').size() == 3);
+        CHECK(step->note.contains(u"Risk assessment.docx"_qs));
+    }
+    CHECK(sent == people);
+    goTo(m, u"request"_qs);
+    CHECK(wordsOn(m.window()).contains(u"Sent to everyone who is asked to come."_qs));
 }
 
 // A draft for each person, and the line that says they know.

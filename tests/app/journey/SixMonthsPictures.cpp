@@ -74,6 +74,7 @@ void drawBefore(Case& story, Chair& m, Album& album)
     album.show(story.first(), u"tell"_qs);
     album.page(u"tell"_qs);
     album.dialog([&] { m.click(u"tell.accepted.0"_qs); }, u"mail"_qs);
+    album.dialog([&] { m.click(u"tell.papers.1"_qs); }, u"papers-mail"_qs);
     album.dialog([&] { m.click(u"agenda"_qs); }, u"agenda"_qs);
     m.press(Qt::Key_J, Qt::ControlModifier);
     album.everyWay(u"sittings"_qs);

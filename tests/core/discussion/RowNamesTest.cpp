@@ -15,6 +15,15 @@ TEST_CASE("the row kinds that a protocol may name are the record's own")
     CHECK(names == protocolwords::rowKinds());
 }
 
+TEST_CASE("what a letter is kept as is a step that can be recorded")
+{
+    for (const QString& name : protocolwords::letterSteps()) {
+        CAPTURE(name);
+        StepKind kind{};
+        CHECK(fromCode(name, kind));
+    }
+}
+
 TEST_CASE("what a protocol may expect afterwards are steps that can be recorded")
 {
     for (const QString& name : protocolwords::laterSteps()) {

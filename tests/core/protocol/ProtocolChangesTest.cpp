@@ -79,6 +79,7 @@ QJsonArray othersLike(const QString& value)
                                  words::clockUnits(),
                                  words::recipients(),
                                  words::addressees(),
+                                 words::letterSteps(),
                                  words::laterSteps(),
                                  codes(words::each()),
                                  // What parts of the file call each other by.
@@ -370,6 +371,11 @@ TEST_CASE("every closed word of a protocol has plain words of its own")
         letter.named = to == u"named"_qs ? u"All Service Managers"_qs : QString();
         CHECK_FALSE(speech::addressee(letter).isEmpty());
     }
+    distinct(words::letterSteps(), [](const QString& step) {
+        Letter letter;
+        letter.step = step;
+        return speech::letterStep(letter);
+    });
     for (const auto& [code, as] : words::answerAs())
         CHECK_FALSE(speech::answered(as).isEmpty());
     for (const auto& [code, is] : words::blockKind())

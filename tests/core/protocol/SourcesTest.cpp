@@ -96,7 +96,7 @@ TEST_CASE("five procedures ship, and each can be used from beginning to end")
     static const QRegularExpression place(QStringLiteral("\\{([^}]*)\\}"));
     const QStringList places{QStringLiteral("child"),  QStringLiteral("reference"), QStringLiteral("date"),
                              QStringLiteral("time"),   QStringLiteral("place"),     QStringLiteral("chair"),
-                             QStringLiteral("result"), QStringLiteral("due")};
+                             QStringLiteral("result"), QStringLiteral("due"),       QStringLiteral("papers")};
     for (const ProtocolPtr& protocol : shipped) {
         CAPTURE(protocol->code.toStdString());
         CHECK_FALSE(protocol->reconstruction.isEmpty());

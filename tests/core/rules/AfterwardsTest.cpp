@@ -190,3 +190,18 @@ TEST_CASE("the whole history stands as a list, newest first, with what was taken
     CHECK(lines[1].whyTakenBack == u"Wrong address"_qs);
     CHECK_FALSE(lines[1].mayTakeBack);
 }
+
+TEST_CASE("the history says which papers went to whom (H26)")
+{
+    Discussion d = sample::complete();
+    Step sent = step(1, StepKind::Papers, "reading");
+    sent.who = u"Priya Nair"_qs;
+    sent.how = Means::Email;
+    sent.note = u"Chronology.pdf\nRisks in May (Risk assessment 3.docx)"_qs;
+    d.steps = {sent};
+    const auto lines = stepHistory(d, *sample::knowsley());
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].words == u"Papers sent: Priya Nair, by secure e-mail, Chronology.pdf, Risks in May (Risk "
+                            u"assessment 3.docx)"_qs);
+    CHECK(lines[0].mayTakeBack);
+}

@@ -1,5 +1,6 @@
 #include "core/rules/Letters.h"
 
+#include "core/rules/PapersSent.h"
 #include "support/QtStrings.h"
 #include "support/SampleDiscussion.h"
 
@@ -106,7 +107,7 @@ TEST_CASE("who has been told of this letter is known, each by themselves, until 
     told.code = u"notify"_qs;
     d.steps.push_back(told);
     CHECK(only(d, withLetter("invited")).left() == 1);
-    CHECK(only(d, withLetter("invited")).to.front().told == told);
+    CHECK(only(d, withLetter("invited")).to.front().told == std::vector<Step>{told});
     Step back;
     back.id = Id<Step>{3};
     back.kind = StepKind::TakenBack;
@@ -148,4 +149,95 @@ TEST_CASE("nothing restricted finds its way into a letter")
     decision.restricted = true;
     const Protocol protocol = withLetter("invited", "{child} {reference} {date} {time} {place} {chair} {result} {due}");
     CHECK_FALSE(draftOf(only(d, protocol), d, protocol).body.contains(u"Alderbank"_qs));
+}
+
+namespace {
+
+Protocol sendingPapers(const char* body = "Please read:\n{papers}")
+{
+    Protocol out = withLetter("invited", body);
+    out.letters.front().step = QStringLiteral("papers");
+    return out;
+}
+
+Paper& paper(Discussion& d, const char* title, const char* file)
+{
+    Paper out;
+    out.title = QString::fromUtf8(title);
+    out.fileName = QString::fromUtf8(file);
+    return sample::add(d, out);
+}
+
+Step& send(Discussion& d, const Protocol& protocol, std::size_t to)
+{
+    const LetterDue letter = only(d, protocol);
+    Step step;
+    step.id = Id<Step>{static_cast<qint64>(d.steps.size()) + 1};
+    step.kind = StepKind::Papers;
+    step.code = letter.letter.id;
+    step.participant = letter.to[to].participant;
+    step.who = letter.to[to].name;
+    step.note = papersNote(papersFor(letter, letter.to[to], d));
+    d.steps.push_back(step);
+    return d.steps.back();
+}
+
+} // namespace
+
+TEST_CASE("the papers go to each who comes, and who has had which stays known (H22, H26)")
+{
+    Discussion d = sample::blank();
+    sample::add(d, person("One", Involvement::Current));
+    sample::add(d, person("Two", Involvement::Current));
+    const Protocol protocol = sendingPapers();
+    paper(d, "Chronology", "Chronology.pdf");
+    const Id<Paper> risks = paper(d, "Risks in May", "Risk assessment 3.docx").id;
+    paper(d, "The psychiatrist's letter", "letter.pdf").restricted = true;
+    CHECK(draftOf(only(d, protocol), d, protocol, papersFor(only(d, protocol), only(d, protocol).to[0], d)).body ==
+          u"Please read:\n1. Chronology\n2. Risks in May"_qs);
+
+    CHECK(send(d, protocol, 0).note == u"Chronology.pdf\nRisks in May (Risk assessment 3.docx)"_qs);
+    CHECK(only(d, protocol).left() == 1);
+    CHECK_FALSE(toldAll(d, protocol.letters.front()));
+    send(d, protocol, 1);
+    CHECK(only(d, protocol).left() == 0);
+    CHECK(toldAll(d, protocol.letters.front()));
+
+    // Another title is no other paper.
+    d.rows<Paper>()[risks].title = u"Risk assessment of May"_qs;
+    CHECK(only(d, protocol).left() == 0);
+    // What comes late is lacking to everyone, and goes by itself.
+    const Id<Paper> late = paper(d, "Last review", "Review.pdf").id;
+    CHECK(only(d, protocol).left() == 2);
+    CHECK(only(d, protocol).to[0].lacks == std::vector<Id<Paper>>{late});
+    CHECK(send(d, protocol, 0).note == u"Last review (Review.pdf)"_qs);
+    CHECK(only(d, protocol).to[0].done());
+    CHECK(only(d, protocol).left() == 1);
+    // Taken back, it has not gone.
+    Step back;
+    back.id = Id<Step>{100};
+    back.kind = StepKind::TakenBack;
+    back.about = d.steps.back().id.value;
+    d.steps.push_back(back);
+    CHECK(only(d, protocol).to[0].lacks == std::vector<Id<Paper>>{late});
+}
+
+TEST_CASE("two files of one name are two papers")
+{
+    Discussion d = sample::blank();
+    sample::add(d, person("One", Involvement::Current));
+    const Protocol protocol = sendingPapers();
+    paper(d, "Report of March", "report.pdf");
+    send(d, protocol, 0);
+    const Id<Paper> second = paper(d, "Report of May", "report.pdf").id;
+    CHECK(only(d, protocol).to[0].lacks == std::vector<Id<Paper>>{second});
+}
+
+TEST_CASE("a letter that takes papers along says so where there are none")
+{
+    Discussion d = sample::blank();
+    sample::add(d, person("One", Involvement::Current));
+    const Protocol protocol = sendingPapers();
+    CHECK(draftOf(only(d, protocol), d, protocol).missing == QStringList{u"the papers"_qs});
+    CHECK(only(d, protocol).left() == 1);
 }

@@ -354,6 +354,46 @@ TEST_CASE("a request that is an escalation is a gap with the procedure's own adv
     CHECK(onlyGap(d).title == QStringLiteral("Not recorded: is this an escalation?"));
 }
 
+TEST_CASE("papers that have not gone to everyone who comes are a gap at the papers (H26)")
+{
+    Discussion d = sample::blank();
+    const ProtocolPtr protocol = sample::protocol("hartlepool-stockton");
+    const auto gaps = [&] {
+        std::vector<ReadinessGap> out;
+        for (const ReadinessGap& gap : readiness(d, *protocol, heldOn).gaps)
+            if (gap.title.contains(QStringLiteral("had all the papers")))
+                out.push_back(gap);
+        return out;
+    };
+    Participant person;
+    person.name = QStringLiteral("Dan Pryce");
+    const Participant dan = sample::add(d, person);
+    person.name = QStringLiteral("Helen Baxter");
+    sample::add(d, person);
+    CHECK(gaps().empty()); // no papers: a gap of its own
+    chairside::Paper paper;
+    paper.title = QStringLiteral("Chronology");
+    sample::add(d, paper);
+    REQUIRE(gaps().size() == 1);
+    CHECK(gaps().front().title == QStringLiteral("2 people have not had all the papers"));
+    CHECK(gaps().front().need == Need::Advise);
+    CHECK(gaps().front().place.block == QStringLiteral("papers"));
+    Step sent;
+    sent.id = Id<Step>{1};
+    sent.kind = StepKind::Papers;
+    sent.code = QStringLiteral("papers");
+    sent.note = QStringLiteral("Chronology");
+    sent.participant = dan.id;
+    d.steps.push_back(sent);
+    REQUIRE(gaps().size() == 1);
+    CHECK(gaps().front().title == QStringLiteral("One person has not had all the papers"));
+    sent.id = Id<Step>{2};
+    sent.participant = {};
+    sent.who = QStringLiteral("Helen Baxter");
+    d.steps.push_back(sent);
+    CHECK(gaps().empty());
+}
+
 TEST_CASE("an unborn child needs a date and no name")
 {
     Discussion d = sample::complete();

@@ -206,3 +206,16 @@ TEST_CASE("a signed record closes with an outcome, each child with their own; op
     reopen.kind = StepKind::Reopened;
     CHECK(c.refused(reopen) == u"Give your reason. It is kept with the record."_qs);
 }
+
+TEST_CASE("papers went to somebody, and it is said which (H26)")
+{
+    Case c;
+    Step sent;
+    sent.kind = StepKind::Papers;
+    sent.note = u"Chronology.pdf"_qs;
+    CHECK(c.refused(sent) == u"Say who got the papers."_qs);
+    sent.who = u"Ann"_qs;
+    CHECK(c.refused(sent) == QString());
+    sent.note.clear();
+    CHECK(c.refused(sent) == u"Say which papers went. They are attached where the request is written down."_qs);
+}

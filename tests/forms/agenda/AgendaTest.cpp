@@ -56,3 +56,19 @@ TEST_CASE("an agenda holds nothing that was answered, restricted or not")
     CHECK_FALSE(text.contains(u"contributionbody"_qs));
     CHECK_FALSE(text.contains(u"Secret"_qs));
 }
+
+TEST_CASE("an agenda lists the papers to read beforehand, and none that is restricted (H26)")
+{
+    Discussion d = sample::complete();
+    CHECK_FALSE(writeText(agenda(d, *sample::knowsley(), at)).contains(u"Papers to read beforehand"_qs));
+    chairside::Paper paper;
+    paper.title = u"Chronology since 2024"_qs;
+    sample::add(d, paper);
+    paper.title = u"Letter of the psychiatrist"_qs;
+    paper.restricted = true;
+    sample::add(d, paper);
+    const QString text = writeText(agenda(d, *sample::knowsley(), at));
+    CHECK(text.contains(u"Papers to read beforehand"_qs));
+    CHECK(text.contains(u"Chronology since 2024"_qs));
+    CHECK_FALSE(text.contains(u"psychiatrist"_qs));
+}

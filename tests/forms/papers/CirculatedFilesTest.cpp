@@ -124,9 +124,11 @@ TEST_CASE("the e-mail draft holds the very bytes that were issued, and no restri
     for (const IssuedPdf& each : issued()) {
         if (each.audience == chairside::Audience::Full)
             continue;
-        const QByteArray mail = writeMail({u"Zoë O’Connor-Ńowak"_qs, u"z.oconnor@example.org"_qs,
-                                           u"OFFICIAL-SENSITIVE: CCD-26-014, version 1"_qs, u"Dear Zoë\n\nAttached."_qs,
-                                           u"CCD-26-014 version 1 redacted.pdf"_qs, each.pdf,
+        const QByteArray mail = writeMail({u"Zoë O’Connor-Ńowak"_qs,
+                                           u"z.oconnor@example.org"_qs,
+                                           u"OFFICIAL-SENSITIVE: CCD-26-014, version 1"_qs,
+                                           u"Dear Zoë\n\nAttached."_qs,
+                                           {{u"CCD-26-014 version 1 redacted.pdf"_qs, each.pdf}},
                                            QDateTime(QDate(2026, 11, 24), QTime(15, 20), Qt::UTC)});
         const QJsonObject read = decoded(mail);
         CHECK(read.value(u"sha").toString() == sha256(each.pdf));
@@ -139,6 +141,23 @@ TEST_CASE("the e-mail draft holds the very bytes that were issued, and no restri
     }
 }
 
+TEST_CASE("several papers go with one e-mail, each as it is")
+{
+    const QByteArray docx("PK\x03\x04\0 and more", 13);
+    const QJsonObject read =
+        decoded(writeMail({u"Ann"_qs,
+                           u"a@example.org"_qs,
+                           u"To read"_qs,
+                           u"1. Chronology"_qs,
+                           {{u"CCM-26-001 paper 1.docx"_qs, docx}, {u"CCM-26-001 paper 2.pdf"_qs, "%PDF"}},
+                           QDateTime(QDate(2026, 1, 2), QTime(3, 4), Qt::UTC)}));
+    CHECK(read.value(u"parts").toInt() == 2);
+    CHECK(read.value(u"name").toString() == u"CCM-26-001 paper 1.docx"_qs);
+    CHECK(read.value(u"type").toString() == u"application/octet-stream"_qs);
+    CHECK(read.value(u"sha").toString() == sha256(docx));
+    CHECK(read.value(u"defects").toArray().isEmpty());
+}
+
 TEST_CASE("another program reads names, subjects and words of any script as they were written")
 {
     const QString body =
@@ -148,7 +167,6 @@ TEST_CASE("another program reads names, subjects and words of any script as they
                                                 u"a.b@example.org"_qs,
                                                 subject,
                                                 body,
-                                                {},
                                                 {},
                                                 QDateTime(QDate(2026, 1, 2), QTime(3, 4), Qt::UTC)}));
     CHECK(read.value(u"subject").toString() == subject);
@@ -160,9 +178,12 @@ TEST_CASE("another program reads names, subjects and words of any script as they
 
 TEST_CASE("nobody's words begin a header of their own")
 {
-    const QJsonObject read = decoded(writeMail(
-        {u"Ann\r\nBcc: x@example.org"_qs, u"a@example.org\r\nBcc: y@example.org"_qs, u"Hello\r\nBcc: z@example.org"_qs,
-         u"Body"_qs, u"a\"b\r\nc.pdf"_qs, "%PDF", QDateTime(QDate(2026, 1, 2), QTime(3, 4), Qt::UTC)}));
+    const QJsonObject read = decoded(writeMail({u"Ann\r\nBcc: x@example.org"_qs,
+                                                u"a@example.org\r\nBcc: y@example.org"_qs,
+                                                u"Hello\r\nBcc: z@example.org"_qs,
+                                                u"Body"_qs,
+                                                {{u"a\"b\r\nc.pdf"_qs, "%PDF"}},
+                                                QDateTime(QDate(2026, 1, 2), QTime(3, 4), Qt::UTC)}));
     for (const QJsonValue& header : read.value(u"headers").toArray())
         CHECK(header.toString().compare(u"bcc"_qs, Qt::CaseInsensitive) != 0);
     CHECK(read.value(u"to").toString() == QString()); // no address that could be sent to
