@@ -37,6 +37,15 @@ FeedbackCard::FeedbackCard(PageContext context, QWidget* parent) : QFrame(parent
     setProperty("role", QStringLiteral("card"));
     QVBoxLayout* column = cardColumn(this, context.look);
     addCounts(column);
+    if (const Step* all = everyoneAsked(context.session.discussion())) {
+        const QString day = longDate(all->day);
+        auto* asked = make.noted(all->who.isEmpty() ? tr("Everyone was asked on %1").arg(day)
+                                                    : tr("Everyone was asked on %1, by %2").arg(day, all->who),
+                                 QStringLiteral("tick"), Ink::Ok);
+        asked->setObjectName(QStringLiteral("feedback.everyone"));
+        asked->setWordWrap(true);
+        column->addWidget(asked);
+    }
     const auto people = feedbackAsked(context.session.discussion());
     for (const Participant* who : people) {
         column->addWidget(make.rule());
@@ -206,12 +215,16 @@ QWidget* FeedbackCard::answers(const Participant& who)
 void FeedbackCard::draft(const Participant& who)
 {
     DiscussionSession& session = m_context.session;
-    const LetterDraft letter = feedbackLetter(session.discussion(), session.protocol(), who.name);
+    const LetterDraft letter =
+        feedbackLetter(session.discussion(), session.protocol(), session.workingDays(), who.name);
     MailDialog::Content content;
     content.title = tr("Ask for feedback");
     content.mail = {who.name, who.email, letter.subject, letter.body, {}, session.store().clock()()};
     content.name = tr("%1 feedback").arg(session.discussion().ref);
     content.record = tr("Mark as asked");
+    if (!letter.missing.isEmpty())
+        content.warning =
+            tr("The record does not say yet: %1. It stands in square brackets.").arg(joined(letter.missing));
     MailDialog dialog(
         content,
         [&](Means how) {

@@ -62,7 +62,11 @@ LaterCard::LaterCard(PageContext context, const ExpectedStep& later, QWidget* pa
     Deadline due = later.due;
     if (!later.open()) // this step itself, whatever else the same clock waits for
         due.met = later.done.front().day;
-    if (const QString words = dueWords(due, context.session.today(), context.session.workingDays()); !words.isEmpty()) {
+    // What met the clock is no sign that this was done: feedback may come in before everyone has been asked.
+    const bool passed = later.open() && due.met.isValid();
+    if (const QString words =
+            passed ? QString() : dueWords(due, context.session.today(), context.session.workingDays());
+        !words.isEmpty()) {
         const bool late = isLate(due, context.session.today());
         auto* when =
             make.noted(words, late ? QStringLiteral("warning") : QStringLiteral("clock"), late ? Ink::Bad : Ink::Muted);
@@ -81,6 +85,10 @@ LaterCard::LaterCard(PageContext context, const ExpectedStep& later, QWidget* pa
         source->setWordWrap(true);
         m_column->addWidget(source);
     }
+    if (later.left > 0)
+        m_column->addWidget(make.text(tr("%1 still to be asked. “Did it help?”, beneath, has a draft for each; record "
+                                         "it here where all were asked at once.")
+                                          .arg(counted(later.left, tr("person"), tr("people")))));
     for (const Step& step : later.done)
         m_column->addWidget(new StepLine(context, step, doneWords(step), true, this));
     auto* row = new QWidget;

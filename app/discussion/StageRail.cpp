@@ -16,6 +16,8 @@
 #include <QListWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace chairside {
 
 namespace {
@@ -121,7 +123,9 @@ void StageRail::fill()
     const Protocol& protocol = m_session.protocol();
     const QString together = protocol.model.isEmpty() ? protocol.title : protocol.model;
     std::optional<StageGroup> group;
-    bool tell = !m_session.protocol().letters.empty();
+    const std::vector<Letter>& letters = m_session.protocol().letters;
+    bool tell = std::any_of(letters.begin(), letters.end(),
+                            [](const Letter& each) { return stepOf(each) != StepKind::FeedbackAsked; });
     for (const Stage& stage : m_session.protocol().stages) {
         if (tell && group == StageGroup::Before && stage.group != StageGroup::Before) {
             entry(QLatin1String(tellStage), tr("Tell people"));

@@ -173,7 +173,8 @@ struct Circulation final
 };
 
 // A letter or e-mail that the procedure asks for: a draft the chair sends. `{child}`, `{reference}`, `{date}`,
-// `{time}`, `{place}`, `{chair}`, `{result}`, `{due}` and `{papers}` stand for what the record says.
+// `{time}`, `{place}`, `{chair}`, `{result}`, `{due}`, `{papers}` and
+// `{questions}`, those of the feedback, stand for what the record says.
 struct Letter final
 {
     QString id;                            // permanent: the step that it is kept as has it as its code

@@ -181,6 +181,7 @@ constexpr std::array addresseeWords{
 constexpr std::array letterWords{
     say("told", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "it tells of something")),
     say("papers", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "it takes the papers along")),
+    say("feedback-asked", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "it asks whether it helped")),
 };
 
 constexpr std::array lifeWords{

@@ -185,7 +185,7 @@ const QStringList& addressees()
 
 const QStringList& letterSteps()
 {
-    static const QStringList words{QStringLiteral("told"), QStringLiteral("papers")};
+    static const QStringList words{QStringLiteral("told"), QStringLiteral("papers"), QStringLiteral("feedback-asked")};
     return words;
 }
 

@@ -30,7 +30,8 @@ const QStringList& clockUnits();
 const QStringList& recipients();
 // To whom a letter may go.
 const QStringList& addressees();
-// What a letter does: "told" tells of something, "papers" takes the request's papers along. A test holds them equal to
+// What a letter does: "told" tells of something, "papers" takes the request's papers along,
+// "feedback-asked" asks those who took part whether it helped. A test holds them equal to
 // the steps' own codes.
 const QStringList& letterSteps();
 // What a procedure may expect afterwards. A test holds them equal to the steps' own codes.

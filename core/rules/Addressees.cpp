@@ -95,7 +95,9 @@ std::vector<Step> toldOf(const Discussion& discussion, const Letter& letter, con
     for (const Step* step : discussion.stepsOf(stepOf(letter))) {
         const bool theirs =
             to.participant && step->participant ? step->participant == to.participant : sameName(step->who, to.name);
-        if (step->code == letter.id && theirs)
+        // Who was asked for feedback was asked by the one letter that does so.
+        const bool ours = step->code == letter.id || (step->kind == StepKind::FeedbackAsked && step->code.isEmpty());
+        if (ours && theirs)
             out.push_back(*step);
     }
     return out;

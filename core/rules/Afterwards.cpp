@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 
 namespace chairside {
 
@@ -65,10 +66,12 @@ private:
 
     void add(const LaterStep& asks, Id<Subject> subject, qint64 about, const QString& whom)
     {
-        ExpectedStep later{asks, subject, about, whom, {}, {}};
+        ExpectedStep later{asks, subject, about, whom, {}, {}, 0};
         for (const Step* step : m_discussion.stepsOf(kindOf(asks)))
             if ((step->code.isEmpty() || step->code == asks.id) && step->subject == subject && step->about == about)
                 later.done.push_back(*step);
+        if (kindOf(asks) == StepKind::FeedbackAsked)
+            later.left = leftToAsk();
         for (const Deadline& date : m_dates)
             if (date.kind == DeadlineKind::Procedure && !asks.clock.isEmpty() && date.code == asks.clock)
                 later.due = date;
@@ -80,6 +83,20 @@ private:
             later.due.metTime = later.done.empty() ? QTime() : later.done.front().time;
         }
         m_out.push_back(std::move(later));
+    }
+
+    int leftToAsk() const
+    {
+        if (everyoneAsked(m_discussion))
+            return 0;
+        std::set<Id<Participant>> reached;
+        for (const StepKind kind : {StepKind::FeedbackAsked, StepKind::Feedback})
+            for (const Step* step : m_discussion.stepsOf(kind))
+                reached.insert(step->participant);
+        int left = 0;
+        for (const Participant* each : feedbackAsked(m_discussion))
+            left += reached.count(each->id) > 0 ? 0 : 1;
+        return left;
     }
 
     const Discussion& m_discussion;
@@ -244,6 +261,15 @@ std::vector<const Participant*> feedbackAsked(const Discussion& discussion)
     for (const Participant* person : discussion.ranked<Participant>())
         if (isHere(*person) && !person->name.trimmed().isEmpty())
             out.push_back(person);
+    return out;
+}
+
+const Step* everyoneAsked(const Discussion& discussion)
+{
+    const Step* out = nullptr;
+    for (const Step* step : discussion.stepsOf(StepKind::FeedbackAsked))
+        if (!step->participant)
+            out = step;
     return out;
 }
 

@@ -19,8 +19,9 @@ struct ExpectedStep final
     QString whom;           // the child's name; the recommendation's words and whom it is made to
     std::vector<Step> done; // oldest first, without those taken back
     Deadline due;           // `due.due` invalid: no day
+    int left = 0;           // of those asked for feedback one by one: who has neither been asked nor answered
 
-    bool open() const { return done.empty(); }
+    bool open() const { return done.empty() || left > 0; }
     friend bool operator==(const ExpectedStep&, const ExpectedStep&) = default;
 };
 
@@ -54,6 +55,9 @@ std::vector<FeedbackCount> feedbackCounts(const Discussion& discussion, const Pr
 
 // Those who may be asked: everyone who took part, family as well.
 std::vector<const Participant*> feedbackAsked(const Discussion& discussion);
+
+// When all of them were asked at once, by the administrator say; none where each is asked by themselves.
+const Step* everyoneAsked(const Discussion& discussion);
 
 // The questions as plain text, to be sent; empty where the procedure has none.
 QString feedbackQuestions(const Protocol& protocol);

@@ -19,6 +19,15 @@ struct Words final
     Q_DECLARE_TR_FUNCTIONS(chairside::Letters)
 };
 
+LetterDue dueOf(const Letter& letter, const Discussion& discussion, const std::vector<Deadline>& dates)
+{
+    LetterDue out{letter, addressees(discussion, letter), {}};
+    for (const Deadline& date : dates)
+        if (date.kind == DeadlineKind::Procedure && !letter.clock.isEmpty() && date.code == letter.clock)
+            out.due = date;
+    return out;
+}
+
 } // namespace
 
 int LetterDue::left() const
@@ -33,15 +42,9 @@ std::vector<LetterDue> lettersOf(const Discussion& discussion, const Protocol& p
     const AnswerIndex answers(discussion);
     const std::vector<Deadline> dates = deadlines(discussion, protocol, days);
     std::vector<LetterDue> out;
-    for (const Letter& letter : protocol.letters) {
-        if (!answers.holds(letter.when))
-            continue;
-        LetterDue due{letter, addressees(discussion, letter), {}};
-        for (const Deadline& date : dates)
-            if (date.kind == DeadlineKind::Procedure && !letter.clock.isEmpty() && date.code == letter.clock)
-                due.due = date;
-        out.push_back(std::move(due));
-    }
+    for (const Letter& letter : protocol.letters)
+        if (stepOf(letter) != StepKind::FeedbackAsked && answers.holds(letter.when))
+            out.push_back(dueOf(letter, discussion, dates));
     return out;
 }
 
@@ -102,6 +105,7 @@ LetterDraft draftOf(const LetterDue& letter, const Discussion& discussion, const
         {"result", protocol.resultWord, Words::tr("the result")},
         {"due", longDate(letter.due.due), Words::tr("the day it is due")},
         {"papers", along.join(QLatin1Char('\n')), Words::tr("the papers")},
+        {"questions", feedbackQuestions(protocol), Words::tr("the questions")},
     };
     LetterDraft out;
     std::map<QString, QString> values;
@@ -154,8 +158,13 @@ LetterDraft copyLetter(const Discussion& discussion, const Protocol& protocol, c
     return out;
 }
 
-LetterDraft feedbackLetter(const Discussion& discussion, const Protocol& protocol, const QString& to)
+LetterDraft feedbackLetter(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days,
+                           const QString& to)
 {
+    const AnswerIndex answers(discussion);
+    for (const Letter& letter : protocol.letters)
+        if (stepOf(letter) == StepKind::FeedbackAsked && answers.holds(letter.when))
+            return draftOf(dueOf(letter, discussion, deadlines(discussion, protocol, days)), discussion, protocol);
     const Meeting meeting = discussion.meeting();
     LetterDraft out;
     out.subject = Words::tr("%1: was the %2 of use?").arg(discussion.ref, protocol.title);

@@ -19,8 +19,8 @@ struct LetterDue final
     friend bool operator==(const LetterDue&, const LetterDue&) = default;
 };
 
-// In the protocol's order; without those whose condition does
-// not hold.
+// In the protocol's order; without those whose condition does not hold, and without the one that asks for feedback: it
+// stands with the answers (feedbackLetter).
 std::vector<LetterDue> lettersOf(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days);
 
 struct LetterDraft final
@@ -40,11 +40,13 @@ LetterDraft draftOf(const LetterDue& letter, const Discussion& discussion, const
 // The papers that a letter takes to this person: those they lack, or all of them once more; none where it takes none.
 std::vector<const Paper*> papersFor(const LetterDue& letter, const Addressee& to, const Discussion& discussion);
 
-// What goes with a copy of a signed version, and with the questions about the meeting. Names no child: an e-mail's
-// words travel further than what is attached to it.
+// What goes with a copy of a signed version. Names no child: an e-mail's words travel further than what is attached to
+// it.
 LetterDraft copyLetter(const Discussion& discussion, const Protocol& protocol, const QString& to, int version,
                        Audience audience);
-LetterDraft feedbackLetter(const Discussion& discussion, const Protocol& protocol, const QString& to);
+// The procedure's own letter that asks for feedback, or where it has none one that puts its questions.
+LetterDraft feedbackLetter(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days,
+                           const QString& to);
 
 // `{name}` becomes its value where there is one; any other braces stay as they are.
 QString filled(const QString& text, const std::map<QString, QString>& values);

@@ -150,6 +150,29 @@ TEST_CASE("answers to the feedback questions are entered for each person and cou
     CHECK(room.label(u"count.fb.effective.Not at all"_qs) == u"Not at all: 0"_qs);
 }
 
+TEST_CASE("feedback is asked for in one place, and what is recorded beside it counts there (H32)")
+{
+    Room room({}, sample::protocol("hartlepool-stockton"));
+    room.sign();
+    room.show<TellPage>();
+    CHECK(room.words().contains(u"Papers for the members"_qs));
+    CHECK_FALSE(room.words().contains(u"How effective was the meeting?"_qs));
+    room.show<AfterwardsPage>();
+    CHECK(room.words().contains(u"4 people still to be asked"_qs));
+    room.inDialog(u"feedback.ask.0"_qs, [&](QWidget& dialog) {
+        const QString body = dialog.findChild<QPlainTextEdit*>(u"mail.body"_qs)->toPlainText();
+        CHECK(body.contains(u"Please tell us by 24 February 2027"_qs));
+        CHECK(body.contains(u"2. What has changed for the child since?"_qs));
+        dialog.findChild<QPushButton*>(u"mail.record"_qs)->click();
+    });
+    CHECK(room.words().contains(u"3 people still to be asked"_qs));
+    // The administrator asked the others.
+    room.click(later("feedback-asked"));
+    room.click(u"later.record"_qs);
+    CHECK_FALSE(room.words().contains(u"still to be asked"_qs));
+    CHECK(room.label(u"feedback.everyone"_qs) == u"Everyone was asked on 24 November 2026, by Panel administrator"_qs);
+}
+
 TEST_CASE("a case closes with an outcome for each child and opens again with a reason (O19)")
 {
     Room room([](Discussion& d) {

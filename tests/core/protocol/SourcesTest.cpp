@@ -94,9 +94,10 @@ TEST_CASE("five procedures ship, and each can be used from beginning to end")
                                   QStringLiteral("Oxfordshire"), QStringLiteral("Stoke-on-Trent"),
                                   QStringLiteral("Wokingham")});
     static const QRegularExpression place(QStringLiteral("\\{([^}]*)\\}"));
-    const QStringList places{QStringLiteral("child"),  QStringLiteral("reference"), QStringLiteral("date"),
-                             QStringLiteral("time"),   QStringLiteral("place"),     QStringLiteral("chair"),
-                             QStringLiteral("result"), QStringLiteral("due"),       QStringLiteral("papers")};
+    const QStringList places{QStringLiteral("child"),    QStringLiteral("reference"), QStringLiteral("date"),
+                             QStringLiteral("time"),     QStringLiteral("place"),     QStringLiteral("chair"),
+                             QStringLiteral("result"),   QStringLiteral("due"),       QStringLiteral("papers"),
+                             QStringLiteral("questions")};
     for (const ProtocolPtr& protocol : shipped) {
         CAPTURE(protocol->code.toStdString());
         CHECK_FALSE(protocol->reconstruction.isEmpty());

@@ -159,6 +159,37 @@ TEST_CASE("feedback is counted by its newest answers, one a person (H32, H33)")
           u"1. Did the meeting help? (A lot / A little / Not at all)\n\n2. What would help more?"_qs);
 }
 
+TEST_CASE("feedback has been asked for once each has been asked, or all at once (H32)")
+{
+    Discussion d = sample::blank();
+    Participant person;
+    person.attendance = Attendance::Attended;
+    person.name = u"Ann"_qs;
+    const Participant ann = sample::add(d, person);
+    person.name = u"Ben"_qs;
+    const Participant ben = sample::add(d, person);
+    person.name = u"Cas"_qs;
+    sample::add(d, person);
+    const Protocol protocol = expecting({later("asked", "feedback-asked")});
+    const auto left = [&] { return expectedLater(d, protocol, WorkingDays()).front().left; };
+    CHECK(left() == 3);
+    Step asked = step(1, StepKind::FeedbackAsked); // as the draft for one of them records it
+    asked.participant = ann.id;
+    d.steps.push_back(asked);
+    CHECK(left() == 2);
+    CHECK(expectedLater(d, protocol, WorkingDays()).front().open());
+    d.steps.push_back(answer(2, ben, "fb.effective", "A lot")); // needs no asking any more
+    CHECK(left() == 1);
+    CHECK(everyoneAsked(d) == nullptr);
+    Step all = step(3, StepKind::FeedbackAsked, "asked"); // as the administrator is said to have done
+    all.who = u"Panel administrator"_qs;
+    d.steps.push_back(all);
+    CHECK(left() == 0);
+    CHECK_FALSE(expectedLater(d, protocol, WorkingDays()).front().open());
+    REQUIRE(everyoneAsked(d));
+    CHECK(everyoneAsked(d)->who == u"Panel administrator"_qs);
+}
+
 TEST_CASE("outcomes at the end are the procedure's own, or those every record has (O19)")
 {
     LaterStep close = later("close", "closed");

@@ -241,3 +241,21 @@ TEST_CASE("a letter that takes papers along says so where there are none")
     CHECK(draftOf(only(d, protocol), d, protocol).missing == QStringList{u"the papers"_qs});
     CHECK(only(d, protocol).left() == 1);
 }
+
+TEST_CASE("feedback is asked for by the procedure's own letter, which stands with the answers alone (H32, H33)")
+{
+    Discussion d = sample::complete();
+    const ProtocolPtr protocol = sample::protocol("hartlepool-stockton");
+    for (const LetterDue& letter : lettersOf(d, *protocol, WorkingDays()))
+        CHECK(letter.letter.id != u"feedback"_qs);
+    const LetterDraft draft = feedbackLetter(d, *protocol, WorkingDays(), u"Priya Nair"_qs);
+    CHECK(draft.body.contains(u"Please tell us by 24 February 2027"_qs));
+    CHECK(draft.body.contains(u"1. How effective was the Complex Case Meeting? (Very effective / "_qs));
+    CHECK(draft.body.contains(u"3. What should be different about the service?"_qs));
+    CHECK_FALSE(draft.body.contains(u"O’Connor"_qs));
+    CHECK(draft.missing.isEmpty());
+    // Where it has none, the questions are put all the same.
+    const LetterDraft plain = feedbackLetter(d, *sample::protocol("oxfordshire"), WorkingDays(), u"Priya Nair"_qs);
+    CHECK(plain.body.startsWith(u"Dear Priya Nair"_qs));
+    CHECK(plain.body.contains(u"1. How effective was the panel for this child?"_qs));
+}
