@@ -148,13 +148,18 @@ void NewDiscussionDialog::refresh()
                                                 [](const ChildLine* line) { return line->isTroubled(); }));
 }
 
+void NewDiscussionDialog::setProcedure(const QString& code)
+{
+    for (std::size_t i = 0; i < m_protocols.size(); ++i)
+        if (m_protocols[i]->code == code)
+            m_procedure->setCurrentIndex(static_cast<int>(i));
+}
+
 void NewDiscussionDialog::setSitting(const Sitting& sitting)
 {
     setWindowTitle(tr("A child for %1").arg(sitting.title));
     findChild<QLabel*>(QStringLiteral("title"))->setText(windowTitle());
-    for (std::size_t i = 0; i < m_protocols.size(); ++i)
-        if (m_protocols[i]->code == sitting.procedure)
-            m_procedure->setCurrentIndex(static_cast<int>(i));
+    setProcedure(sitting.procedure);
     m_procedure->hide();
     m_held->clear();
     m_held->hide();

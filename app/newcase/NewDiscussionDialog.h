@@ -27,6 +27,8 @@ public:
     NewDiscussionDialog(Store& store, const std::vector<ProtocolPtr>& protocols, const Look& look, QWidget* parent);
     ~NewDiscussionDialog() override;
 
+    // Opens on this one, by its code; stays where it is if there is none of it.
+    void setProcedure(const QString& code);
     // An item of this sitting is asked for: its day and procedure are given, and whether the child is new to it, known
     // or to be closed is asked.
     void setSitting(const Sitting& sitting);

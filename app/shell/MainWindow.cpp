@@ -265,6 +265,8 @@ void MainWindow::newDiscussion()
     if (!closeDiscussion())
         return;
     NewDiscussionDialog dialog(*m_records.store, m_procedures.current(), m_look, this);
+    const auto lastUsed = m_records.store->read().lastProcedure();
+    dialog.setProcedure(openingProcedure(m_procedures.shelf(), lastUsed ? *lastUsed : QString()));
     if (dialog.exec() == QDialog::Accepted)
         openBegun(m_records.store->write().begin(dialog.newDiscussion()));
 }

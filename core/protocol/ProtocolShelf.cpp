@@ -146,6 +146,18 @@ private:
 
 } // namespace
 
+QString openingProcedure(const ProtocolShelf& shelf, const QString& lastUsed)
+{
+    const std::vector<ProtocolPtr> current = shelf.current();
+    for (const ProtocolPtr& each : current)
+        if (!lastUsed.isEmpty() && each->code == lastUsed)
+            return lastUsed;
+    for (const ShelvedProtocol& each : shelf.all)
+        if (each.current && !each.file.isEmpty())
+            return each.protocol->code;
+    return current.empty() ? QString() : current.front()->code;
+}
+
 bool isLaterVersion(const QString& version, const QString& than)
 {
     const QStringList a = partsOf(version), b = partsOf(than);

@@ -39,6 +39,10 @@ struct ProtocolShelf final
 // A folder that is not there holds nothing; that is said only where `folder` is not the usual one.
 ProtocolShelf shelve(const std::vector<ProtocolPtr>& shipped, const QString& folder);
 
+// Which procedure a new discussion opens on, by its code: the one last used (`lastUsed`; empty: none yet); otherwise
+// the first of the council's own folder, otherwise the first that ships. Empty where there is none at all.
+QString openingProcedure(const ProtocolShelf& shelf, const QString& lastUsed);
+
 // Numbers in a version count as numbers: "1.10" is later than "1.9", "2021" than "2019-06.1". What follows makes it
 // later: "1.1" than "1".
 bool isLaterVersion(const QString& version, const QString& than);

@@ -86,6 +86,15 @@ Result<std::vector<StoredProtocol>> StoreReader::protocols() const
     return out;
 }
 
+Result<QString> StoreReader::lastProcedure() const
+{
+    auto code = m_connection.value(QStringLiteral("SELECT p.code FROM discussion d JOIN protocol p ON p.id = "
+                                                  "d.protocol_id ORDER BY d.changed_at DESC, d.id DESC LIMIT 1"));
+    if (!code)
+        return code.error();
+    return code->toString();
+}
+
 Result<HomeCounts> StoreReader::counts(QDate today) const
 {
     return HomeReader(m_connection).counts(today);

@@ -29,6 +29,8 @@ public:
     Result<std::vector<StoredProtocol>> protocols() const;
     // The statement behind it, so that a test can ask SQLite how it goes about it.
     static QString protocolsStatement();
+    // The code of the procedure that was worked under last; empty where there is no discussion yet.
+    Result<QString> lastProcedure() const;
 
     Result<HomeCounts> counts(QDate today) const;
     Result<std::vector<HomeRow>> home(const HomeQuery& query, QDate today) const;

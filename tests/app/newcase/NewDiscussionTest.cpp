@@ -1,11 +1,14 @@
 // The first minute of a new discussion, in the real window.
 #include "app/journey/Chair.h"
+#include "core/base/Text.h"
 #include "support/SampleDiscussion.h"
 
 #include <QAbstractButton>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 
 #include <catch2/catch_test_macros.hpp>
@@ -148,4 +151,31 @@ TEST_CASE("names in any script begin a discussion; what is no date says so and h
     CHECK(children[0]->name == QStringLiteral("শিরিন O'Neill-García"));
     CHECK(children[0]->born == QDate(2014, 11, 24));
     CHECK(children[1]->name == QStringLiteral("زينب حداد"));
+}
+
+TEST_CASE("a new discussion opens on the procedure that was used last, held today")
+{
+    Chair chair;
+    chair.startRecords();
+    const auto opensOn = [&](const std::function<void()>& then) {
+        QString procedure;
+        inNew(chair, [&](QWidget& dialog) {
+            procedure = qobject_cast<QComboBox*>(chair.named(QStringLiteral("Procedure")))->currentText();
+            CHECK(qobject_cast<QLineEdit*>(chair.named(QStringLiteral("Held on")))->text() ==
+                  longDate(QDate::currentDate()));
+            then();
+            if (dialog.isVisible())
+                static_cast<QDialog&>(dialog).reject();
+        });
+        return procedure;
+    };
+    const auto beginStoke = [&] {
+        auto* box = qobject_cast<QComboBox*>(chair.named(QStringLiteral("Procedure")));
+        box->setCurrentIndex(box->findText(QStringLiteral("Stoke"), Qt::MatchStartsWith));
+        chair.fill(QStringLiteral("child.name"), QStringLiteral("Amir Khan"));
+        chair.click(QStringLiteral("begin"));
+    };
+    CHECK(opensOn(beginStoke).startsWith(QStringLiteral("Knowsley")));
+    REQUIRE(chair.window().session());
+    CHECK(opensOn([] {}).startsWith(QStringLiteral("Stoke")));
 }

@@ -157,3 +157,26 @@ TEST_CASE("the folder is the user's own unless another was chosen, and can be gi
     CHECK(protocolFolder(settings) == usualProtocolFolder());
     CHECK_FALSE(settings.contains(QStringLiteral("procedures/folder")));
 }
+
+TEST_CASE("a new discussion opens on the procedure last used, or on the council's own")
+{
+    const TempFolder folder;
+    ProtocolShelf shelf = shelve(shipped(), folder.path());
+    CHECK(openingProcedure(shelf, {}) == shipped().front()->code);
+    CHECK(openingProcedure(shelf, QStringLiteral("stoke")) == QStringLiteral("stoke"));
+    CHECK(openingProcedure(shelf, QStringLiteral("gone")) == shipped().front()->code);
+    put(folder, QStringLiteral("lees.json"),
+        changed(shipped().front()->json, R"("code": "knowsley")", R"("code": "lees")"));
+    shelf = shelve(shipped(), folder.path());
+    CHECK(openingProcedure(shelf, {}) == QStringLiteral("lees"));
+    CHECK(openingProcedure(shelf, QStringLiteral("gone")) == QStringLiteral("lees"));
+    CHECK(openingProcedure(shelf, QStringLiteral("stoke")) == QStringLiteral("stoke"));
+    CHECK(openingProcedure(ProtocolShelf(), {}) == QString());
+}
+
+TEST_CASE("an older version in the council's folder opens nothing")
+{
+    const TempFolder folder;
+    put(folder, QStringLiteral("old.json"), knowsley("2018"));
+    CHECK(openingProcedure(shelve(shipped(), folder.path()), {}) == shipped().front()->code);
+}

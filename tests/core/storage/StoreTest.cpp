@@ -130,3 +130,26 @@ TEST_CASE("a store knows whether a passphrase keeps it, and a published key is n
     open.close();
     CHECK_FALSE(open.open().hasPassphrase());
 }
+
+TEST_CASE("the procedure that was worked under last is known")
+{
+    StoreFixture fixture;
+    fixture.open();
+    CHECK(fixture.read().lastProcedure().value() == QString());
+    const auto under = [&](const char* code) {
+        Discussion d = sample::blank();
+        d.id = Id<Discussion>{fixture.now->toSecsSinceEpoch()};
+        NewDiscussion made = fixture.beginning(d);
+        const ProtocolPtr protocol = sample::protocol(code);
+        made.protocolJson = protocol->json;
+        made.protocolCode = protocol->code;
+        made.protocolVersion = protocol->version;
+        made.council = protocol->council;
+        *fixture.now = fixture.now->addSecs(60);
+        REQUIRE(fixture.write().begin(made).ok());
+    };
+    under("stoke");
+    CHECK(fixture.read().lastProcedure().value() == QStringLiteral("stoke"));
+    under("knowsley");
+    CHECK(fixture.read().lastProcedure().value() == QStringLiteral("knowsley"));
+}
