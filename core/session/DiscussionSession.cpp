@@ -134,7 +134,8 @@ void DiscussionSession::carryOut(const Edit& edit)
 
 Result<void> DiscussionSession::setField(RowRef row, const QString& field, const QVariant& value, Entry entry)
 {
-    Edit edit = chairside::setField(m_discussion, row, field, value, changeOf(row, field, value, entry));
+    Edit edit = withScreeningDay(
+        chairside::setField(m_discussion, row, field, value, changeOf(row, field, value, entry)), today());
     if (entry == Entry::Typed)
         edit.typing = Typing{row, field};
     return apply(edit);

@@ -385,6 +385,21 @@ Edit setPerson(const Discussion& discussion, RowRef ref, const QString& field, c
     return edit;
 }
 
+Edit withScreeningDay(Edit edit, QDate today)
+{
+    for (Change& change : edit.changes) {
+        auto* request = change.after ? std::get_if<Request>(&*change.after) : nullptr;
+        if (!request || request->screening == Screening::None)
+            continue;
+        const auto* row = change.before ? std::get_if<Request>(&*change.before) : nullptr;
+        const Screening before = row ? row->screening : Screening::None;
+        const bool given = before == Screening::None && request->screenedOn.isValid();
+        if (before != request->screening && !given) // a day that was taken out stays out
+            request->screenedOn = today;
+    }
+    return edit;
+}
+
 Edit declining(const Discussion& discussion, const QString& reason, const QString& by, QDate on, const QString& label)
 {
     Edit edit{label, {}, {}};

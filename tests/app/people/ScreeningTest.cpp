@@ -1,9 +1,11 @@
 #include "app/discussion/DiscussionView.h"
 #include "app/journey/Casework.h"
+#include "core/base/Text.h"
 #include "core/storage/StoreReader.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 
@@ -22,6 +24,7 @@ TEST_CASE("a request is declined with a reason, filed as a note, shown to the se
     const Id<Discussion> first = chair.record().id;
     CHECK_FALSE(chair.visible(u"decline"_qs));
     chair.pick(u"Screening"_qs, u"Declined"_qs);
+    CHECK(qobject_cast<QLineEdit*>(chair.named(u"On"_qs))->text() == longDate(QDate::currentDate()));
     REQUIRE(chair.visible(u"decline"_qs));
     CHECK_FALSE(chair.named(u"decline"_qs)->isEnabled());
     chair.fill(u"Why"_qs, u"Group supervision has not been held."_qs);

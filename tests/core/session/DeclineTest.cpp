@@ -97,3 +97,30 @@ TEST_CASE("a second request finds the first: when it was declined, and why")
     CHECK(all[1].reason == QStringLiteral("Group supervision first"));
     CHECK(fixture.read().discussionsOf(Id<Child>{1}).value().empty());
 }
+
+TEST_CASE("accepting a request says on which day; it can be undone, changed and taken out (H14)")
+{
+    StoreFixture fixture;
+    const Discussion d = fixture.begin(sample::blank());
+    const auto session = sessionOn(fixture, d);
+    const RowRef request{RowKind::Request, d.id.value};
+    const auto choose = [&](const char* what) {
+        REQUIRE(session->setField(request, QStringLiteral("screening"), QString::fromLatin1(what), Entry::Chosen));
+    };
+    const auto day = [&] { return session->discussion().request().screenedOn; };
+    choose("accepted");
+    CHECK(day() == session->today());
+    session->undo(); // both at once
+    CHECK(session->discussion().request().screening == Screening::None);
+    CHECK_FALSE(day().isValid());
+    // A day that was given first is kept.
+    REQUIRE(session->setField(request, QStringLiteral("screened_on"), QDate(2026, 11, 20), Entry::Chosen));
+    choose("accepted");
+    CHECK(day() == QDate(2026, 11, 20));
+    // That of another decision is not.
+    choose("declined");
+    CHECK(day() == session->today());
+    REQUIRE(session->setField(request, QStringLiteral("screened_on"), QDate(), Entry::Chosen));
+    REQUIRE(session->setField(request, QStringLiteral("screening_reason"), QStringLiteral("Too early"), Entry::Chosen));
+    CHECK_FALSE(day().isValid());
+}
