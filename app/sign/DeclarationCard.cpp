@@ -6,7 +6,7 @@
 #include "app/look/Segmented.h"
 #include "app/sign/HeldWords.h"
 #include "app/sign/SignaturePad.h"
-#include "core/base/Text.h"
+#include "core/rules/DeclarationWords.h"
 #include "core/session/DiscussionSession.h"
 
 #include <QCheckBox>
@@ -157,14 +157,12 @@ Declaration DeclarationCard::declaration() const
 
 void DeclarationCard::refresh()
 {
-    const QDate held = m_session.discussion().meeting().heldOn;
-    m_sentence->setText(
-        held.isValid()
-            ? tr("This is a true record of the discussion I chaired on %1. The decision is mine, taken on what those "
-                 "present knew.")
-                  .arg(longDate(held))
-            : tr("This is a true record of the discussion I chaired. The decision is mine, taken on what those present "
-                 "knew."));
+    const QString sentence = declarationWords(m_session.discussion(), m_session.protocol());
+    if (sentence != m_sentence->text()) {
+        const QSignalBlocker quiet(m_true);
+        m_true->setChecked(false); // another sentence was ticked
+        m_sentence->setText(sentence);
+    }
     m_true->setAccessibleName(m_sentence->text());
     m_pad->setVisible(drawn());
     m_clear->setVisible(drawn());

@@ -28,6 +28,12 @@ enum class Need {
 // Which yes-or-no answers want a reason beside them.
 enum class WantsWhy { Never, Yes, No, Always };
 
+// Whose decision is recorded.
+enum class Decides {
+    Chair,    // the chair's, after hearing the others
+    Together, // of those present
+};
+
 // A block or prompt that shows only where an answer says so: equality, all, any; no expressions.
 struct Condition final
 {
@@ -236,7 +242,9 @@ struct Protocol final
     QDate reviewOn;    // invalid: none published
     QString sourceTitle;
     QString sourceSection;
-    QString chairRole;      // expected: "Head of Service"
+    QString chairRole; // expected: "Head of Service"
+    Decides decides = Decides::Chair;
+    QString decidesSource;
     QString resultWord;     // "decision", "recommendation"
     QString reconstruction; // why the form is not the council's own, or empty
     QString model;          // what the stages after "before" are called together, and drawn as a wheel; empty: no wheel

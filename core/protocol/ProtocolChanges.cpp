@@ -27,6 +27,8 @@ public:
         text(tr("The part of the source"), m_before.sourceSection, m_now.sourceSection);
         turned(tr("Its review date"), longDate(m_before.reviewOn), longDate(m_now.reviewOn), tr("none"));
         turned(tr("Who chairs"), m_before.chairRole, m_now.chairRole, tr("anybody"));
+        turned(tr("Who decides"), speech::decides(m_before.decides), speech::decides(m_now.decides), {});
+        text(tr("The source of who decides"), m_before.decidesSource, m_now.decidesSource);
         turned(tr("What is decided is called"), m_before.resultWord, m_now.resultWord, {});
         turned(tr("References begin with"), m_before.refPrefix, m_now.refPrefix, {});
         turned(tr("Its kind"), speech::lifeCycle(m_before.lifeCycle), speech::lifeCycle(m_now.lifeCycle), {});

@@ -387,6 +387,11 @@ Protocol ProtocolReader::read(StrictObject file)
         source->close();
     }
     out.chairRole = file.optionalText(QStringLiteral("chair_role"));
+    if (std::optional<StrictObject> decides = file.object(QStringLiteral("decides"), false)) {
+        out.decides = decides->word<Decides>(QStringLiteral("who"), words::decides(), std::nullopt);
+        out.decidesSource = decides->optionalText(QStringLiteral("source"));
+        decides->close();
+    }
     out.resultWord = file.text(QStringLiteral("result_word"));
     out.reconstruction = file.optionalText(QStringLiteral("reconstruction"));
     out.model = file.optionalText(QStringLiteral("model"));

@@ -232,6 +232,17 @@ QString needed(Need need)
     return {};
 }
 
+QString decides(Decides who)
+{
+    switch (who) {
+    case Decides::Chair:
+        return Words::tr("the chair, after hearing the others");
+    case Decides::Together:
+        return Words::tr("those present, together");
+    }
+    return {};
+}
+
 QString wantsWhy(WantsWhy why)
 {
     switch (why) {

@@ -15,6 +15,7 @@ QString further(const QString& field);
 QString check(const QString& code);     // of signing: "the child’s name"
 QString meaning(const QString& means);  // "what was decided"
 QString recipient(const QString& code); // "those who took part"
+QString decides(Decides who);
 QString addressee(const Letter& letter);
 QString letterStep(const Letter& letter); // what it does
 QString lifeCycle(const QString& code);

@@ -20,6 +20,13 @@ const JsonWords<AnswerAs>& answerAs()
     return words;
 }
 
+const JsonWords<Decides>& decides()
+{
+    static const JsonWords<Decides> words{{QStringLiteral("chair"), Decides::Chair},
+                                          {QStringLiteral("together"), Decides::Together}};
+    return words;
+}
+
 const JsonWords<Need>& need()
 {
     static const JsonWords<Need> words{{QStringLiteral("none"), Need::None},

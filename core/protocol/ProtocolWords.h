@@ -9,6 +9,7 @@ namespace chairside::protocolwords {
 const JsonWords<AnswerAs>& answerAs();
 const JsonWords<Need>& need();
 const JsonWords<WantsWhy>& wantsWhy();
+const JsonWords<Decides>& decides();
 const JsonWords<BlockKind>& blockKind();
 const JsonWords<StageGroup>& stageGroup();
 

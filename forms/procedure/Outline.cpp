@@ -330,6 +330,10 @@ Document procedureOutline(const Protocol& protocol, const std::vector<Fact>& mor
     fact(Words::tr("Review date"),
          protocol.reviewOn.isValid() ? longDate(protocol.reviewOn) : Words::tr("The source gives none"));
     fact(Words::tr("Chair"), protocol.chairRole.isEmpty() ? Words::tr("Anybody") : protocol.chairRole);
+    const QString decides = sentence(speech::decides(protocol.decides));
+    const QString decidesSource = protocolwords::sourceWords(protocol.decidesSource);
+    fact(Words::tr("Who decides"),
+         decidesSource.isEmpty() ? decides : Words::tr("%1 (%2)").arg(decides, decidesSource));
     fact(Words::tr("What is decided is called"), protocol.resultWord);
     fact(Words::tr("Kind"), sentence(speech::lifeCycle(protocol.lifeCycle)));
     fact(Words::tr("References"), Words::tr("%1-26-001 and so on").arg(protocol.refPrefix));

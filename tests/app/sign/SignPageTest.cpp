@@ -164,6 +164,22 @@ TEST_CASE("a drawn signature is in the signed text as it was drawn, and the issu
         }
 }
 
+TEST_CASE("a declaration that comes to say something else is ticked anew")
+{
+    Chair chair;
+    chair.openRecord(sample::complete());
+    goToSign(chair);
+    chair.tick(QStringLiteral("sign.true"));
+    draw(chair);
+    REQUIRE(canSign(chair));
+    const RowRef meeting{RowKind::Meeting, chair.record().id.value};
+    REQUIRE(chair.session().setField(meeting, QStringLiteral("held_on"), QDate(2026, 11, 23), Entry::Chosen));
+    chair.wait();
+    CHECK_FALSE(canSign(chair));
+    CHECK(words(chair).contains(QStringLiteral("Tick the declaration when it is true.")));
+    CHECK(words(chair).join(u'\n').contains(QStringLiteral("I chaired on 23 November 2026. The decision is mine")));
+}
+
 TEST_CASE("amending wants a reason; without one nothing opens")
 {
     Chair chair;

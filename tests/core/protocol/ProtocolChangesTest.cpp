@@ -65,6 +65,7 @@ QJsonArray othersLike(const QString& value)
     const QStringList lists[] = {codes(words::answerAs()),
                                  codes(words::need()),
                                  codes(words::wantsWhy()),
+                                 codes(words::decides()),
                                  codes(words::blockKind()),
                                  codes(words::stageGroup()),
                                  words::rowKinds(),

@@ -302,6 +302,7 @@ TEST_CASE("no small harm to the shipped file passes unnoticed, and none crashes"
                                QStringLiteral("when"),
                                QStringLiteral("with"),
                                QStringLiteral("model"),
+                               QStringLiteral("decides"),
                                QStringLiteral("letters"),
                                QStringLiteral("after"),
                                QStringLiteral("each")};

@@ -120,6 +120,8 @@ const std::vector<Mistake>& mistakes()
         {R"({ "answer": "why.tried", "is": "Early help" })", R"({ "answer": "why.tried", "is": "Late help" })",
          "stages[2].blocks[2].prompts[2].when.any[1].answer waits for \"Late help\"",
          "one of Nothing yet, Early help, A plan for the child."},
+        {R"("who": "together")", R"("who": "everybody")", "decides.who is \"everybody\"",
+         "use one of chair, together."},
         // Signing.
         {R"({ "check": "chair", "need": "sign" })", R"({ "check": "child", "need": "sign" })",
          "signing[1].check is \"child\"", "keep one of them."},

@@ -110,6 +110,7 @@ TEST_CASE("the schema's closed lists are the program's")
 {
     const auto at = [](const char* path) { return enumAt(QString::fromLatin1(path).split(QLatin1Char('/'))); };
     CHECK(at("properties/life_cycle") == protocolwords::lifeCycles());
+    CHECK(at("properties/decides/properties/who") == texts(protocolwords::decides()));
     CHECK(at("$defs/as") == texts(protocolwords::answerAs()));
     CHECK(at("$defs/need") == texts(protocolwords::need()));
     CHECK(at("$defs/prompt/properties/why") == texts(protocolwords::wantsWhy()));

@@ -4,6 +4,7 @@
 #include "forms/support/Record.h"
 #include "forms/support/Tools.h"
 #include "forms/writers/MailWriter.h"
+#include "forms/writers/TextWriter.h"
 #include "support/QtStrings.h"
 #include "support/SampleDiscussion.h"
 
@@ -139,6 +140,26 @@ TEST_CASE("the e-mail draft holds the very bytes that were issued, and no restri
         CHECK_FALSE(bytesHold(mail, secret));
         CHECK_FALSE(read.value(u"body").toString().contains(secret));
     }
+}
+
+TEST_CASE("a signed record prints the sentence it was signed under, whoever decides by now")
+{
+    const ProtocolPtr stoke = sample::protocol("stoke");
+    const FilledRecord record = filledRecord(*stoke);
+    const Issue issue = signedIssue(chairside::Audience::Full); // "The decision is mine", as it was said once
+    REQUIRE(stoke->decides == Decides::Together);
+    const QByteArray text = canonicalText(record.discussion, *stoke, *issue.declaration);
+    const auto kept = readCanonical(text);
+    REQUIRE(kept.ok());
+    CHECK(kept->declaration.words == issue.declaration->words);
+    const Document again = signedPaper(*kept, *stoke, issue.version,
+                                       forms::Paper{forms::Paper::Kind::Form, chairside::Audience::Full, {}});
+    CHECK(writeText(again).contains(u"The decision is mine, taken on what those present knew."_qs));
+    const auto first = issuedPapers(record.discussion, *stoke, *issue.declaration, issue.version);
+    const auto second = issuedPapers(record.discussion, *stoke, kept->declaration, issue.version);
+    REQUIRE(first.ok());
+    REQUIRE(second.ok());
+    CHECK(first->front().pdf == second->front().pdf);
 }
 
 TEST_CASE("several papers go with one e-mail, each as it is")
