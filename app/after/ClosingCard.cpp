@@ -6,7 +6,9 @@
 #include "app/look/Make.h"
 #include "core/base/Text.h"
 #include "core/rules/Afterwards.h"
+#include "core/session/ClosingEarlier.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -69,12 +71,14 @@ void ClosingCard::addOpen()
     }
     m_column->addLayout(form);
     m_note = addReason(tr("What there is to say at the end"), QStringLiteral("close.note"));
+    const bool signedOff = discussion.state == State::Signed;
+    if (signedOff)
+        addEarlier();
     auto* close = make.plainButton(QStringLiteral("lock"), tr("Close the discussion"));
     close->setObjectName(QStringLiteral("close"));
     m_column->addWidget(close, 0, Qt::AlignLeft);
-    const bool maySign = discussion.state == State::Signed;
-    close->setEnabled(maySign);
-    if (!maySign)
+    close->setEnabled(signedOff);
+    if (!signedOff)
         m_column->addWidget(
             make.noted(tr("Only a signed record can be closed. Sign it first."), QStringLiteral("info"), Ink::Muted));
     connect(close, &QPushButton::clicked, this, &ClosingCard::close);
@@ -102,27 +106,66 @@ void ClosingCard::addClosed()
     connect(open, &QPushButton::clicked, this, &ClosingCard::reopen);
 }
 
+// The discussions that this one follows on from would otherwise each be opened and closed in the same words.
+void ClosingCard::addEarlier()
+{
+    const Make make(&m_context.look);
+    const auto earlier = earlierCases(m_context.session);
+    if (!earlier) {
+        auto* trouble = make.noted(earlier.error().message, QStringLiteral("warning"), Ink::Bad);
+        trouble->setWordWrap(true);
+        m_column->addWidget(trouble);
+        return;
+    }
+    if (!earlier->empty())
+        m_column->addWidget(make.strong(tr("What it follows on from")));
+    for (const EarlierCase& each : *earlier) {
+        const QString name = each.heldOn.isValid() ? tr("%1 of %2").arg(each.ref, longDate(each.heldOn)) : each.ref;
+        if (!each.whyNot.isEmpty()) {
+            auto* words =
+                make.noted(tr("%1 stays open. %2").arg(name, each.whyNot), QStringLiteral("info"), Ink::Muted);
+            words->setWordWrap(true);
+            m_column->addWidget(words);
+            continue;
+        }
+        auto* box = new QCheckBox(tr("Close %1 as well").arg(name), this);
+        box->setObjectName(QStringLiteral("close.earlier.%1").arg(m_earlier.size()));
+        box->setChecked(each.open.isEmpty());
+        m_column->addWidget(box, 0, Qt::AlignLeft);
+        if (!each.open.isEmpty()) {
+            auto* words = make.detail(tr("Still open in it: %1.").arg(each.open));
+            words->setWordWrap(true);
+            words->setContentsMargins(m_context.look.tokens().px(28), 0, 0, 0); // beneath the words of its box
+            m_column->addWidget(words);
+            box->setAccessibleDescription(words->text());
+        }
+        m_earlier.emplace_back(each.id, box);
+    }
+}
+
 void ClosingCard::close()
 {
-    for (const auto& [child, box] : m_outcomes)
-        if (box->currentData().toString().isEmpty()) {
+    DiscussionSession& session = m_context.session;
+    CaseEnd end;
+    end.note = m_note->text().trimmed();
+    for (const auto& [child, box] : m_outcomes) {
+        end.outcomes.emplace_back(child, box->currentData().toString());
+        if (end.outcomes.back().second.isEmpty()) {
             say(tr("Say how it stands with each child at the end."));
             box->setFocus(Qt::OtherFocusReason);
             return;
         }
-    for (const auto& [child, box] : m_outcomes) {
-        Step step;
-        step.kind = StepKind::Closed;
-        step.day = m_context.session.today();
-        step.subject = child;
-        step.choice = box->currentData().toString();
-        step.note = m_note->text().trimmed();
-        for (const LaterStep& asks : m_context.session.protocol().after)
-            if (asks.step == code(StepKind::Closed))
-                step.code = asks.id;
-        if (const Result<void> done = m_context.session.recordStep(step); !done)
-            return say(done.error().message);
     }
+    // The oldest first: where one of them cannot be closed, this one is still open to say so.
+    for (auto each = m_earlier.rbegin(); each != m_earlier.rend(); ++each)
+        if (each->second->isChecked())
+            if (const Result<void> done = closeEarlier(session, each->first, end); !done)
+                return say(done.error().message);
+    for (const auto& [child, outcome] : end.outcomes)
+        if (const Result<void> done =
+                session.recordStep(closingStep(session.protocol(), child, outcome, end.note, session.today()));
+            !done)
+            return say(done.error().message);
 }
 
 void ClosingCard::reopen()

@@ -1,10 +1,12 @@
-// The end of the case here: how it stands with each child, and opening it again with a reason.
+// The end of the case here: how it stands with each child, closing with it the discussions that it follows on from, and
+// opening it again with a reason.
 #pragma once
 
 #include "app/page/BlockWidget.h"
 
 #include <QFrame>
 
+class QCheckBox;
 class QComboBox;
 class QLabel;
 class QVBoxLayout;
@@ -21,6 +23,7 @@ public:
 
 private:
     void addOpen();
+    void addEarlier();
     void addClosed();
     GrowingText* addReason(const QString& label, const QString& name);
     void close();
@@ -30,6 +33,7 @@ private:
     PageContext m_context;
     QVBoxLayout* m_column;
     std::vector<std::pair<Id<Subject>, QComboBox*>> m_outcomes;
+    std::vector<std::pair<Id<Discussion>, QCheckBox*>> m_earlier; // those that can be closed with it, newest first
     GrowingText* m_note = nullptr;
     QLabel* m_trouble = nullptr;
 };

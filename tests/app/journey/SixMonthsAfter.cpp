@@ -6,6 +6,7 @@
 #include "app/home/HomePage.h"
 #include "core/storage/StoreReader.h"
 
+#include <QCheckBox>
 #include <QDialog>
 #include <QLabel>
 #include <QMenu>
@@ -192,17 +193,31 @@ void Case::ends()
     now({2026, 9, 21}, 10);
     actions();
     progress(u"Send the plan of September to the new school"_qs, u"Done"_qs, {}, u"Answered on 17 September"_qs);
+    // The case is closed once, where it ended; what is open in the earlier records is said before they go with it.
+    open(m_second);
+    goTo(m, u"afterwards"_qs);
+    m.pick(u"outcome.0"_qs, u"Safer than before"_qs);
+    m.click(u"close"_qs);
+    CHECK(m.record().state == State::Signed); // the brother's outcome is asked for first
+    m.pick(u"outcome.1"_qs, u"No change"_qs);
+    m.fill(u"close.note"_qs, u"Stepped down to child in need"_qs);
+    const Id<Discussion> earlier[] = {m_review, m_case};
+    for (int i = 0; i < 2; ++i) {
+        auto* box = qobject_cast<QCheckBox*>(m.named(u"close.earlier.%1"_qs.arg(i)));
+        REQUIRE(box);
+        CHECK(box->text().contains(ref(earlier[i])));
+        CHECK(box->isChecked() == box->accessibleDescription().isEmpty());
+        if (!box->isChecked())
+            m.tick(box->objectName());
+    }
+    m.click(u"close"_qs);
+    REQUIRE(m.record().state == State::Closed);
     for (const Id<Discussion> each : {m_case, m_review, m_second}) {
-        open(each);
-        goTo(m, u"afterwards"_qs);
-        m.pick(u"outcome.0"_qs, u"Safer than before"_qs);
-        m.click(u"close"_qs);
-        CHECK(m.record().state == State::Signed); // the brother's outcome is asked for first
-        m.pick(u"outcome.1"_qs, u"No change"_qs);
-        m.fill(u"close.note"_qs, u"Stepped down to child in need"_qs);
-        m.click(u"close"_qs);
-        REQUIRE(m.record().state == State::Closed);
-        REQUIRE(m.record().stepsOf(StepKind::Closed).size() == 2);
+        const Discussion closed = m.window().store()->read().discussion(each).value();
+        REQUIRE(closed.state == State::Closed);
+        REQUIRE(closed.stepsOf(StepKind::Closed).size() == 2);
+        for (const Step* step : closed.stepsOf(StepKind::Closed))
+            CHECK(step->note == u"Stepped down to child in need"_qs);
     }
     // Nothing of this family is left to do; the other's is.
     for (const DatesModel* list : {&dates(), &actions()})
