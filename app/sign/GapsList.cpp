@@ -63,6 +63,7 @@ void GapsList::showGaps(const Readiness& readiness, const Protocol& protocol)
     focusFirst();
 }
 
+// Stages that lack nothing they need. What is only advised may be empty in them, and stands above: their counts say so.
 void GapsList::addComplete(const Readiness& readiness, const Protocol& protocol)
 {
     const Make make(&m_look);
@@ -78,8 +79,18 @@ void GapsList::addComplete(const Readiness& readiness, const Protocol& protocol)
         ++complete;
         auto* line = new QHBoxLayout;
         line->setContentsMargins(0, t.px(5), 0, t.px(5));
-        line->addWidget(make.noted(stageTitle(protocol, progress.stage), QStringLiteral("tick"), Ink::Ok), 1);
-        line->addWidget(make.metaLabel(tr("%1 of %2").arg(progress.answered).arg(progress.total)));
+        line->setSpacing(t.px(12));
+        auto* title = make.noted(stageTitle(protocol, progress.stage), QStringLiteral("tick"), Ink::Ok);
+        title->setWordWrap(true);
+        line->addWidget(title, 2, Qt::AlignTop);
+        auto* count = make.metaLabel(
+            progress.complete()
+                ? tr("%1 of %2 answered").arg(progress.answered).arg(progress.total)
+                : tr("%1 of %2 answered; the rest may stay empty").arg(progress.answered).arg(progress.total));
+        count->setObjectName(QStringLiteral("ready.%1").arg(progress.stage));
+        count->setWordWrap(true);
+        count->setAlignment(Qt::AlignRight);
+        line->addWidget(count, 3, Qt::AlignTop);
         list->addLayout(line);
     }
     if (complete == 0) {
@@ -87,7 +98,7 @@ void GapsList::addComplete(const Readiness& readiness, const Protocol& protocol)
         return;
     }
     m_column->addWidget(
-        make.sectionTitle(readiness.gaps.empty() ? tr("Complete: nothing is missing") : tr("Complete")));
+        make.sectionTitle(readiness.gaps.empty() ? tr("Nothing is missing") : tr("Nothing needed is missing here")));
     m_column->addWidget(card);
 }
 

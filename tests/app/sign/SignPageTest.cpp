@@ -109,6 +109,30 @@ TEST_CASE("advisory gaps are signed over with one reason, which is kept and prin
         QStringLiteral("Signed with things missing because: The report was read to all")));
 }
 
+TEST_CASE("a stage whose advice is not taken lacks nothing, and is not called complete")
+{
+    Discussion d = sample::complete();
+    sample::answer(d, QStringLiteral("plan.family"), QString()); // advised, and no more
+    Chair chair;
+    chair.openRecord(d);
+    goToSign(chair);
+    const auto all = chair.session().readiness().stages;
+    const auto plan = std::find_if(all.begin(), all.end(),
+                                   [](const StageProgress& each) { return each.stage == QStringLiteral("plan"); });
+    REQUIRE(plan != all.end());
+    REQUIRE(plan->left == 0);
+    REQUIRE(plan->answered == plan->total - 1);
+    CHECK(words(chair).contains(QStringLiteral("Worth a thought")));
+    CHECK(words(chair).contains(QStringLiteral("Nothing needed is missing here")));
+    CHECK_FALSE(words(chair).join(u'\n').contains(QStringLiteral("Complete")));
+    const auto count = [&](const char* stage) {
+        return qobject_cast<QLabel*>(chair.named(QStringLiteral("ready.%1").arg(QLatin1String(stage))))->text();
+    };
+    CHECK(count("plan") ==
+          QStringLiteral("%1 of %2 answered; the rest may stay empty").arg(plan->answered).arg(plan->total));
+    CHECK_FALSE(count("options").contains(QStringLiteral("empty")));
+}
+
 TEST_CASE("name, role, declaration and signature are each asked for before the button wakes")
 {
     Chair chair;
