@@ -130,24 +130,20 @@ Result<const Discussion*> HomeSource::discussion(Id<Discussion> id)
     return &*m_discussion;
 }
 
-QString HomeSource::stageTitle(const HomeRow& row) const
+QString HomeSource::stageTitle(const HomeRow& row)
 {
-    for (const ProtocolPtr& protocol : m_protocols) {
-        if (protocol->council != row.procedure)
-            continue;
-        if (const Stage* stage = protocol->stage(row.summary.stage))
-            return stage->title;
-    }
-    return {};
+    const ProtocolPtr protocol = row.summary.stage.isEmpty() ? nullptr : protocolOf(row.protocolSha256, row.ref);
+    const Stage* stage = protocol ? protocol->stage(row.summary.stage) : nullptr;
+    return stage ? stage->title : QString();
 }
 
-ProtocolPtr HomeSource::protocolOf(const Discussion& discussion)
+ProtocolPtr HomeSource::protocolOf(const QByteArray& sha256, const QString& ref)
 {
     for (const ProtocolPtr& protocol : m_protocols)
-        if (protocol->sha256 == discussion.protocolSha256)
+        if (protocol->sha256 == sha256)
             return protocol;
-    const auto json = m_store.read().protocolJson(discussion.protocolSha256);
-    const auto protocol = json ? readProtocol(*json, discussion.ref) : Result<ProtocolPtr>(json.error());
+    const auto json = m_store.read().protocolJson(sha256);
+    const auto protocol = json ? readProtocol(*json, ref) : Result<ProtocolPtr>(json.error());
     if (!protocol)
         return {};
     m_protocols.push_back(*protocol);

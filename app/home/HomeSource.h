@@ -50,8 +50,8 @@ public:
 
     // Lives until the next call.
     Result<const Discussion*> discussion(Id<Discussion> id);
-    // The title of the stage a row stands at; empty where its protocol is not known.
-    QString stageTitle(const HomeRow& row) const;
+    // The title of the stage a row stands at, in the wording it is held under; empty where that is not known.
+    QString stageTitle(const HomeRow& row);
 
     // All empty where the discussion cannot be read.
     QString where(const SearchHit& hit);
@@ -60,7 +60,11 @@ public:
 
 private:
     // None where neither the program nor the store has it.
-    ProtocolPtr protocolOf(const Discussion& discussion);
+    ProtocolPtr protocolOf(const QByteArray& sha256, const QString& ref);
+    ProtocolPtr protocolOf(const Discussion& discussion)
+    {
+        return protocolOf(discussion.protocolSha256, discussion.ref);
+    }
 
     Store& m_store;
     std::vector<ProtocolPtr> m_protocols;

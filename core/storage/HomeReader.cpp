@@ -8,9 +8,10 @@ namespace chairside {
 namespace {
 
 // A review that was held is not to come any more.
-constexpr auto columns = "SELECT id, ref, state, procedure, title, held_on, CASE WHEN reviewed_on IS NULL THEN "
-                         "review_on END, stage, gaps, hard_gaps, open_actions, next_due, decision, changed_at, "
-                         "versions, circulated FROM discussion WHERE ";
+constexpr auto columns =
+    "SELECT id, ref, state, procedure, title, held_on, CASE WHEN reviewed_on IS NULL THEN "
+    "review_on END, stage, gaps, hard_gaps, open_actions, next_due, decision, changed_at, "
+    "versions, circulated, (SELECT sha256 FROM protocol WHERE protocol.id = protocol_id) FROM discussion WHERE ";
 
 // In the words of the partial indexes, or SQLite does not recognise them.
 QString condition(HomeList list)
@@ -118,6 +119,7 @@ HomeRow homeRow(const SqlRow& row)
     out.ref = row.text(1);
     fromCode(row.text(2), out.state);
     out.procedure = row.text(3);
+    out.protocolSha256 = row.bytes(16);
     out.summary = {row.text(4), row.day(5),   row.day(6),    row.text(7), row.count(8), row.count(9), row.count(10),
                    row.day(11), row.text(12), row.count(15), {}};
     out.changedAt = row.moment(13);

@@ -18,7 +18,8 @@ struct HomeRow final
     Id<Discussion> id;
     QString ref;
     State state = State::Draft;
-    QString procedure; // the protocol's council, "Knowsley"
+    QString procedure;         // the protocol's council, "Knowsley"
+    QByteArray protocolSha256; // the wording it is held under
     Summary summary;
     QDateTime changedAt;
     int versions = 0;

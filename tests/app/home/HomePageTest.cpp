@@ -7,6 +7,7 @@
 #include "app/look/Look.h"
 #include "core/session/Places.h"
 #include "core/storage/StoreReader.h"
+#include "core/storage/StoreWriter.h"
 #include "support/ManyDiscussions.h"
 #include "support/QtStrings.h"
 #include "support/SampleDiscussion.h"
@@ -101,6 +102,21 @@ TEST_CASE("Home lists every discussion, newest first, with its next step")
                       u"Action overdue by 3 working days"_qs, u"Review 10 December 2026"_qs});
     CHECK(desk.label(u"heading"_qs) == u"All discussions"_qs);
     CHECK(desk.label(u"count"_qs) == u"5, newest first"_qs);
+}
+
+TEST_CASE("the next step bears the title that its stage had when it was begun")
+{
+    HomeRecords records;
+    Discussion d = sample::complete();
+    d.rows<Risk>().clear();
+    sample::answer(d, u"plan.decision"_qs, {});
+    NewDiscussion made = sample::begun(d);
+    made.protocolJson.replace(R"("id": "assessment", "title": "Assessment")",
+                              R"("id": "assessment", "title": "Weighing it up")");
+    REQUIRE(made.protocolJson != sample::knowsley()->json);
+    REQUIRE(records.store().write().begin(made).ok());
+    Desk desk(records);
+    CHECK(desk.column(HomeModel::Next) == QStringList{u"In progress: weighing it up"_qs});
 }
 
 TEST_CASE("the lists on the left count what they hold, and hold it")
