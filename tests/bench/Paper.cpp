@@ -5,6 +5,7 @@
 #include "Measure.h"
 #include "core/storage/CipherKey.h"
 #include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
 #include "forms/papers/Papers.h"
 #include "forms/writers/PdfWriter.h"
 #include "support/SampleDiscussion.h"
