@@ -221,8 +221,8 @@ void GrowingText::resizeEvent(QResizeEvent* event)
     QPlainTextEdit::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
         followHeight();
-    // Once the page beneath has its new height too.
-    if (hasFocus() && event->size().height() > event->oldSize().height())
+    // Once the page beneath has its new height too. A page that is being laid out has a place of its own to show.
+    if (std::exchange(m_typedTaller, false))
         QTimer::singleShot(0, this, &GrowingText::followCaret);
 }
 
@@ -269,7 +269,9 @@ void GrowingText::mirror(int at, int removed, int added)
 
 void GrowingText::takeText()
 {
+    const int before = m_tall;
     followHeight();
+    m_typedTaller = m_tall > before && !m_showing && hasFocus();
     if (m_composing || !std::exchange(m_news, false))
         return;
     if (!m_showing)

@@ -68,7 +68,8 @@ private:
     std::optional<QString> m_waiting; // to show when composing is done
     int m_least = 1;
     int m_most = 8;
-    int m_tall = 0; // of the text, as much of it as the field shows
+    bool m_typedTaller = false; // and has not been given its new height yet
+    int m_tall = 0;             // of the text, as much of it as the field shows
     bool m_full = false;
     bool m_enterSubmits = false;
     bool m_showing = false;

@@ -21,12 +21,15 @@ public:
                 m_held.emplace_back(layout);
             }
     }
-    // What was asked of them meanwhile is done when the program is next idle, as always.
+    // What was asked of them meanwhile is done once, here.
     ~LayoutPause()
     {
         for (const QPointer<QLayout>& layout : m_held)
             if (layout)
                 layout->setEnabled(true);
+        for (const QPointer<QLayout>& layout : m_held)
+            if (layout && layout->parentWidget()->isVisible())
+                layout->activate();
     }
     LayoutPause(const LayoutPause&) = delete;
     LayoutPause& operator=(const LayoutPause&) = delete;
