@@ -123,7 +123,9 @@ QWidget* Chair::visible(const QString& name) const
 
 QWidget* Chair::named(const QString& name) const
 {
-    QWidget* found = visible(name);
+    // A page that is made anew shows its parts in a moment; a hand waits for them.
+    QWidget* found = nullptr;
+    (void)QTest::qWaitFor([&] { return (found = visible(name)) != nullptr; }, 1000);
     INFO("nothing on screen is called " << name.toStdString());
     REQUIRE(found);
     return found;
