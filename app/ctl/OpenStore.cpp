@@ -1,7 +1,7 @@
 #include "app/ctl/OpenStore.h"
 
 #include "app/ctl/Console.h"
-#include "core/protocol/ProtocolLoader.h"
+#include "core/session/KeptProtocol.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
 
@@ -109,10 +109,7 @@ Result<Discussion> discussionNamed(const Store& store, const QString& ref)
 
 Result<ProtocolPtr> protocolOf(const Store& store, const Discussion& discussion)
 {
-    const Result<QByteArray> json = store.read().protocolJson(discussion.protocolSha256);
-    if (!json)
-        return json.error();
-    return readProtocol(*json, Words::tr("the protocol of %1").arg(discussion.ref));
+    return keptProtocol(store.read(), discussion.protocolSha256, discussion.ref);
 }
 
 Result<void> leaveTrace(Store& store, const QString& kind, Id<Discussion> id, const QJsonObject& body)

@@ -6,7 +6,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/look/PageRoom.h"
-#include "core/protocol/ProtocolLoader.h"
+#include "core/session/KeptProtocol.h"
 #include "core/session/Places.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
@@ -147,9 +147,8 @@ void DatesList::open(int row)
         return;
     QString place;
     const auto discussion = m_store.read().discussion(date->discussion);
-    const auto json = discussion ? m_store.read().protocolJson(discussion->protocolSha256) : discussion.error();
-    if (json)
-        if (const auto protocol = readProtocol(*json, date->ref))
+    if (discussion)
+        if (const auto protocol = keptProtocol(m_store.read(), discussion->protocolSha256, date->ref))
             place = placeText(placeOf(*discussion, **protocol, date->deadline));
     Q_EMIT openRequested(date->discussion, place);
 }

@@ -1,7 +1,7 @@
 #include "app/home/HomeSource.h"
 
 #include "app/dates/DatesWords.h"
-#include "core/protocol/ProtocolLoader.h"
+#include "core/session/KeptProtocol.h"
 #include "core/session/Places.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
@@ -142,8 +142,7 @@ ProtocolPtr HomeSource::protocolOf(const QByteArray& sha256, const QString& ref)
     for (const ProtocolPtr& protocol : m_protocols)
         if (protocol->sha256 == sha256)
             return protocol;
-    const auto json = m_store.read().protocolJson(sha256);
-    const auto protocol = json ? readProtocol(*json, ref) : Result<ProtocolPtr>(json.error());
+    const auto protocol = keptProtocol(m_store.read(), sha256, ref);
     if (!protocol)
         return {};
     m_protocols.push_back(*protocol);

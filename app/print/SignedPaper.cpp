@@ -1,7 +1,7 @@
 #include "app/print/SignedPaper.h"
 
-#include "core/protocol/ProtocolLoader.h"
 #include "core/session/DiscussionSession.h"
+#include "core/session/KeptProtocol.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 
@@ -16,10 +16,7 @@ Result<forms::Document> signedDocument(const DiscussionSession& session, int ver
     auto record = readCanonical(text->canonical);
     if (!record)
         return record.error();
-    auto json = reader.protocolJson(record->discussion.protocolSha256);
-    if (!json)
-        return json.error();
-    auto protocol = readProtocol(*json, session.discussion().ref);
+    auto protocol = keptProtocol(reader, record->discussion.protocolSha256, session.discussion().ref);
     if (!protocol)
         return protocol.error();
     return forms::signedPaper(*record, **protocol, text->info, paper);

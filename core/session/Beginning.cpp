@@ -1,7 +1,7 @@
 #include "core/session/Beginning.h"
 
-#include "core/protocol/ProtocolLoader.h"
 #include "core/rules/Circulation.h"
+#include "core/session/KeptProtocol.h"
 #include "core/session/SittingEdits.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
@@ -163,10 +163,7 @@ Result<Id<Discussion>> beginReview(Store& store, Id<Discussion> of, const std::v
     const auto before = reader.discussion(of);
     if (!before)
         return before.error();
-    const auto json = reader.protocolJson(before->protocolSha256);
-    if (!json)
-        return json.error();
-    const auto held = readProtocol(*json, before->ref);
+    const auto held = keptProtocol(reader, before->protocolSha256, before->ref);
     if (!held)
         return held.error();
     const auto inForce = std::find_if(current.begin(), current.end(),

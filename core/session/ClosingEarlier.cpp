@@ -1,6 +1,6 @@
 #include "core/session/ClosingEarlier.h"
 
-#include "core/protocol/ProtocolLoader.h"
+#include "core/session/KeptProtocol.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 
@@ -36,10 +36,7 @@ Result<std::vector<EarlierCase>> earlierCases(const DiscussionSession& last)
         id = earlier->follows;
         if (earlier->state == State::Closed || earlier->state == State::Declined)
             continue;
-        const auto json = reader.protocolJson(earlier->protocolSha256);
-        if (!json)
-            return json.error();
-        const auto protocol = readProtocol(*json, earlier->ref);
+        const auto protocol = keptProtocol(reader, earlier->protocolSha256, earlier->ref);
         if (!protocol)
             return protocol.error();
         out.push_back(earlierCase(*earlier, **protocol, last.discussion(), last.protocol(), last.workingDays()));

@@ -1,7 +1,7 @@
 #include "core/session/DiscussionSession.h"
 
-#include "core/protocol/ProtocolLoader.h"
 #include "core/rules/StepChecks.h"
+#include "core/session/KeptProtocol.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
@@ -37,10 +37,7 @@ Result<std::unique_ptr<DiscussionSession>> DiscussionSession::open(Store& store,
     auto discussion = store.read().discussion(id);
     if (!discussion)
         return discussion.error();
-    auto json = store.read().protocolJson(discussion->protocolSha256);
-    if (!json)
-        return json.error();
-    auto protocol = readProtocol(*json, tr("The procedure kept with %1").arg(discussion->ref));
+    auto protocol = keptProtocol(store.read(), discussion->protocolSha256, discussion->ref);
     if (!protocol)
         return protocol.error();
     return std::unique_ptr<DiscussionSession>(
