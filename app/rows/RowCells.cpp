@@ -8,6 +8,7 @@
 #include "app/rows/ColumnsLayout.h"
 #include "app/rows/RowEditors.h"
 #include "app/rows/SecondFields.h"
+#include "core/discussion/MainField.h"
 #include "core/session/Edits.h"
 
 #include <QStyle>

@@ -8,6 +8,7 @@
 #include "app/shell/Menus.h"
 #include "app/shell/ParkedDialog.h"
 #include "app/shell/SaveRecord.h"
+#include "core/session/MeetingEdits.h"
 #include "core/session/Places.h"
 #include "core/storage/Store.h"
 
@@ -55,8 +56,8 @@ void OpenDiscussion::connectMenus()
     on(m.previousStage, [this] { m_view->nextStage(-1); });
     on(m.ethics, [this] { m_view->showEthics(); });
     on(m.park, [this] { ParkedDialog(*m_session, m_frame.look, &m_frame.window).exec(); });
-    on(m.beginNow, [this] { setMeetingTime(QStringLiteral("started_at")); });
-    on(m.endNow, [this] { setMeetingTime(QStringLiteral("ended_at")); });
+    on(m.beginNow, [this] { setMeetingTime(QStringLiteral("started_at"), tr("Started now")); });
+    on(m.endNow, [this] { setMeetingTime(QStringLiteral("ended_at"), tr("Ended now")); });
     on(m.sign, [this] { m_view->goTo(Place{QLatin1String(signStage), {}, {}, {}, {}}); });
     for (std::size_t i = 0; i < m.speakers.size(); ++i)
         on(m.speakers[i], [this, i] { m_view->speak(static_cast<int>(i) + 1); });
@@ -237,13 +238,10 @@ void OpenDiscussion::saveFirst()
         Q_EMIT statusMessage(saved.error().message);
 }
 
-void OpenDiscussion::setMeetingTime(const QString& field)
+void OpenDiscussion::setMeetingTime(const QString& field, const QString& label)
 {
-    const RowRef meeting{RowKind::Meeting, m_session->discussion().id.value};
-    const QTime now = m_session->store().clock()().toLocalTime().time();
-    (void)m_session->setField(meeting, field, QTime(now.hour(), now.minute()), Entry::Chosen);
-    if (!m_session->discussion().meeting().heldOn.isValid())
-        (void)m_session->setField(meeting, QStringLiteral("held_on"), m_session->today(), Entry::Chosen);
+    const QDateTime now = m_session->store().clock()().toLocalTime();
+    (void)m_session->apply(meetingTime(m_session->discussion(), field, now, label));
 }
 
 // Whatever the keyboard is in: an answer, a row, an option, what is being said.

@@ -77,7 +77,7 @@ private:
     void agenda();
     void saveAs(const QString& format);
     void saveFirst();
-    void setMeetingTime(const QString& field);
+    void setMeetingTime(const QString& field, const QString& label);
     void restrict();
 
     DiscussionFrame m_frame;

@@ -2,6 +2,8 @@
 
 #include "core/rules/StepChecks.h"
 #include "core/session/KeptProtocol.h"
+#include "core/session/MeetingEdits.h"
+#include "core/session/Signing.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
@@ -246,24 +248,9 @@ Result<VersionInfo> DiscussionSession::sign(Declaration declaration, const Rende
         return saved.error();
 
     const Readiness& ready = readiness();
-    for (const ReadinessGap& gap : ready.gaps)
-        if (gap.need == Need::Sign)
-            return Error{ErrorCode::NotReady, tr("This comes before signing: %1.").arg(gap.title), {}};
-    if (ready.needsReason() && declaration.gapsReason.trimmed().isEmpty())
-        return Error{ErrorCode::NotReady, tr("Some things are missing. Say why you sign without them."), {}};
-    if (declaration.chair.trimmed().isEmpty() || declaration.role.trimmed().isEmpty())
-        return Error{ErrorCode::NotReady, tr("The declaration needs your name and your role."), {}};
-    if (declaration.signature.empty())
-        return Error{ErrorCode::NotReady, tr("Draw your signature, or type your name."), {}};
-
-    declaration.at = m_store.clock()();
-    declaration.version = static_cast<int>(m_discussion.versions.size()) + 1;
-    declaration.previousSha256 = m_discussion.versions.empty() ? QByteArray() : m_discussion.versions.back().sha256;
-    declaration.amendReason = m_discussion.amendReason;
-    declaration.gaps.clear();
-    for (const ReadinessGap& gap : ready.gaps)
-        if (gap.need == Need::Reason)
-            declaration.gaps.append(gap.title);
+    if (auto stated = isComplete(declaration, ready); !stated)
+        return stated.error();
+    declaration = bound(std::move(declaration), m_discussion, ready, m_store.clock()());
 
     const auto head = m_store.read().chainHead();
     if (!head)

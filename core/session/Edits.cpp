@@ -1,5 +1,7 @@
 #include "core/session/Edits.h"
 
+#include "core/discussion/MainField.h"
+
 namespace chairside {
 
 namespace {
@@ -383,75 +385,6 @@ Edit setPerson(const Discussion& discussion, RowRef ref, const QString& field, c
     if (after != *before)
         edit.changes.push_back({before, std::move(after)});
     return edit;
-}
-
-Edit withScreeningDay(Edit edit, QDate today)
-{
-    for (Change& change : edit.changes) {
-        auto* request = change.after ? std::get_if<Request>(&*change.after) : nullptr;
-        if (!request || request->screening == Screening::None)
-            continue;
-        const auto* row = change.before ? std::get_if<Request>(&*change.before) : nullptr;
-        const Screening before = row ? row->screening : Screening::None;
-        const bool given = before == Screening::None && request->screenedOn.isValid();
-        if (before != request->screening && !given) // a day that was taken out stays out
-            request->screenedOn = today;
-    }
-    return edit;
-}
-
-Edit declining(const Discussion& discussion, const QString& reason, const QString& by, QDate on, const QString& label)
-{
-    Edit edit{label, {}, {}};
-    const RowRef ref{RowKind::Request, discussion.id.value};
-    const std::optional<AnyRow> before = discussion.row(ref);
-    Request request = discussion.request();
-    request.id = Id<Request>{discussion.id.value};
-    request.screening = Screening::Declined;
-    request.screeningReason = reason;
-    if (request.screenedBy.trimmed().isEmpty())
-        request.screenedBy = by.isEmpty() ? discussion.meeting().chairName : by;
-    if (!request.screenedOn.isValid())
-        request.screenedOn = on;
-    if (!before || *before != AnyRow{request})
-        edit.changes.push_back({before, request});
-    return edit;
-}
-
-QString mainField(RowKind kind)
-{
-    switch (kind) {
-    case RowKind::Subject:
-    case RowKind::Relative:
-    case RowKind::Participant:
-        return QStringLiteral("name");
-    case RowKind::Answer:
-    case RowKind::Contribution:
-    case RowKind::Parked:
-        return QStringLiteral("body");
-    case RowKind::History:
-    case RowKind::Protective:
-    case RowKind::Action:
-    case RowKind::Recommendation:
-        return QStringLiteral("what");
-    case RowKind::Gap:
-        return QStringLiteral("question");
-    case RowKind::Risk:
-        return QStringLiteral("harm");
-    case RowKind::Voice:
-        return QStringLiteral("words");
-    case RowKind::Power:
-    case RowKind::Option:
-    case RowKind::Paper:
-        return QStringLiteral("title");
-    case RowKind::Contingency:
-        return QStringLiteral("trigger");
-    case RowKind::Meeting:
-    case RowKind::Request:
-    case RowKind::Item:
-        break;
-    }
-    return {};
 }
 
 } // namespace chairside

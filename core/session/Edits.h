@@ -79,14 +79,4 @@ Edit gapToAction(const Discussion& discussion, Id<Gap> gap, const IdSource& ids,
 Edit setPerson(const Discussion& discussion, RowRef row, const QString& field, const QString& name,
                Id<Participant> participant, const QString& label);
 
-// An edit that accepts or declines the request says on which day as well: `today`, unless a day was given for it
-// before. The day of another decision is not that of this one.
-Edit withScreeningDay(Edit edit, QDate today);
-
-// The request is declined: the decision with its reason; by whom and when, where that is not recorded yet.
-Edit declining(const Discussion& discussion, const QString& reason, const QString& by, QDate on, const QString& label);
-
-// The field that carries a row's main words: "harm" of a risk, "what" of an action. Empty for kinds without one.
-QString mainField(RowKind kind);
-
 } // namespace chairside

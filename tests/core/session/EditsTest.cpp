@@ -1,5 +1,7 @@
 #include "core/session/Edits.h"
 
+#include "core/discussion/MainField.h"
+#include "core/session/MeetingEdits.h"
 #include "support/QtStrings.h"
 #include "support/SampleDiscussion.h"
 
@@ -65,6 +67,23 @@ TEST_CASE("every kind of row that words can move to keeps the restriction")
         CHECK(valueOf(row, QStringLiteral("restricted")).toBool());
         CHECK(valueOf(row, mainField(kind)).toString() == from.body);
     }
+}
+
+TEST_CASE("a meeting that begins was held on that day, in one step, unless it has a day; seconds are left out")
+{
+    Discussion d = sample::blank();
+    d.rows<Meeting>().clear();
+    const QDateTime now({2026, 11, 24}, {14, 2, 31});
+    const Edit begins = meetingTime(d, u"started_at"_qs, now, u"Started now"_qs);
+    CHECK(begins.label == u"Started now"_qs);
+    CHECK(begins.changes.size() == 1);
+    apply(d, begins);
+    CHECK(d.meeting().startedAt == QTime(14, 2));
+    CHECK(d.meeting().heldOn == QDate(2026, 11, 24));
+    apply(d, meetingTime(d, u"ended_at"_qs, now.addDays(1), {}));
+    CHECK(d.meeting().endedAt == QTime(14, 2));
+    CHECK(d.meeting().heldOn == QDate(2026, 11, 24));
+    CHECK(meetingTime(d, u"ended_at"_qs, now, {}).changes.empty());
 }
 
 TEST_CASE("words that were moved before they were restricted are restricted where they went")

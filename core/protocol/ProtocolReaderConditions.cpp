@@ -1,0 +1,81 @@
+// What shows only where an answer says so, and whether that answer can be given.
+#include "core/protocol/ProtocolReader.h"
+
+namespace chairside {
+
+namespace {
+
+// The codes that an answer to the prompt may hold.
+QStringList codesOf(const Prompt& prompt)
+{
+    switch (prompt.as) {
+    case AnswerAs::YesNo:
+        return {QStringLiteral("yes"), QStringLiteral("no")};
+    case AnswerAs::YesNoNotNeeded:
+        return {QStringLiteral("yes"), QStringLiteral("no"), QStringLiteral("not-needed")};
+    case AnswerAs::Choice:
+        return prompt.choices;
+    case AnswerAs::Tick:
+        return {QStringLiteral("yes")};
+    case AnswerAs::Text:
+    case AnswerAs::Date:
+    case AnswerAs::Moment:
+    case AnswerAs::Number:
+    case AnswerAs::Person:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+Condition ProtocolReader::optionalCondition(StrictObject& object, const QString& asker)
+{
+    std::optional<StrictObject> when = object.object(QStringLiteral("when"), false);
+    return when ? condition(*std::move(when), asker) : Condition();
+}
+
+Condition ProtocolReader::condition(StrictObject object, const QString& asker)
+{
+    Condition out;
+    const QString all = QStringLiteral("all"), any = QStringLiteral("any");
+    if (object.has(all) || object.has(any)) {
+        out.kind = object.has(all) ? Condition::Kind::All : Condition::Kind::Any;
+        for (StrictObject& part : object.objects(object.has(all) ? all : any, true))
+            out.of.push_back(condition(part, asker));
+    } else {
+        out.kind = Condition::Kind::Answer;
+        out.prompt = object.text(QStringLiteral("answer"));
+        out.is = object.text(QStringLiteral("is"));
+        m_asked.push_back({object.pathOf(QStringLiteral("answer")), asker, out.prompt, out.is});
+    }
+    object.close();
+    return out;
+}
+
+void ProtocolReader::checkConditions(const Protocol& protocol)
+{
+    for (const Asked& asked : m_asked) {
+        const Prompt* prompt = protocol.prompt(asked.prompt);
+        if (!prompt) {
+            m_trouble.say(
+                asked.path,
+                tr("is \"%1\", and no prompt has that id; use the id of a prompt in this file.").arg(asked.prompt));
+            continue;
+        }
+        if (asked.prompt == asked.asker)
+            m_trouble.say(
+                asked.path,
+                tr("is \"%1\", the prompt itself, which could then never be answered; use another.").arg(asked.prompt));
+        const QStringList codes = codesOf(*prompt);
+        if (codes.isEmpty())
+            m_trouble.say(asked.path, tr("is \"%1\", which is answered in words; a condition needs a prompt that is "
+                                         "answered yes, no or by a choice.")
+                                          .arg(asked.prompt));
+        else if (!codes.contains(asked.is))
+            m_trouble.say(asked.path, tr("waits for \"%1\"; the answer to \"%2\" is one of %3.")
+                                          .arg(asked.is, asked.prompt, codes.join(QStringLiteral(", "))));
+    }
+}
+
+} // namespace chairside
