@@ -169,14 +169,15 @@ QString historyWords(const Discussion& discussion, const Protocol& protocol, con
     if (step.kind == StepKind::Feedback) {
         const Prompt* prompt = feedbackPrompt(protocol, step.code);
         parts << (prompt ? prompt->ask : step.code);
-        if (!step.choice.isEmpty())
-            parts << choiceWords(prompt, step.choice);
+        QStringList said{step.choice.isEmpty() ? QString() : choiceWords(prompt, step.choice), step.note};
+        said.removeAll({});
+        parts.last() += QLatin1Char(' ') + said.join(QStringLiteral(", "));
     } else if (!step.choice.isEmpty()) {
         parts << (step.kind == StepKind::Closed ? outcomeWords(protocol, step.choice) : step.choice);
     }
     if (!step.agreed.isEmpty())
         parts << Words::tr("agreed by %1").arg(step.agreed);
-    if (!step.note.isEmpty())
+    if (!step.note.isEmpty() && step.kind != StepKind::Feedback)
         parts << (step.kind == StepKind::Papers ? papersInWords(step) : step.note);
     const QString title = titleOf(protocol, step);
     return parts.isEmpty() ? title : Words::tr("%1: %2").arg(title, parts.join(QStringLiteral(", ")));

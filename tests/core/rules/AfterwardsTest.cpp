@@ -52,6 +52,14 @@ Step step(qint64 id, StepKind kind, const char* code = "")
     return out;
 }
 
+Participant present(Discussion& d, const QString& name)
+{
+    Participant person;
+    person.attendance = Attendance::Attended;
+    person.name = name;
+    return sample::add(d, person);
+}
+
 Step answer(qint64 id, const Participant& who, const char* code, const char* choice, const char* note = "")
 {
     Step out = step(id, StepKind::Feedback, code);
@@ -135,15 +143,12 @@ TEST_CASE("what hangs on an answer is expected only then")
 TEST_CASE("feedback is counted by its newest answers, one a person (H32, H33)")
 {
     Discussion d = sample::blank();
-    Participant person;
-    person.attendance = Attendance::Attended;
-    person.name = u"Ann"_qs;
-    const Participant ann = sample::add(d, person);
-    person.name = u"Ben"_qs;
-    const Participant ben = sample::add(d, person);
-    person.name = u"Cas"_qs;
-    person.attendance = Attendance::Apologies;
-    sample::add(d, person);
+    const Participant ann = present(d, u"Ann"_qs);
+    const Participant ben = present(d, u"Ben"_qs);
+    Participant away;
+    away.name = u"Cas"_qs;
+    away.attendance = Attendance::Apologies;
+    sample::add(d, away);
     d.steps = {answer(1, ann, "fb.effective", "A little"), answer(2, ben, "fb.effective", "A lot"),
                answer(3, ann, "fb.effective", "A lot"), answer(4, ann, "fb.what", "", "More time")};
     const auto counts = feedbackCounts(d, askingFeedback());
@@ -162,14 +167,9 @@ TEST_CASE("feedback is counted by its newest answers, one a person (H32, H33)")
 TEST_CASE("feedback has been asked for once each has been asked, or all at once (H32)")
 {
     Discussion d = sample::blank();
-    Participant person;
-    person.attendance = Attendance::Attended;
-    person.name = u"Ann"_qs;
-    const Participant ann = sample::add(d, person);
-    person.name = u"Ben"_qs;
-    const Participant ben = sample::add(d, person);
-    person.name = u"Cas"_qs;
-    sample::add(d, person);
+    const Participant ann = present(d, u"Ann"_qs);
+    const Participant ben = present(d, u"Ben"_qs);
+    present(d, u"Cas"_qs);
     const Protocol protocol = expecting({later("asked", "feedback-asked")});
     const auto left = [&] { return expectedLater(d, protocol, WorkingDays()).front().left; };
     CHECK(left() == 3);
@@ -220,6 +220,17 @@ TEST_CASE("the whole history stands as a list, newest first, with what was taken
     CHECK(lines[1].takenBack);
     CHECK(lines[1].whyTakenBack == u"Wrong address"_qs);
     CHECK_FALSE(lines[1].mayTakeBack);
+}
+
+TEST_CASE("the history says what was asked for feedback, and the answer after it (H33)")
+{
+    Discussion d = sample::blank();
+    Participant ann;
+    ann.name = u"Ann"_qs;
+    d.steps = {answer(1, ann, "fb.effective", "A little", "It was rushed")};
+    const auto lines = stepHistory(d, askingFeedback());
+    REQUIRE(lines.size() == 1);
+    CHECK(lines[0].words == u"Feedback: Ann, Did the meeting help? A little, It was rushed"_qs);
 }
 
 TEST_CASE("the history says which papers went to whom (H26)")
