@@ -89,25 +89,31 @@ qreal longestWord(Widest& widest, const QString& text)
 }
 
 // The longest line of a column as it was typed; no end to it where it is wider than the table.
-qreal longestLine(const Table& table, std::size_t column, Widest& widest, qreal available)
+qreal longestLine(const QStringList& texts, Widest& widest, qreal available)
 {
     constexpr qreal bolder = 1.07; // bold words are that much wider
     widest.startAgain();
-    for (const auto& row : table.rows) {
-        if (column >= row.size())
-            continue;
-        for (const Paragraph& paragraph : row[column]) {
-            const QString text = words(paragraph);
-            if (text.size() >= longText)
+    for (const QString& text : texts) {
+        if (text.size() >= longText)
+            return std::numeric_limits<qreal>::max();
+        for (const QString& line : text.split(u'\n')) {
+            if (widest.isBeyond(line, available))
                 return std::numeric_limits<qreal>::max();
-            for (const QString& line : text.split(u'\n')) {
-                if (widest.isBeyond(line, available))
-                    return std::numeric_limits<qreal>::max();
-                widest.take(line);
-            }
+            widest.take(line);
         }
     }
     return widest.width() * bolder + 1;
+}
+
+// What stands in a column, paragraph by paragraph.
+QStringList textsOf(const Table& table, std::size_t column)
+{
+    QStringList out;
+    for (const auto& row : table.rows)
+        if (column < row.size())
+            for (const Paragraph& paragraph : row[column])
+                out << words(paragraph);
+    return out;
 }
 
 } // namespace
@@ -118,21 +124,17 @@ std::vector<qreal> columnWidths(const Table& table, const QFontMetricsF& head, c
     const std::size_t count = table.columns.size();
     std::vector<qreal> share(count);
     std::vector<qreal> least(count);
+    std::vector<QStringList> texts(count);
     qreal shares = 0;
     Widest headText(head);
     Widest bodyText(body);
     for (std::size_t c = 0; c < count; ++c) {
         share[c] = std::max(table.columns[c].width, 0.01);
+        texts[c] = textsOf(table, c);
         bodyText.startAgain();
-        for (const auto& row : table.rows) {
-            if (c >= row.size())
-                continue;
-            for (const Paragraph& paragraph : row[c]) {
-                const QString text = words(paragraph);
-                if (text.size() < longText)
-                    takeWords(bodyText, text);
-            }
-        }
+        for (const QString& text : texts[c])
+            if (text.size() < longText)
+                takeWords(bodyText, text);
         const qreal word = std::max({longestWord(headText, table.columns[c].title),
                                      head.horizontalAdvance(QStringLiteral("000")), bodyText.width()});
         // A hair more, so that rounding cuts nothing.
@@ -147,7 +149,7 @@ std::vector<qreal> columnWidths(const Table& table, const QFontMetricsF& head, c
         const QString& title = table.columns[c].title;
         const qreal whole = head.horizontalAdvance(title);
         most[c] = title.size() <= shortTitle ? whole : std::max(longestWord(headText, title), 0.6 * whole);
-        most[c] = std::max(std::max(most[c], longestLine(table, c, bodyText, available)) + padding, least[c]);
+        most[c] = std::max(std::max(most[c], longestLine(texts[c], bodyText, available)) + padding, least[c]);
         shares += share[c];
     }
     for (std::size_t c = 0; c < count; ++c)
