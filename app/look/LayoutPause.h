@@ -1,5 +1,6 @@
 // Holds still the layouts of a widget and of everything it stands in, for as long as this lives. Qt lays all of them
 // out again at each part that is shown; many parts shown one by one would take time that grows with their square.
+// A layout held still does not see a part go: take it out of the layout before it is deleted.
 #pragma once
 
 #include <QLayout>

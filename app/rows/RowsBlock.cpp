@@ -151,7 +151,7 @@ void RowsBlock::addRow()
 
 void RowsBlock::showGaps(const std::vector<const ReadinessGap*>& gaps)
 {
-    const LayoutPause still(this);
+    const LayoutPause still(m_card);
     m_missing.clear();
     QStringList ofBlock;
     for (const ReadinessGap* gap : gaps) {
@@ -176,7 +176,7 @@ void RowsBlock::resizeEvent(QResizeEvent* event)
 
 void RowsBlock::onChanged(const std::vector<RowRef>& rows)
 {
-    const LayoutPause still(this);
+    const LayoutPause still(m_card);
     // Whether there are several children decides what is asked of each row.
     if (anyOf(rows, {RowKind::Subject})) {
         rebuild();
@@ -197,7 +197,7 @@ void RowsBlock::onChanged(const std::vector<RowRef>& rows)
 // What is asked may have changed: locked or open, one child or several.
 void RowsBlock::rebuild()
 {
-    const LayoutPause still(this);
+    const LayoutPause still(m_card);
     std::optional<RowsSpec> fresh = rowsSpec(block(), session());
     const auto sameColumns = [](const RowsSpec& a, const RowsSpec& b) {
         return std::equal(a.columns.begin(), a.columns.end(), b.columns.begin(), b.columns.end(),
@@ -210,6 +210,7 @@ void RowsBlock::rebuild()
         }
         m_lines.clear();
         m_order.clear();
+        m_card->layout()->removeWidget(m_header);
         delete m_header;
         m_spec = std::make_shared<const RowsSpec>(std::move(*fresh));
         m_header = new TableHeader(look(), *m_spec, m_card);
@@ -228,7 +229,7 @@ void RowsBlock::rebuild()
 // Makes, drops and orders the lines as the record has them; those that stay are the same widgets, focus and all.
 void RowsBlock::arrangeLines()
 {
-    const LayoutPause still(this);
+    const LayoutPause still(m_card);
     m_heading->setCanAdd(session().editable());
     const std::vector<RowRef> wanted = rowsOf(*m_spec, session().discussion());
     if (wanted != m_order) {
@@ -347,7 +348,7 @@ void RowsBlock::showCount()
 
 void RowsBlock::fitWidth()
 {
-    const LayoutPause still(this);
+    const LayoutPause still(m_card);
     m_cards = m_width > 0 && m_width - 2 * look().tokens().lineWidth < m_header->tableWidth();
     m_header->setVisible(m_spec->titled && !m_cards && !m_lines.empty());
     for (RowLine* line : m_lines)

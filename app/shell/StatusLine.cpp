@@ -104,10 +104,10 @@ void StatusLine::say()
     m_gaps->setVisible(free && m_session->editable());
     m_gaps->setText(left == 0 ? tr("Ready to sign")
                               : tr("%1 before signing").arg(counted(left, tr("thing"), tr("things"))));
-    const QString mark = left == 0 ? QStringLiteral("tick") : QStringLiteral("warning");
-    if (m_gaps->icon().isNull() || m_gaps->property("mark").toString() != mark) {
-        m_gaps->setProperty("mark", mark);
-        m_gaps->setIcon(m_look.icons().icon(mark, left == 0 ? Ink::Ok : Ink::Text, Icons::Place::Leading));
+    if (const bool ready = left == 0; m_shownReady != ready) {
+        m_shownReady = ready;
+        m_gaps->setIcon(m_look.icons().icon(ready ? QStringLiteral("tick") : QStringLiteral("warning"),
+                                            ready ? Ink::Ok : Ink::Text, Icons::Place::Leading));
     }
     int parked = 0;
     for (const auto& [id, item] : discussion.rows<ParkedItem>())

@@ -3,6 +3,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 class QPushButton;
 class QStatusBar;
 
@@ -40,6 +42,7 @@ private:
     QString m_words;
     IconLabel* m_saved;
     QPushButton* m_gaps;
+    std::optional<bool> m_shownReady; // which icon it has: an icon set anew lays the bar out
     QPushButton* m_parked;
     IconLabel* m_state;
 };

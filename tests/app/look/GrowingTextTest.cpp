@@ -156,6 +156,41 @@ TEST_CASE("a page follows the caret of a field that grows past its edge, and goe
     CHECK(page.verticalScrollBar()->value() < field->height() / 2);
 }
 
+TEST_CASE("a key paints nothing beneath the field, and the field has the ground of its style")
+{
+    class Ground final : public QWidget
+    {
+    public:
+        int painted = 0;
+
+    protected:
+        void paintEvent(QPaintEvent*) override { ++painted; }
+    };
+    Look look{qApp};
+    Ground page;
+    auto* field = new GrowingText;
+    auto* column = new QVBoxLayout(&page);
+    column->addWidget(field);
+    column->addStretch();
+    page.resize(300, 300);
+    page.show();
+    QApplication::setActiveWindow(&page);
+    field->setFocus();
+    QTest::keyClicks(field, QStringLiteral("Seen at"));
+    QTest::qWait(20);
+    CHECK(page.painted > 0);
+    page.painted = 0;
+    QTest::keyClicks(field, QStringLiteral(" Southport"));
+    QTest::qWait(20);
+    CHECK(page.painted == 0);
+    const QImage shown = field->grab().toImage();
+    CHECK(shown.pixelColor(shown.width() / 2, shown.height() - 4) == look.tokens().surface);
+    field->setReadOnly(true);
+    QTest::qWait(20);
+    const QImage locked = field->grab().toImage();
+    CHECK(locked.pixelColor(locked.width() / 2, locked.height() - 4) == look.tokens().sunken);
+}
+
 TEST_CASE("what is typed is said at once, and what is shown from elsewhere is not")
 {
     Page page;

@@ -1,4 +1,5 @@
 #include "RowsRoom.h"
+#include "app/journey/LayoutCount.h"
 #include "support/QtStrings.h"
 
 #include <QApplication>
@@ -28,6 +29,22 @@ Discussion withRisks(int count)
         Risk risk;
         risk.harm = QStringLiteral("Harm %1").arg(i);
         sample::add(d, risk);
+    }
+    return d;
+}
+
+Discussion withActions(int count)
+{
+    Discussion d = sample::complete();
+    d.rows<Action>().clear();
+    for (int i = 0; i < count; ++i) {
+        Action action;
+        action.what = QStringLiteral("See the family at home and write down what the child says in his own words");
+        action.owner = QStringLiteral("Ruth Okafor");
+        action.agency = QStringLiteral("Police");
+        action.due = QDate(2026, 12, 1);
+        action.measure = QStringLiteral("Note on the case system by five");
+        sample::add(d, action);
     }
     return d;
 }
@@ -436,4 +453,22 @@ TEST_CASE("where the width is short rows become cards that name each value, and 
             CHECK(room.block().width() <= room.window().width());
         }
     }
+}
+
+TEST_CASE("rows that become cards lay their page out as often for many as for few")
+{
+    const auto times = [](int rows) {
+        Room room(withActions(rows));
+        room.show({actions}, 1200);
+        LayoutCount& count = LayoutCount::on(*room.line(0).parentWidget());
+        room.settle();
+        count.startAgain();
+        room.window().resize(380, room.window().height());
+        room.settle();
+        return count.times();
+    };
+    const int few = times(5);
+    CHECK(few > 0);
+    CAPTURE(few);
+    CHECK(times(40) <= few);
 }

@@ -1,5 +1,6 @@
 // The one window: what it says of saving, its keys, and what happens when the records cannot be written.
 #include "app/journey/Chair.h"
+#include "app/journey/LayoutCount.h"
 #include "app/journey/Paper.h"
 #include "app/shell/Menus.h"
 #include "core/storage/StoreReader.h"
@@ -16,6 +17,7 @@
 #include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QStatusBar>
 #include <QTest>
 #include <QTimer>
@@ -78,6 +80,28 @@ TEST_CASE("what was typed is saved within a moment, and the window says when, to
     CHECK(stored->answer(QStringLiteral("info.happening"))->body.endsWith(QStringLiteral("Seen at Southport.")));
     // One store, and nothing readable beside it.
     CHECK(chair.window().windowTitle() == QStringLiteral("%1 – Chairside").arg(chair.record().ref));
+}
+
+TEST_CASE("a key in an answer lays out no page")
+{
+    Chair chair;
+    chair.openRecord(sample::complete());
+    goToInformation(chair);
+    chair.fill(happening, QStringLiteral(" Seen"));
+    CHECK(QTest::qWaitFor([&] { return saved(chair).startsWith(QStringLiteral("Saved ")); }, 2000));
+    const QScrollArea* page = nullptr;
+    for (QWidget* outer = chair.window().focusWidget(); outer && !page; outer = outer->parentWidget())
+        page = qobject_cast<QScrollArea*>(outer);
+    REQUIRE(page);
+    LayoutCount& count = LayoutCount::on(*page->widget());
+    QTest::qWait(300); // what is missing is counted once more
+    CHECK(count.times() > 0);
+    count.startAgain();
+    const QString before = chair.record().answer(QStringLiteral("info.happening"))->body;
+    QTest::keyClicks(chair.window().focusWidget(), QStringLiteral(" at"));
+    QTest::qWait(300);
+    CHECK(chair.record().answer(QStringLiteral("info.happening"))->body == before + QStringLiteral(" at"));
+    CHECK(count.times() == 0);
 }
 
 TEST_CASE("records that cannot be written say so, hold every word, are asked about on closing, and catch up")
