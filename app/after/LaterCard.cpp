@@ -54,7 +54,10 @@ LaterCard::LaterCard(PageContext context, const ExpectedStep& later, QWidget* pa
     auto* title = make.strong(name);
     title->setWordWrap(true);
     head->addWidget(title, 1);
-    auto* state = make.status(later.open() ? tr("Open") : tr("Done"),
+    const bool over = context.session.discussion().state == State::Closed;
+    auto* state = make.status(!later.open() ? tr("Done")
+                              : over        ? tr("Not done")
+                                            : tr("Open"),
                               later.open() ? QStringLiteral("circle") : QStringLiteral("tick"),
                               later.open() ? Tone::Muted : Tone::Ok);
     head->addWidget(state, 0, Qt::AlignTop);

@@ -72,6 +72,13 @@ QString joined(const QStringList& items)
     return items.mid(0, items.size() - 1).join(QStringLiteral(", ")) + QStringLiteral(" and ") + items.last();
 }
 
+QString joinedSome(const QStringList& items, qsizetype most)
+{
+    if (items.size() <= most + 1)
+        return joined(items);
+    return joined(items.mid(0, most) << QStringLiteral("%1 others").arg(items.size() - most));
+}
+
 QString counted(qsizetype count, const QString& one, const QString& many)
 {
     return QString::number(count) + QLatin1Char(' ') + (count == 1 ? one : many);

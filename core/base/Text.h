@@ -18,6 +18,8 @@ QString logTime(QTime time);              // "14:02", for the contribution log
 QString savedTime(const QDateTime& utc);  // "14:02:07", local
 QString elapsed(qint64 seconds);          // "34 minutes", "1 hour 2 minutes"
 QString joined(const QStringList& items); // "Amir, Bilal and Zoë"
+// The first of many names, where a sentence has no room for all: "Amir, Bilal, Chloe and 24 others". Never "1 other".
+QString joinedSome(const QStringList& items, qsizetype most);
 QString counted(qsizetype count, const QString& one, const QString& many); // "1 thing", "3 things"
 
 // Whole years on `on`; nothing for somebody unborn or without a known date.

@@ -127,6 +127,7 @@ Finding authority(const SigningGround& ground)
 
 Finding agreement(const SigningGround& ground)
 {
+    constexpr qsizetype mostNames = 4; // what one reads at a glance; the place it leads to shows all
     Finding out{ground.rows(RowKind::Participant, QStringLiteral("agreement")), {}, 0, 0};
     QStringList waiting;
     std::optional<Place> first;
@@ -149,7 +150,7 @@ Finding agreement(const SigningGround& ground)
              waiting.size() == 1 ? Words::tr("%1 has not said whether they agree").arg(waiting.value(0))
                                  : Words::tr("%1 people have not said whether they agree").arg(waiting.size()),
              waiting.size() == 1 ? Words::tr("Agrees, or dissents with a reason?")
-                                 : Words::tr("%1. Each agrees, or dissents with a reason.").arg(joined(waiting)),
+                                 : Words::tr("%1. Each agrees, or dissents with a reason.").arg(joinedSome(waiting, mostNames)),
              first.value_or(out.place));
     return out;
 }

@@ -191,6 +191,8 @@ TEST_CASE("a case closes with an outcome for each child and opens again with a r
     room.click(u"close"_qs);
     CHECK(room.record().state == State::Closed);
     CHECK(room.record().stepsOf(StepKind::Closed).size() == 2);
+    CHECK(room.words().contains(u"Not done"_qs)); // no step of a closed case is still to come
+    CHECK_FALSE(room.words().contains(u"Open"_qs));
     CHECK(room.words().contains(u"Finn O’Connor, No change"_qs));
     room.click(u"reopen"_qs);
     CHECK(room.record().state == State::Closed);
@@ -198,4 +200,5 @@ TEST_CASE("a case closes with an outcome for each child and opens again with a r
     room.click(u"reopen"_qs);
     CHECK(room.record().state == State::Signed);
     CHECK(room.words().contains(u"The placement broke down"_qs));
+    CHECK(room.words().contains(u"Open"_qs));
 }

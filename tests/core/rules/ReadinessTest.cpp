@@ -331,6 +331,14 @@ TEST_CASE("everyone who is here agrees, or dissents with a reason")
     CHECK(onlyGap(d).title == QStringLiteral("2 people have not said whether they agree"));
     CHECK(onlyGap(d).detail.startsWith(QStringLiteral("Priya Nair and Helen Baxter.")));
     CHECK(onlyGap(d).place.row == refOf(nth<Participant>(d, 0).id));
+    for (int i = 0; i < 25; ++i) {
+        Participant more = nth<Participant>(d, 0);
+        more.name = QStringLiteral("Officer %1").arg(i + 1);
+        sample::add(d, more);
+    }
+    CHECK(onlyGap(d).title == QStringLiteral("27 people have not said whether they agree"));
+    CHECK(onlyGap(d).detail == QStringLiteral("Priya Nair, Helen Baxter, Officer 1, Officer 2 and 23 others. Each "
+                                              "agrees, or dissents with a reason."));
 }
 
 TEST_CASE("a chair of another role gives a reason")
