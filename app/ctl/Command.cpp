@@ -48,7 +48,7 @@ int runCommand(const Command& command, const QStringList& arguments)
 
 std::vector<Command> allCommands()
 {
-    return {listCommand(), importCommand(), exportCommand(), printCommand(), verifyCommand()};
+    return {listCommand(), importCommand(), exportCommand(), printCommand(), verifyCommand(), backupCommand()};
 }
 
 QCommandLineOption passphraseFileOption()

@@ -34,6 +34,7 @@ Command importCommand();
 Command exportCommand();
 Command printCommand();
 Command verifyCommand();
+Command backupCommand();
 
 // In the order of the help.
 std::vector<Command> allCommands();

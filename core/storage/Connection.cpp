@@ -249,6 +249,42 @@ Result<void> Connection::script(const QString& sql)
     return {};
 }
 
+Result<void> Connection::copyTo(Connection& target, const std::function<bool(int done, int total)>& step)
+{
+    constexpr int pagesAtATime = 64; // a quarter of a megabyte
+    // Reading throughout keeps what is copied as it stood at the first page: nothing has to be begun again.
+    if (auto begun = script(QStringLiteral("BEGIN; SELECT count(*) FROM sqlite_schema;")); !begun)
+        return begun;
+    sqlite3_backup* const copying = sqlite3_backup_init(target.m_handle, "main", m_handle, "main");
+    int code = copying ? SQLITE_OK : sqlite3_extended_errcode(target.m_handle);
+    bool stopped = false;
+    while (code == SQLITE_OK && !stopped) {
+        code = sqlite3_backup_step(copying, pagesAtATime);
+        const int total = sqlite3_backup_pagecount(copying);
+        stopped = !step(total - sqlite3_backup_remaining(copying), total);
+    }
+    const int ended = sqlite3_backup_finish(copying);
+    (void)script(QStringLiteral("ROLLBACK"));
+    if (stopped)
+        return sqlTrouble(SQLITE_INTERRUPT, QStringLiteral("the copy was stopped"));
+    // At a damaged page the cipher stops, and SQLite says no more than that.
+    if (code == SQLITE_ERROR)
+        code = SQLITE_CORRUPT;
+    if (code != SQLITE_DONE)
+        return sqlTrouble(code, QStringLiteral("the copy failed"), sqlite3_system_errno(target.m_handle));
+    if (ended != SQLITE_OK)
+        return target.lastTrouble();
+    return {};
+}
+
+void Connection::goOnWhile(std::function<bool()> ask)
+{
+    constexpr int stepsBetween = 200'000; // of SQLite's machine: some milliseconds
+    m_goOn = std::move(ask);
+    sqlite3_progress_handler(
+        m_handle, stepsBetween, [](void* self) { return static_cast<Connection*>(self)->m_goOn() ? 0 : 1; }, this);
+}
+
 bool Connection::stillThere() const
 {
     int moved = 0;

@@ -68,6 +68,12 @@ public:
     // Any number of statements without values or rows, as in a migration.
     Result<void> script(const QString& sql);
 
+    // Copies the whole database as it is now, whatever is committed meanwhile, over that of `target`. `step` is told
+    // how many pages of how many are copied; false from it ends the copy as Cancelled.
+    Result<void> copyTo(Connection& target, const std::function<bool(int done, int total)>& step);
+    // Asked now and then during every later statement; false from it ends that statement as Cancelled.
+    void goOnWhile(std::function<bool()> ask);
+
     // False where the file has been moved, replaced or deleted under the connection: what is written then is lost.
     bool stillThere() const;
 
@@ -79,6 +85,7 @@ private:
     QString m_path;
     QString m_name; // of Qt's connection; the object itself is not kept
     sqlite3* m_handle = nullptr;
+    std::function<bool()> m_goOn;
     std::map<QString, std::unique_ptr<QSqlQuery>> m_statements;
 };
 

@@ -69,6 +69,8 @@ Error sqlTrouble(int code, const QString& text, int systemError)
             detail};
     case SQLITE_CONSTRAINT:
         return refused(text, detail);
+    case SQLITE_INTERRUPT:
+        return {ErrorCode::Cancelled, say(QT_TRANSLATE_NOOP("store", "It was stopped before its end.")), detail};
     case SQLITE_NOMEM:
         return {ErrorCode::Io,
                 say(QT_TRANSLATE_NOOP("store", "This computer has run out of memory. Close other programs, then try "

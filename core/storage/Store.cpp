@@ -1,5 +1,6 @@
 #include "core/storage/Store.h"
 
+#include "core/storage/Backup.h"
 #include "core/storage/CipherKey.h"
 #include "core/storage/Connection.h"
 #include "core/storage/Schema.h"
@@ -16,7 +17,6 @@
 #include <QUuid>
 
 #ifndef Q_OS_WIN
-#include <fcntl.h>
 #include <pwd.h>
 #include <unistd.h>
 #endif
@@ -171,20 +171,6 @@ Result<void> makeFile(const QString& path, const CipherKey& key, const QByteArra
     return {};
 }
 
-// The new name itself survives a power cut.
-void keepFolder(const QString& path)
-{
-#ifndef Q_OS_WIN
-    const int folder = open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_CLOEXEC);
-    if (folder < 0)
-        return;
-    fsync(folder);
-    close(folder);
-#else
-    Q_UNUSED(path);
-#endif
-}
-
 } // namespace
 
 class Store::Private final
@@ -199,10 +185,12 @@ public:
         writer.reset();
     }
 
-    static Result<std::unique_ptr<Private>> begin(const QString& path, const CipherKey& key,
-                                                  const StoreContext& context, std::unique_ptr<StoreLock> lock)
+    static Result<std::unique_ptr<Private>> begin(const QString& path, CipherKey own, const StoreContext& context,
+                                                  std::unique_ptr<StoreLock> lock)
     {
         auto out = std::make_unique<Private>(path, context);
+        out->key = std::make_shared<const CipherKey>(std::move(own));
+        const CipherKey& key = *out->key;
         const bool writing = lock != nullptr;
         out->lock = std::move(lock);
         if (writing) {
@@ -232,6 +220,7 @@ public:
 
     QString path;
     StoreContext context;
+    std::shared_ptr<const CipherKey> key; // for further connections; SQLCipher holds it as long as any is open
     bool hasPassphrase = false;
     std::unique_ptr<StoreLock> lock; // goes last
     std::unique_ptr<StoreWriter> writer;
@@ -268,7 +257,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString& path, const QString&
         return made.error();
     }
     keepFolder(path);
-    auto d = Private::begin(path, *key, context, std::move(*lock));
+    auto d = Private::begin(path, *std::move(key), context, std::move(*lock));
     if (!d)
         return d.error();
     (*d)->hasPassphrase = !passphrase.isEmpty();
@@ -298,7 +287,7 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const QString& p
             return taken.error();
         lock = std::move(*taken);
     }
-    auto d = Private::begin(path, *key, context, std::move(lock));
+    auto d = Private::begin(path, *std::move(key), context, std::move(lock));
     if (!d)
         return d.error();
     (*d)->hasPassphrase = !passphrase.isEmpty();
@@ -346,6 +335,11 @@ const IdSource& Store::ids() const
 QString Store::osUser() const
 {
     return d->context.osUser;
+}
+
+BackupSource Store::backupSource() const
+{
+    return {d->path, d->key, d->context.clock};
 }
 
 const StoreReader& Store::read() const

@@ -20,6 +20,7 @@ namespace chairside {
 
 class StoreReader;
 class StoreWriter;
+struct BackupSource;
 
 // What the store is told of the world; tests choose all of it.
 struct StoreContext final
@@ -59,6 +60,9 @@ public:
     const Clock& clock() const;
     const IdSource& ids() const;
     QString osUser() const;
+
+    // What a copy of it is made from, on any thread; good until the passphrase is changed.
+    BackupSource backupSource() const;
 
     const StoreReader& read() const;
     // Precondition: !readOnly().

@@ -4,12 +4,18 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QSet>
 #include <QStorageInfo>
 #include <QUrl>
 
 #include <sqlite3.h>
+
+#ifndef Q_OS_WIN
+#include <fcntl.h>
+#include <unistd.h>
+#endif
 
 namespace chairside {
 
@@ -83,6 +89,19 @@ bool onNetwork(const QString& path)
                                          "ncpfs", "9p",   "ceph", "glusterfs", "davfs", "fuse.sshfs"};
     return shared.contains(storage.fileSystemType()) || storage.device().startsWith("\\\\") ||
            storage.device().startsWith("//");
+}
+
+void keepFolder(const QString& path)
+{
+#ifndef Q_OS_WIN
+    const int folder = open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_CLOEXEC);
+    if (folder < 0)
+        return;
+    fsync(folder);
+    close(folder);
+#else
+    Q_UNUSED(path);
+#endif
 }
 
 QString walOf(const QString& path)

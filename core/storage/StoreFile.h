@@ -16,6 +16,9 @@ Result<QByteArray> storeSalt(const QString& path);
 // A file system without the shared memory that write-ahead logging needs.
 bool onNetwork(const QString& path);
 
+// A new name in a folder survives a power cut only after this.
+void keepFolder(const QString& path);
+
 // What SQLite may leave beside a file: its names, whether they are there or not.
 QString walOf(const QString& path);
 QStringList companionsOf(const QString& path);

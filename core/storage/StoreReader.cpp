@@ -263,6 +263,14 @@ Result<QByteArray> StoreReader::chainHead() const
     return end->head;
 }
 
+Result<QByteArray> StoreReader::trailOrigin() const
+{
+    const auto hash = m_connection.value(QStringLiteral("SELECT hash FROM audit WHERE seq = 1"));
+    if (!hash)
+        return hash.error();
+    return hash->toByteArray();
+}
+
 Result<std::vector<AuditLine>> StoreReader::audit(Id<Discussion> id) const
 {
     std::vector<AuditLine> out;

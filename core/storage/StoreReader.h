@@ -75,6 +75,8 @@ public:
     Result<std::vector<HomeRow>> itemsOf(Id<Sitting> sitting) const;
 
     Result<QByteArray> chainHead() const;
+    // The hash of the trail's first line: no two stores share one, and it never changes. A copy has that of its store.
+    Result<QByteArray> trailOrigin() const;
     Result<std::vector<AuditLine>> audit(Id<Discussion> id) const;
 
     // Where the discussion was left: the stage's id and the field that held the cursor. Empty where nowhere yet.

@@ -275,6 +275,39 @@ TEST_CASE("where the disk is full nothing is left of a new store, and an old one
     CHECK(ctl({QStringLiteral("verify"), old}).exit == 0);
 }
 
+TEST_CASE("a backup verifies and opens like its store; a plain copy warns, is traced, and is read by anything")
+{
+    const TempFolder folder;
+    const QString path = filledStore(folder);
+    const auto lines = [&] {
+        return ctl({QStringLiteral("verify"), path, QStringLiteral("--json")})
+            .json()
+            .object()
+            .value(u"audit_lines")
+            .toInt();
+    };
+    const int before = lines();
+    const QString copy = folder.file(QStringLiteral("copy.chairside"));
+    const Ran made = ctl({QStringLiteral("backup"), path, QStringLiteral("-o"), copy, QStringLiteral("--json")});
+    CHECK(made.exit == 0);
+    CHECK(made.err.isEmpty());
+    const Ran verified = ctl({QStringLiteral("verify"), copy, QStringLiteral("--json")});
+    CHECK(verified.exit == 0);
+    CHECK(verified.json().object().value(u"chain_head") == made.json().object().value(u"chain_head"));
+    CHECK(ctl({QStringLiteral("list"), copy}).out == ctl({QStringLiteral("list"), path}).out);
+    CHECK(lines() == before); // a copy is no change
+    CHECK(refusedInOneLine(ctl({QStringLiteral("backup"), path, QStringLiteral("-o"), copy})));
+    CHECK(ctl({QStringLiteral("backup"), path}).exit == 2);
+
+    const QString plain = folder.file(QStringLiteral("plain.sqlite"));
+    const Ran open = ctl({QStringLiteral("backup"), path, QStringLiteral("-o"), plain, QStringLiteral("--plain")});
+    CHECK(open.exit == 0);
+    CHECK(open.complaint().contains(QStringLiteral("Anyone who has “plain.sqlite” can read all of it.")));
+    CHECK(contentOf(plain).startsWith("SQLite format 3"));
+    CHECK(lines() == before + 1);
+    CHECK(refusedInOneLine(ctl({QStringLiteral("list"), plain})));
+}
+
 TEST_CASE("a passphrase comes from a file or from the environment, and a wrong one opens nothing")
 {
     const TempFolder folder;

@@ -118,7 +118,9 @@ QString sqlcipher(const QString& path, const QString& passphrase, const QString&
     QProcess program;
     program.setProcessChannelMode(QProcess::MergedChannels);
     program.start(QStringLiteral("sqlcipher"), {QStringLiteral("-batch"), path});
-    program.write(QStringLiteral("PRAGMA key = '%1';\n%2\n").arg(passphrase, sql).toUtf8());
+    if (!passphrase.isEmpty())
+        program.write(QStringLiteral("PRAGMA key = '%1';\n").arg(passphrase).toUtf8());
+    program.write(sql.toUtf8() + '\n');
     program.closeWriteChannel();
     REQUIRE(program.waitForFinished(30'000));
     QString said = QString::fromUtf8(program.readAll());

@@ -49,7 +49,8 @@ private:
     quint64 m_sequence = 0;
 };
 
-// What the `sqlcipher` program prints for a statement, opened with the passphrase; its complaint where it has one.
+// What the `sqlcipher` program prints for a statement, opened with the passphrase (none: as an ordinary file); its
+// complaint where it has one.
 QString sqlcipher(const QString& path, const QString& passphrase, const QString& sql);
 
 QByteArray bytesOf(const QString& path);
