@@ -1,5 +1,8 @@
 #include "app/shell/MainWindow.h"
 
+#include "app/backup/BackupKeeper.h"
+#include "app/backup/BackupsDialog.h"
+#include "app/backup/ClosingBackup.h"
 #include "app/home/HomePage.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
@@ -92,6 +95,7 @@ void MainWindow::connectMenus()
     on(m.newDiscussion, [this] { newDiscussion(); });
     on(m.openRecords, [this] { openOther(); });
     on(m.procedures, [this] { showProcedures(); });
+    on(m.backups, [this] { BackupsDialog(*m_backups, m_look, this).exec(); });
     on(m.quit, [this] { close(); });
     on(m.find, [this] { find(); });
     on(m.home, [this] { goHome(HomeView::Lists); });
@@ -150,10 +154,11 @@ QString MainWindow::chair() const
 
 void MainWindow::takeRecords(OpenedRecords records)
 {
-    if (!closeDiscussion())
+    if (!closeDiscussion() || (m_backups && !backUpBeforeClosing(*m_backups, m_look, this)))
         return;
     closeRecords();
     m_records = std::move(records);
+    keepBackups();
     m_home = new HomePage(*m_records.store, m_look, m_procedures.every(), m_settings, m_stack);
     m_stack->addWidget(m_home);
     connect(m_home, &HomePage::openRequested, this, &MainWindow::openDiscussion);
@@ -170,9 +175,20 @@ void MainWindow::takeRecords(OpenedRecords records)
     showHome();
 }
 
+// Records made up to look round in are gone with the window: nothing of them is kept.
+void MainWindow::keepBackups()
+{
+    m_backups = std::make_unique<BackupKeeper>(*m_records.store, m_settings, !m_records.madeUp);
+    connect(m_backups.get(), &BackupKeeper::finished, this, [this] {
+        if (m_backups->trouble())
+            say(m_backups->trouble()->message);
+    });
+}
+
 // In the order of who uses whom.
 void MainWindow::closeRecords()
 {
+    m_backups.reset();
     delete std::exchange(m_sittings, nullptr);
     delete std::exchange(m_home, nullptr);
     m_records.store.reset();
@@ -332,7 +348,7 @@ void MainWindow::say(const QString& sentence)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!closeDiscussion()) {
+    if (!closeDiscussion() || (m_backups && !backUpBeforeClosing(*m_backups, m_look, this))) {
         event->ignore();
         return;
     }

@@ -16,6 +16,7 @@ class QStackedWidget;
 
 namespace chairside {
 
+class BackupKeeper;
 class DiscussionSession;
 class DiscussionView;
 class HomePage;
@@ -43,6 +44,7 @@ public:
     Store* store() const { return m_records.store.get(); }
     HomePage* homePage() const { return m_home; }
     DiscussionView* discussionView() const;
+    BackupKeeper* backups() const { return m_backups.get(); }
     const Menus& menus() const { return *m_menus; }
     const Sharing* sharing() const;
 
@@ -60,6 +62,7 @@ private:
     void connectDiscussion();
     void takeRecords(OpenedRecords records);
     void closeRecords();
+    void keepBackups();
     void showHome();
     void goHome(HomeView view);
     void showRoom(QWidget* room);
@@ -86,6 +89,7 @@ private:
     StatusLine* m_status;
     QLabel* m_marking;
     OpenedRecords m_records;
+    std::unique_ptr<BackupKeeper> m_backups; // of the open records
     HomePage* m_home = nullptr;
     SittingsRoom* m_sittings = nullptr; // made when first asked for
     std::unique_ptr<OpenDiscussion> m_discussion;

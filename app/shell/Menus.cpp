@@ -43,6 +43,7 @@ Menus::Menus(QMainWindow* window)
     saveJson = add(file, tr("Save for &another Chairside…"));
     file->addSeparator();
     procedures = add(file, tr("Proced&ures…"));
+    backups = add(file, tr("&Backups…"));
     file->addSeparator();
     quit = add(file, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
 
@@ -104,7 +105,7 @@ Menus::Menus(QMainWindow* window)
         window->addAction(speak);
         speakers.push_back(speak);
     }
-    needRecords = {newDiscussion, find, home, dates, actions, sittings};
+    needRecords = {newDiscussion, find, home, dates, actions, sittings, backups};
     needDiscussion = {agenda,   preview,   sheet,         savePdf, saveText, saveJson, undo,   redo, addRow,
                       restrict, nextStage, previousStage, ethics,  park,     beginNow, endNow, sign, share};
     needDiscussion.insert(needDiscussion.end(), speakers.begin(), speakers.end());

@@ -1,0 +1,126 @@
+#include "app/backup/BackupKeeper.h"
+
+#include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
+
+#include <QSettings>
+#include <QThread>
+
+#include <chrono>
+
+namespace chairside {
+
+namespace {
+
+constexpr std::chrono::minutes betweenLooks{10};
+constexpr int hoursBetween = 24;
+constexpr qint64 usualBytes = 5LL << 30;
+
+} // namespace
+
+BackupKeeper::BackupKeeper(const Store& store, QSettings& settings, bool kept, QObject* parent)
+    : QObject(parent), m_store(store), m_settings(settings), m_kept(kept && !store.readOnly())
+{
+    if (const auto origin = store.read().trailOrigin())
+        m_origin = *origin;
+    m_kept = m_kept && !m_origin.isEmpty();
+    connect(&m_clock, &QTimer::timeout, this, &BackupKeeper::lookAtTheClock);
+    if (m_kept)
+        m_clock.start(betweenLooks);
+}
+
+BackupKeeper::~BackupKeeper()
+{
+    stop();
+    if (m_thread)
+        m_thread->wait();
+}
+
+// Of this store, whatever it is called and wherever it stands.
+QString BackupKeeper::key(const char* name) const
+{
+    return QStringLiteral("backup/%1/%2").arg(QString::fromLatin1(m_origin.toHex().left(8)), QLatin1String(name));
+}
+
+bool BackupKeeper::isDue() const
+{
+    if (!m_kept)
+        return false;
+    const auto head = m_store.read().chainHead();
+    return head && QString::fromLatin1(head->toHex()) != m_settings.value(key("head")).toString();
+}
+
+void BackupKeeper::lookAtTheClock()
+{
+    const QDateTime last = m_settings.value(key("at")).toDateTime();
+    const bool longAgo = !last.isValid() || last.secsTo(m_store.clock()()) >= hoursBetween * 3600;
+    if (longAgo && isDue())
+        start();
+}
+
+void BackupKeeper::start()
+{
+    if (m_thread)
+        return;
+    m_stopped = false;
+    const BackupShelf where = shelf();
+    if (const auto ready = where.prepare(); !ready)
+        return take(ready.error());
+    // The copy is made by the thread; what came of it is taken here.
+    auto made = std::make_shared<Result<BackupInfo>>(Error{});
+    m_thread = QThread::create([this, made, source = m_store.backupSource(), to = where.nameFor(m_store.clock()())] {
+        *made = backUp(source, to, [this](BackupStage stage, int done, int total) {
+            Q_EMIT progress(done, stage == BackupStage::Copying ? total : 0);
+            return !m_stopped;
+        });
+    });
+    m_thread->setParent(this);
+    connect(m_thread, &QThread::finished, this, [this, made] {
+        std::exchange(m_thread, nullptr)->deleteLater();
+        take(*made);
+    });
+    m_thread->start(QThread::LowPriority);
+}
+
+void BackupKeeper::stop()
+{
+    m_stopped = true;
+}
+
+void BackupKeeper::take(const Result<BackupInfo>& made)
+{
+    m_trouble.reset();
+    if (made) {
+        m_settings.setValue(key("head"), QString::fromLatin1(made->chainHead.toHex()));
+        m_settings.setValue(key("at"), made->at);
+        shelf().tidy(mostBytes());
+    } else if (made.error().code != ErrorCode::Cancelled) {
+        m_trouble = made.error();
+    }
+    Q_EMIT finished(made);
+}
+
+BackupShelf BackupKeeper::shelf() const
+{
+    return {m_settings.value(key("folder"), BackupShelf::usualFolder(m_store.path())).toString(), m_store.path(),
+            m_origin};
+}
+
+void BackupKeeper::setFolder(const QString& folder)
+{
+    m_settings.setValue(key("folder"), folder);
+    m_settings.remove(key("head")); // none stands there yet
+}
+
+qint64 BackupKeeper::mostBytes() const
+{
+    return m_settings.value(key("most"), usualBytes).toLongLong();
+}
+
+void BackupKeeper::setMostBytes(qint64 bytes)
+{
+    m_settings.setValue(key("most"), bytes);
+    shelf().tidy(bytes);
+}
+
+} // namespace chairside
