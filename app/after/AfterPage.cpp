@@ -31,7 +31,8 @@ AfterPage::AfterPage(PageContext context, const QString& id, const QString& titl
     m_head->setSpacing(t.px(12));
     m_subtitle = make.metaLabel(QString());
     m_subtitle->setWordWrap(true);
-    m_head->addWidget(make.heading(title), 0, Qt::AlignBaseline);
+    m_title = make.heading(title);
+    m_head->addWidget(m_title, 0, Qt::AlignBaseline);
     m_head->addWidget(m_subtitle, 1, Qt::AlignBaseline);
     m_column->addLayout(m_head);
     setWidget(body);

@@ -29,6 +29,7 @@ protected:
     PageContext context() const { return m_context; }
     QVBoxLayout* column() const { return m_column; }
     QHBoxLayout* head() const { return m_head; }
+    QLabel* title() const { return m_title; }
     QLabel* subtitle() const { return m_subtitle; }
 
     // Makes the parts anew. Called by refresh(), and never while one of them is being clicked.
@@ -39,6 +40,7 @@ private:
     PageContext m_context;
     QVBoxLayout* m_column;
     QHBoxLayout* m_head;
+    QLabel* m_title;
     QLabel* m_subtitle;
 };
 

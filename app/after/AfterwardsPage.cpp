@@ -17,7 +17,7 @@
 namespace chairside {
 
 AfterwardsPage::AfterwardsPage(PageContext context, QWidget* parent)
-    : AfterPage(context, QLatin1String(afterwardsStage), tr("Afterwards"), parent)
+    : AfterPage(context, QLatin1String(afterwardsStage), afterwardsTitle(context.session), parent)
 {
     m_parts = new QVBoxLayout;
     m_parts->setSpacing(context.look.tokens().px(10));
@@ -26,10 +26,21 @@ AfterwardsPage::AfterwardsPage(PageContext context, QWidget* parent)
     rebuild();
 }
 
+bool hasAfterwards(const DiscussionSession& session)
+{
+    return !session.discussion().versions.empty() ||
+           !expectedNow(session.discussion(), session.protocol(), session.workingDays()).empty();
+}
+
+QString afterwardsTitle(const DiscussionSession& session)
+{
+    return session.discussion().versions.empty() ? AfterwardsPage::tr("Meanwhile") : AfterwardsPage::tr("Afterwards");
+}
+
 int openAfterwards(const DiscussionSession& session)
 {
     int open = 0;
-    for (const ExpectedStep& later : expectedLater(session.discussion(), session.protocol(), session.workingDays()))
+    for (const ExpectedStep& later : expectedNow(session.discussion(), session.protocol(), session.workingDays()))
         open += later.open() && later.asks.step != code(StepKind::Closed) ? 1 : 0;
     return open;
 }
@@ -39,10 +50,19 @@ void AfterwardsPage::rebuild()
     const Make make(&look());
     clearLayout(m_parts);
     const int open = openAfterwards(session());
+    title()->setText(afterwardsTitle(session()));
     subtitle()->setText(session().discussion().state == State::Closed ? tr("Closed")
                         : open > 0 ? tr("%1 still expected").arg(counted(open, tr("step"), tr("steps")))
                                    : tr("Nothing more is expected"));
     addExpected();
+    if (!session().discussion().versions.empty())
+        addOnceSigned();
+    addHistory();
+}
+
+void AfterwardsPage::addOnceSigned()
+{
+    const Make make(&look());
     if (!session().protocol().feedback.empty()) {
         m_parts->addWidget(make.sectionTitle(tr("Did it help?")));
         m_parts->addWidget(new FeedbackCard(context(), this));
@@ -50,7 +70,6 @@ void AfterwardsPage::rebuild()
     addReview();
     m_parts->addWidget(make.sectionTitle(tr("Closing")));
     m_parts->addWidget(new ClosingCard(context(), this));
-    addHistory();
 }
 
 void AfterwardsPage::addExpected()
@@ -58,7 +77,7 @@ void AfterwardsPage::addExpected()
     const Make make(&look());
     bool first = true;
     for (const ExpectedStep& later :
-         expectedLater(session().discussion(), session().protocol(), session().workingDays())) {
+         expectedNow(session().discussion(), session().protocol(), session().workingDays())) {
         if (later.asks.step == code(StepKind::Closed))
             continue; // has a part of its own
         if (first)

@@ -177,7 +177,7 @@ AfterPage* DiscussionView::afterPage(const QString& id)
         auto* circulate = new CirculatePage(context, m_pages);
         connect(circulate, &CirculatePage::previewRequested, this, &DiscussionView::previewRequested);
         made = circulate;
-    } else if (id == QLatin1String(afterwardsStage) && !m_session.discussion().versions.empty()) {
+    } else if (id == QLatin1String(afterwardsStage) && hasAfterwards(m_session)) {
         auto* afterwards = new AfterwardsPage(context, m_pages);
         connect(afterwards, &AfterwardsPage::reviewRequested, this, &DiscussionView::reviewRequested);
         made = afterwards;

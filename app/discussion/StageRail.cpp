@@ -52,7 +52,7 @@ Standing standingOf(const DiscussionSession& session, const QString& page)
         const CirculationCount count = circulationCount(discussion, session.protocol(), discussion.versions.back().no);
         out = {count.sent, count.left()};
     } else if (page == QLatin1String(afterwardsStage)) {
-        for (const ExpectedStep& later : expectedLater(discussion, session.protocol(), session.workingDays()))
+        for (const ExpectedStep& later : expectedNow(discussion, session.protocol(), session.workingDays()))
             if (later.asks.step != code(StepKind::Closed))
                 ++(later.open() ? out.left : out.done);
         if (discussion.state == State::Closed)
@@ -140,15 +140,16 @@ void StageRail::fill()
     entry(QLatin1String(signStage), tr("Sign"));
     if (tell)
         entry(QLatin1String(tellStage), tr("Tell people"));
-    if (!m_signed)
-        return;
-    entry(QLatin1String(circulateStage), tr("Circulate"));
-    entry(QLatin1String(afterwardsStage), tr("Afterwards"));
+    if (m_signed)
+        entry(QLatin1String(circulateStage), tr("Circulate"));
+    m_afterwards = hasAfterwards(m_session);
+    if (m_afterwards)
+        entry(QLatin1String(afterwardsStage), afterwardsTitle(m_session));
 }
 
 bool StageRail::fits() const
 {
-    return m_signed == !m_session.discussion().versions.empty();
+    return m_signed == !m_session.discussion().versions.empty() && m_afterwards == hasAfterwards(m_session);
 }
 
 void StageRail::refresh()

@@ -51,6 +51,7 @@ private:
     ModelWheel* m_wheel;
     QListWidget* m_list;
     std::vector<Entry> m_entries;
+    bool m_afterwards = false; // whether that page is among the entries
     bool m_signed = false;
 };
 

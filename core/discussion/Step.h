@@ -29,6 +29,7 @@ enum class StepKind {
     Seen,          // the child was seen
     Started,       // section 47 enquiries began
     Assessed,      // the assessment was completed
+    Conference,    // the child protection conference was held
     Supervision,   // supervision was considered or changed (Wokingham)
     Listed,        // put on the register of most concern
     Unlisted,      // taken off it
@@ -56,6 +57,7 @@ struct Choices<StepKind>
         ChoiceName<StepKind>{StepKind::Seen, "seen", QT_TRANSLATE_NOOP("choice", "Child seen")},
         ChoiceName<StepKind>{StepKind::Started, "started", QT_TRANSLATE_NOOP("choice", "Section 47 enquiries started")},
         ChoiceName<StepKind>{StepKind::Assessed, "assessed", QT_TRANSLATE_NOOP("choice", "Assessment completed")},
+        ChoiceName<StepKind>{StepKind::Conference, "conference", QT_TRANSLATE_NOOP("choice", "Conference held")},
         ChoiceName<StepKind>{StepKind::Supervision, "supervision",
                              QT_TRANSLATE_NOOP("choice", "Supervision considered")},
         ChoiceName<StepKind>{StepKind::Listed, "listed", QT_TRANSLATE_NOOP("choice", "Added to the list")},

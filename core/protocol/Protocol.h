@@ -143,7 +143,7 @@ struct ProtocolClock final
     QString title;
     QString from;
     int offset = 0;
-    QString unit; // "working-day", "day", "month", "hour"
+    QString unit; // "working-day", "day", "month", "hour", "working-hour"
     QString metBy;
     QString assumption; // how an ambiguous source was read; the chair is shown it
     QString source;
@@ -225,6 +225,7 @@ struct LaterStep final
     QString agreedBy;           // whose
     QString source;
     Condition when;
+    bool meanwhile = false; // may be done before the record is signed as well
 
     friend bool operator==(const LaterStep&, const LaterStep&) = default;
 };

@@ -81,6 +81,7 @@ LaterStep ProtocolReader::laterStep(StrictObject& object)
         out.agreedBy = object.text(QStringLiteral("agreed_by"));
     out.source = object.optionalText(QStringLiteral("source"));
     out.when = optionalCondition(object, {});
+    out.meanwhile = object.flag(QStringLiteral("meanwhile"), false);
     object.close();
     return out;
 }

@@ -329,6 +329,8 @@ QString offset(const ProtocolClock& clock)
     QString units;
     if (clock.unit == QLatin1String("hour"))
         units = counted(count, Words::tr("hour"), Words::tr("hours"));
+    else if (clock.unit == QLatin1String("working-hour"))
+        units = counted(count, Words::tr("working hour"), Words::tr("working hours"));
     else if (clock.unit == QLatin1String("day"))
         units = counted(count, Words::tr("day"), Words::tr("days"));
     else if (clock.unit == QLatin1String("month"))

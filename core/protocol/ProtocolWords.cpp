@@ -170,7 +170,7 @@ const QStringList& clockEvents()
 const QStringList& clockUnits()
 {
     static const QStringList words{QStringLiteral("working-day"), QStringLiteral("day"), QStringLiteral("month"),
-                                   QStringLiteral("hour")};
+                                   QStringLiteral("hour"), QStringLiteral("working-hour")};
     return words;
 }
 
@@ -199,11 +199,11 @@ const QStringList& letterSteps()
 const QStringList& laterSteps()
 {
     static const QStringList words{
-        QStringLiteral("feedback-asked"), QStringLiteral("checked"),  QStringLiteral("learning"),
-        QStringLiteral("answered"),       QStringLiteral("filed"),    QStringLiteral("seen"),
-        QStringLiteral("started"),        QStringLiteral("assessed"), QStringLiteral("supervision"),
-        QStringLiteral("listed"),         QStringLiteral("unlisted"), QStringLiteral("directed"),
-        QStringLiteral("escalated"),      QStringLiteral("closed")};
+        QStringLiteral("feedback-asked"), QStringLiteral("checked"),   QStringLiteral("learning"),
+        QStringLiteral("answered"),       QStringLiteral("filed"),     QStringLiteral("seen"),
+        QStringLiteral("started"),        QStringLiteral("assessed"),  QStringLiteral("conference"),
+        QStringLiteral("supervision"),    QStringLiteral("listed"),    QStringLiteral("unlisted"),
+        QStringLiteral("directed"),       QStringLiteral("escalated"), QStringLiteral("closed")};
     return words;
 }
 

@@ -190,6 +190,14 @@ std::vector<ExpectedStep> expectedLater(const Discussion& discussion, const Prot
     return protocol.after.empty() ? std::vector<ExpectedStep>() : Expecting(discussion, protocol, days).all();
 }
 
+std::vector<ExpectedStep> expectedNow(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days)
+{
+    std::vector<ExpectedStep> out = expectedLater(discussion, protocol, days);
+    if (discussion.versions.empty())
+        std::erase_if(out, [](const ExpectedStep& each) { return !each.asks.meanwhile; });
+    return out;
+}
+
 Step beginningOf(const ExpectedStep& later, QDate today)
 {
     Step step;

@@ -30,6 +30,9 @@ struct ExpectedStep final
 std::vector<ExpectedStep> expectedLater(const Discussion& discussion, const Protocol& protocol,
                                         const WorkingDays& days);
 
+// Of them, those that can be recorded now: before the first signing only what the procedure lets happen meanwhile.
+std::vector<ExpectedStep> expectedNow(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days);
+
 // The step that records it, as it begins: its kind, its code and what it is about.
 Step beginningOf(const ExpectedStep& later, QDate today);
 

@@ -107,7 +107,7 @@ When ClockEvents::met(const QString& event) const
     if (event == QLatin1String("s47.started"))
         return earlier(firstOf(StepKind::Started), answered(QStringLiteral("s47-started")));
     if (event == QLatin1String("conference.held"))
-        return answered(QStringLiteral("conference-held"));
+        return earlier(firstOf(StepKind::Conference), answered(QStringLiteral("conference-held")));
     if (event == QLatin1String("assessment.target"))
         return answered(QStringLiteral("assessment-target"));
     if (event == QLatin1String("assessment.completed"))

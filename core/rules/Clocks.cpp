@@ -55,6 +55,16 @@ CountedDate inHours(const When& start, int offset, const QTimeZone& zone)
             reckoned(offset, hours, Words::tr("%1 on %2").arg(clockTime(start.time), longDate(start.day)))};
 }
 
+// A working day is 24 of them, to the same time of day (Stoke-on-Trent C 03: "72 working hours").
+CountedDate inWorkingHours(const When& start, int offset, const WorkingDays& days)
+{
+    const int whole = (qAbs(offset) + hoursInADay - 1) / hoursInADay * (offset < 0 ? -1 : 1);
+    const QString why = days.why(start.day, whole);
+    if (!start.time.isValid())
+        return {days.add(start.day, whole), {}, why};
+    return {days.add(start.day, whole), start.time, Words::tr("%1, at %2").arg(why, clockTime(start.time))};
+}
+
 // A child need not be seen within the hours where the discussion agreed an exception: the day it set counts instead.
 void agreeException(const Discussion& discussion, const Protocol& protocol, const AnswerIndex& answers,
                     CountedDate& date)
@@ -121,7 +131,24 @@ struct Tasks final
     When done;         // the last of them
 };
 
-Tasks tasksOf(const Discussion& discussion, const Protocol& protocol, const AnswerIndex& answers, const QString& clock)
+// The letters that a clock waits for. One with nobody to go to holds up nothing, as long as another has somebody: not
+// every child has past professionals, or a reviewing officer.
+std::vector<const Letter*> lettersDue(const Discussion& discussion, const Protocol& protocol,
+                                      const AnswerIndex& answers, const QString& clock)
+{
+    std::vector<const Letter*> all, withSomebody;
+    for (const Letter& letter : protocol.letters) {
+        if (letter.clock != clock || !answers.holds(letter.when))
+            continue;
+        all.push_back(&letter);
+        if (!addressees(discussion, letter).empty() || toldAll(discussion, letter))
+            withSomebody.push_back(&letter);
+    }
+    return withSomebody.empty() ? all : withSomebody;
+}
+
+Tasks tasksOf(const Discussion& discussion, const Protocol& protocol, const AnswerIndex& answers, const QString& clock,
+              bool letters)
 {
     Tasks out;
     bool named = false, allDone = true;
@@ -131,11 +158,11 @@ Tasks tasksOf(const Discussion& discussion, const Protocol& protocol, const Answ
         if (done)
             out.done = later(out.done, when);
     };
-    for (const Letter& letter : protocol.letters)
-        if (letter.clock == clock && answers.holds(letter.when)) {
-            const std::optional<Step> told = toldAll(discussion, letter);
-            take(told.has_value(), told ? whenOf(*told) : When{});
-        }
+    const auto due = letters ? lettersDue(discussion, protocol, answers, clock) : std::vector<const Letter*>();
+    for (const Letter* letter : due) {
+        const std::optional<Step> told = toldAll(discussion, *letter);
+        take(told.has_value(), told ? whenOf(*told) : When{});
+    }
     for (const LaterStep& step : protocol.after)
         if (step.clock == clock && answers.holds(step.when)) {
             named = true;
@@ -169,6 +196,8 @@ CountedDate countDate(const When& start, int offset, const QString& unit, const 
         return {};
     if (unit == QLatin1String("hour"))
         return inHours(start, offset, zone);
+    if (unit == QLatin1String("working-hour"))
+        return inWorkingHours(start, offset, days);
     if (unit == QLatin1String("working-day"))
         return {days.add(start.day, offset), {}, days.why(start.day, offset)};
     const bool months = unit == QLatin1String("month");
@@ -190,7 +219,8 @@ std::vector<Deadline> clockDeadlines(const Discussion& discussion, const Protoco
         CountedDate date = countDate(events.from(clock.from), clock.offset, clock.unit, days);
         if (date.due.isValid() && clock.metBy == QLatin1String("child.seen"))
             agreeException(discussion, protocol, answers, date);
-        const Tasks tasks = tasksOf(discussion, protocol, answers, clock.id);
+        // A letter says that something is to come: what meets a clock by an event is the event itself.
+        const Tasks tasks = tasksOf(discussion, protocol, answers, clock.id, clock.metBy.isEmpty());
         if (!date.due.isValid() || (tasks.none && clock.metBy.isEmpty()))
             continue;
         Deadline each;

@@ -149,8 +149,9 @@ Finding agreement(const SigningGround& ground)
     out.part(waiting.isEmpty(),
              waiting.size() == 1 ? Words::tr("%1 has not said whether they agree").arg(waiting.value(0))
                                  : Words::tr("%1 people have not said whether they agree").arg(waiting.size()),
-             waiting.size() == 1 ? Words::tr("Agrees, or dissents with a reason?")
-                                 : Words::tr("%1. Each agrees, or dissents with a reason.").arg(joinedSome(waiting, mostNames)),
+             waiting.size() == 1
+                 ? Words::tr("Agrees, or dissents with a reason?")
+                 : Words::tr("%1. Each agrees, or dissents with a reason.").arg(joinedSome(waiting, mostNames)),
              first.value_or(out.place));
     return out;
 }

@@ -201,6 +201,7 @@ public:
                 {step.who, each, clock ? speech::offset(*clock) : QString(),
                  step.choices.isEmpty() ? QString()
                                         : Words::tr("a choice of %1").arg(step.choices.join(QStringLiteral(" · "))),
+                 step.meanwhile ? Words::tr("also before the record is signed") : QString(),
                  step.agreedBy.isEmpty() ? QString() : Words::tr("some need the agreement of %1").arg(step.agreedBy),
                  speech::condition(step.when, m_protocol)}));
         }

@@ -205,6 +205,21 @@ void papers(Telling& tell)
     CHECK_FALSE(form.contains(packed(u"Screening decision"_qs)));
 }
 
+// (W6): at any point, before the Senior Management Team has met; named, by whom, with a reason.
+void addedToTheList(Chair& chair, Telling& tell)
+{
+    tell.goTo(u"Meanwhile"_qs);
+    CHECK_FALSE(chair.visible(u"Closing"_qs)); // that comes once the record is signed
+    CHECK_FALSE(chair.visible(u"Direction filed and told to the team"_qs));
+    chair.click(u"later.listed.%1"_qs.arg(chair.record().ranked<Subject>().front()->id.value));
+    tell.give({{u"later.choice"_qs, u"By the Assistant Director"_qs},
+               {u"later.who"_qs, u"Helena Frith"_qs},
+               {u"later.note"_qs, u"The risks are not reducing under the present plan"_qs}});
+    chair.click(u"later.record"_qs);
+    CHECK(chair.record().stepsOf(StepKind::Listed).size() == 1);
+    tell.draw(u"meanwhile"_qs);
+}
+
 void afterwards(Chair& chair, Telling& tell)
 {
     now(chair, {2026, 11, 25}, {9, 0});
@@ -212,12 +227,6 @@ void afterwards(Chair& chair, Telling& tell)
     CHECK(sendDraft(chair, u"team"_qs).contains(u"The direction is on the child’s file"_qs)); // (W21)
     tell.goTo(u"Afterwards"_qs);
     const QString child = QString::number(chair.record().ranked<Subject>().front()->id.value);
-    // (W6): named, by whom, with a reason.
-    chair.click(u"later.listed."_qs + child);
-    tell.give({{u"later.choice"_qs, u"By the Assistant Director"_qs},
-               {u"later.who"_qs, u"Helena Frith"_qs},
-               {u"later.note"_qs, u"The risks are not reducing under the present plan"_qs}});
-    chair.click(u"later.record"_qs);
     // (W21), (W22)
     chair.click(u"later.directed."_qs + child);
     tell.give({{u"later.who"_qs, u"Anil Bhatt"_qs}, {u"later.note"_qs, u"With Grace and Rob, 25 November"_qs}});
@@ -259,6 +268,7 @@ void tellTobias(Chair& chair, const QString& pictures)
     raised(chair, tell);
     concern(chair, tell);
     toldBefore(chair, tell);
+    addedToTheList(chair, tell);
     meeting(chair, tell);
     review(chair, tell);
     papers(tell);

@@ -151,7 +151,8 @@ TEST_CASE("what was done comes along, but for copies of versions that are not he
         kinds << code(step.kind);
     CHECK(kinds == QStringList{u"told"_qs, u"papers"_qs, u"feedback-asked"_qs, u"feedback"_qs, u"checked"_qs,
                                u"learning"_qs, u"answered"_qs, u"filed"_qs, u"seen"_qs, u"started"_qs, u"assessed"_qs,
-                               u"supervision"_qs, u"listed"_qs, u"unlisted"_qs, u"directed"_qs, u"escalated"_qs});
+                               u"conference"_qs, u"supervision"_qs, u"listed"_qs, u"unlisted"_qs, u"directed"_qs,
+                               u"escalated"_qs});
     CHECK(after.steps[6].about == after.ranked<Recommendation>().back()->id.value);
     CHECK(store->read().verify()->problems == QStringList());
 }

@@ -132,6 +132,25 @@ TEST_CASE("the record is filed for each child, and each recommendation is answer
     CHECK(begun.subject == all[0].subject);
 }
 
+TEST_CASE(
+    "before the first signing that is asked which may happen meanwhile: a child seen, an entry on the list (S17, W6)")
+{
+    const auto asked = [](const char* procedure, const Discussion& d) {
+        QStringList out;
+        for (const ExpectedStep& each : expectedNow(d, *sample::protocol(procedure), WorkingDays()))
+            out << each.asks.id;
+        return out;
+    };
+    Discussion d = sample::blank();
+    sample::add(d, Subject{});
+    CHECK(asked("knowsley", d).isEmpty());
+    CHECK(asked("stoke", d) == QStringList{u"seen"_qs});
+    CHECK(asked("wokingham", d) == QStringList{u"supervision"_qs, u"listed"_qs, u"unlisted"_qs, u"filed"_qs});
+    d.versions.push_back({});
+    CHECK(asked("stoke", d).contains(u"filed"_qs));
+    CHECK(asked("wokingham", d).contains(u"directed"_qs));
+}
+
 TEST_CASE("what hangs on an answer is expected only then")
 {
     Discussion d = sample::complete();

@@ -91,11 +91,20 @@ TEST_CASE("a clock in working days gives the published dates (H21, H24, S11, W20
           QStringLiteral("10 working days before 11 May 2026, not counting 4 May (bank holiday)"));
 }
 
-TEST_CASE("seventy-two working hours are three working days (S15)")
+TEST_CASE("seventy-two working hours end at the same time of the third working day (S15)")
 {
-    CHECK(count({2026, 11, 24}, {10, 15}, 3, "working-day").due == QDate(2026, 11, 27));
-    CHECK(count({2026, 11, 27}, {16, 0}, 3, "working-day").due == QDate(2026, 12, 2));
-    CHECK(count({2026, 12, 23}, {9, 0}, 3, "working-day").due == QDate(2026, 12, 30));
+    const auto end = [](QDate day, QTime time) {
+        const CountedDate counted = count(day, time, 72, "working-hour");
+        return std::pair(counted.due, counted.time);
+    };
+    CHECK(end({2026, 11, 24}, {10, 15}) == std::pair(QDate(2026, 11, 27), QTime(10, 15)));
+    CHECK(end({2026, 11, 27}, {16, 0}) == std::pair(QDate(2026, 12, 2), QTime(16, 0)));
+    CHECK(end({2026, 12, 23}, {9, 0}) == std::pair(QDate(2026, 12, 30), QTime(9, 0)));
+    CHECK(end({2026, 11, 24}, {}) == std::pair(QDate(2026, 11, 27), QTime()));
+    CHECK(count({2026, 11, 24}, {10, 15}, 72, "working-hour").why ==
+          QStringLiteral("3 working days after 24 November 2026, at 10:15am"));
+    CHECK(count({2026, 11, 24}, {10, 15}, 50, "working-hour").due == QDate(2026, 11, 27)); // begun days are whole
+    CHECK(count({2026, 11, 24}, {10, 15}, -72, "working-hour").due == QDate(2026, 11, 19));
 }
 
 TEST_CASE("a date on a closed day also shows the working day before (H23)")
@@ -350,19 +359,65 @@ TEST_CASE("a clock is met when all its letters have reached everyone the record 
         step.participant = to;
         step.who = QString::fromUtf8(name);
     };
+    CHECK(only(d, protocol).open()); // nobody is named at all: somebody is to be
     const auto nurse = professional("School nurse", Involvement::Current);
     const auto police = professional("Inspector", Involvement::Current);
     tell("now", nurse, "School nurse", {2026, 12, 1});
     CHECK(only(d, protocol).open());
     tell("now", police, "Inspector", {2026, 12, 2});
-    CHECK(only(d, protocol).open()); // the other letter
-    // Nobody is named as involved before: once is enough.
-    tell("past", {}, "Former health visitor", {2026, 12, 3});
-    CHECK(only(d, protocol).met == QDate(2026, 12, 3));
+    // Nobody is named as involved before: that letter has nobody to wait for.
+    CHECK(only(d, protocol).met == QDate(2026, 12, 2));
     professional("Former health visitor", Involvement::Past);
+    CHECK(only(d, protocol).open()); // the other letter
+    tell("past", {}, "Former health visitor", {2026, 12, 3});
     CHECK(only(d, protocol).met == QDate(2026, 12, 3)); // by name
     professional("Former school", Involvement::Past);
     CHECK(only(d, protocol).open());
+}
+
+TEST_CASE("a letter that invites to a meeting does not hold it (S15)")
+{
+    Discussion d = sample::blank();
+    sample::request(d).receivedOn = {2026, 11, 24};
+    Protocol protocol = withClock("request.received", 0, "day", "meeting.held");
+    Letter invitation;
+    invitation.id = QStringLiteral("invitation");
+    invitation.to = QStringLiteral("invited");
+    invitation.clock = QStringLiteral("the-clock");
+    protocol.letters = {invitation};
+    Participant invited;
+    invited.name = QStringLiteral("School nurse");
+    const auto nurse = sample::add(d, invited).id;
+    Step& step = record(d, StepKind::Told, {2026, 11, 24});
+    step.code = QStringLiteral("invitation");
+    step.participant = nurse;
+    step.who = invited.name;
+    CHECK(only(d, protocol).open());
+    sample::meeting(d).heldOn = {2026, 11, 24};
+    somebodyIsHere(d);
+    CHECK(only(d, protocol).met == QDate(2026, 11, 24));
+}
+
+TEST_CASE("a conference is held when somebody says so, and not by its planned day")
+{
+    const Protocol stoke = *sample::protocol("stoke");
+    Discussion d = sample::blank();
+    sample::request(d).receivedOn = {2026, 11, 24};
+    sample::meeting(d).heldOn = {2026, 11, 24};
+    somebodyIsHere(d);
+    sample::answer(d, QStringLiteral("s47.started"), {}, QStringLiteral("yes")).meaning = QStringLiteral("s47-started");
+    Answer& planned = sample::answer(d, QStringLiteral("target.conference"), {});
+    planned.day = {2026, 12, 14};
+    const auto conference = [&] {
+        for (const Deadline& each : clockDeadlines(d, stoke, plainDays))
+            if (each.code == QStringLiteral("conference"))
+                return each;
+        FAIL("no conference is due");
+        return Deadline();
+    };
+    CHECK(conference().open());
+    record(d, StepKind::Conference, {2026, 12, 14});
+    CHECK(conference().met == QDate(2026, 12, 14));
 }
 
 TEST_CASE("a clock is met when its later step is done for each child, or for each recommendation (H34)")
