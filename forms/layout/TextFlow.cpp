@@ -23,6 +23,9 @@ bool hasUnnamedGlyphs(const QString& text)
 // By most of its letters, not by the first: in an English form "زينب (Zaynab)" runs from left to right.
 bool runsRightToLeft(const QString& text)
 {
+    constexpr char16_t firstOfRight = 0x0590; // Hebrew
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= firstOfRight; }))
+        return false;
     qsizetype right = 0;
     qsizetype left = 0;
     for (const QChar c : text) {
