@@ -43,6 +43,13 @@ void PdfDrawing::number(qreal value)
     m_out += ' ';
 }
 
+void PdfDrawing::hex(unsigned sixteenBits)
+{
+    static constexpr char digits[] = "0123456789abcdef";
+    for (const unsigned shift : {12U, 8U, 4U, 0U})
+        m_out += digits[sixteenBits >> shift & 0xF];
+}
+
 void PdfDrawing::point(QPointF at, const char* then)
 {
     number(at.x());
@@ -134,7 +141,6 @@ void PdfDrawing::font(const SetGlyphs& glyphs)
 
 void PdfDrawing::add(const SetGlyphs& glyphs, const QColor& colour)
 {
-    static constexpr char digits[] = "0123456789abcdef";
     if (glyphs.numbers.empty())
         return;
     fillWith(colour);
@@ -158,17 +164,20 @@ void PdfDrawing::add(const SetGlyphs& glyphs, const QColor& colour)
             pen -= static_cast<qreal>(back) * m_size / 1000;
         }
         const unsigned number = glyphs.numbers[i];
-        for (const unsigned shift : {12U, 8U, 4U, 0U})
-            m_out += digits[number >> shift & 0xF];
+        hex(number);
         pen += widths[number] * m_size / 1000;
     }
     m_out += ">]TJ\nET\n";
 }
 
-void PdfDrawing::beginWords(const std::string& words, const SetGlyphs& first)
+void PdfDrawing::beginWords(const QString& words, const SetGlyphs& first)
 {
     font(first);
-    m_out += "/Span <</ActualText " + words + ">> BDC\n";
+    m_out += "/Span <</ActualText <";
+    hex(QChar::ByteOrderMark);
+    for (const QChar c : words)
+        hex(c.unicode());
+    m_out += ">>> BDC\n";
 }
 
 void PdfDrawing::endWords()

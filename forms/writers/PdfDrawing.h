@@ -23,7 +23,7 @@ public:
     void add(const SetGlyphs& glyphs, const QColor& colour);
     // What is added in between is read as `words`. A glyph has to follow: some readers place the words by the font that
     // holds at their end.
-    void beginWords(const std::string& words, const SetGlyphs& first);
+    void beginWords(const QString& words, const SetGlyphs& first);
     void endWords();
 
     std::string take() && { return std::move(m_out); }
@@ -36,6 +36,7 @@ private:
     };
 
     void number(qreal value);
+    void hex(unsigned sixteenBits);
     void point(QPointF at, const char* then);
     void colour(const QColor& colour, const char* then);
     void fillWith(const QColor& colour);

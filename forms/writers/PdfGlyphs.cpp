@@ -1,14 +1,10 @@
 #include "forms/writers/PdfGlyphs.h"
 
 #include <QPainter>
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDFObjectHandle.hh>
 
 #include <algorithm>
 #include <charconv>
-#include <memory>
 #include <numeric>
-#include <stdexcept>
 #include <string_view>
 
 namespace chairside::forms {
@@ -39,19 +35,6 @@ std::vector<Shown> shownIn(std::string_view drawing)
             out.back().numbers.push_back(number);
         }
     }
-    return out;
-}
-
-// Each glyph's in turn, "/W [0 [600 632 …]]"; or one for all, "/DW 1000".
-std::vector<double> widths(QPDFObjectHandle font, std::size_t count)
-{
-    QPDFObjectHandle inner = font.getKey("/DescendantFonts").getArrayItem(0);
-    if (!inner.hasKey("/W"))
-        return std::vector<double>(count, inner.hasKey("/DW") ? inner.getKey("/DW").getNumericValue() : 1000);
-    std::vector<double> out;
-    QPDFObjectHandle listed = inner.getKey("/W").getArrayItem(1);
-    for (int i = 0; i < listed.getArrayNItems(); ++i)
-        out.push_back(listed.getArrayItem(i).getNumericValue());
     return out;
 }
 
@@ -110,23 +93,25 @@ void PdfGlyphs::paintSpecimens(QPainter& painter) const
     }
 }
 
-std::vector<EmbeddedFont> PdfGlyphs::embedded(QPDFObjectHandle page) const
+std::optional<std::vector<EmbeddedFont>> PdfGlyphs::embedded(const Specimens& specimens) const
 {
-    const std::shared_ptr<Buffer> drawing = page.getKey("/Contents").getStreamData(qpdf_dl_generalized);
-    const std::vector<Shown> shown = shownIn({reinterpret_cast<const char*>(drawing->getBuffer()), drawing->getSize()});
+    const std::vector<Shown> shown = shownIn(specimens.drawing);
     if (shown.size() != m_fonts.size())
-        throw std::runtime_error("specimens and fonts differ");
+        return std::nullopt;
     std::vector<EmbeddedFont> out;
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const std::size_t count = m_fonts[i].glyphs.size();
         std::vector<unsigned> wanted(std::max<std::size_t>(count, 1));
         std::iota(wanted.begin(), wanted.end(), count == 0 ? 0U : 1U);
-        if (shown[i].numbers != wanted)
-            throw std::runtime_error("a glyph has another number");
-        QPDFObjectHandle font = page.getKey("/Resources").getKey("/Font").getKey('/' + shown[i].name);
-        out.push_back({shown[i].name, widths(font, count + 1)});
-        if (out.back().widths.size() <= count)
-            throw std::runtime_error("a glyph has no width");
+        const auto widths = specimens.widths.find(shown[i].name);
+        if (shown[i].numbers != wanted || widths == specimens.widths.end())
+            return std::nullopt;
+        out.push_back({shown[i].name, widths->second});
+        std::vector<double>& each = out.back().widths;
+        if (each.size() == 1)
+            each.resize(count + 1, each.front());
+        if (each.size() <= count)
+            return std::nullopt;
     }
     return out;
 }

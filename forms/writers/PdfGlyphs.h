@@ -3,17 +3,19 @@
 // glyphs by these numbers.
 #pragma once
 
+#include "forms/writers/PdfFinisher.h"
+
 #include <QGlyphRun>
 #include <QHash>
 #include <QPointF>
 #include <QRawFont>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 class QPainter;
-class QPDFObjectHandle;
 
 namespace chairside::forms {
 
@@ -39,9 +41,9 @@ public:
     // Numbers what it has not seen yet.
     SetGlyphs set(const QGlyphRun& run, QPointF origin);
     void paintSpecimens(QPainter& painter) const;
-    // What Qt made of the specimens on `page`, in the order of the fonts. Throws std::runtime_error where Qt numbered
-    // them otherwise: letters would be mistaken for others.
-    std::vector<EmbeddedFont> embedded(QPDFObjectHandle page) const;
+    // What Qt made of the specimens, in the order of the fonts. Nothing where Qt numbered them otherwise: letters would
+    // be mistaken for others.
+    std::optional<std::vector<EmbeddedFont>> embedded(const Specimens& specimens) const;
 
 private:
     struct Font

@@ -2,9 +2,6 @@
 
 #include "forms/writers/PdfDrawing.h"
 
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-
 #include <utility>
 
 namespace chairside::forms {
@@ -50,8 +47,7 @@ std::string PdfPages::drawing(const Page& page, const std::vector<EmbeddedFont>&
     const auto addLine = [&](const Line& line) {
         const bool marked = !line.actualText.isEmpty() && !line.runs.empty();
         if (marked)
-            out.beginWords(QPDFObjectHandle::newUnicodeString(line.actualText.toStdString()).unparse(),
-                           line.runs.front());
+            out.beginWords(line.actualText, line.runs.front());
         for (std::size_t i = 0; i < line.runs.size(); ++i)
             out.add(line.runs[i], line.colours[i]);
         if (marked)
@@ -70,23 +66,14 @@ std::string PdfPages::drawing(const Page& page, const std::vector<EmbeddedFont>&
     return std::move(out).take();
 }
 
-void PdfPages::replaceSpecimens(QPDF& pdf) const
+std::vector<std::string> PdfPages::drawings(const Specimens& specimens) const
 {
-    QPDFObjectHandle specimens = pdf.getAllPages().at(0);
-    const std::vector<EmbeddedFont> fonts = m_glyphs.embedded(specimens);
-    specimens.removeKey("/Annots");
-    QPDFObjectHandle kids = QPDFObjectHandle::newArray();
+    std::vector<std::string> out;
+    const auto fonts = m_glyphs.embedded(specimens);
     std::size_t nextLine = 0;
-    for (const Page& page : m_pages.pages) {
-        QPDFObjectHandle copy = pdf.makeIndirectObject(specimens.shallowCopy());
-        copy.replaceKey("/Contents", QPDFObjectHandle::newStream(&pdf, drawing(page, fonts, nextLine)));
-        kids.appendItem(copy);
-    }
-    // In one go: adding page by page takes time that grows with the square of their number.
-    QPDFObjectHandle tree = pdf.getRoot().getKey("/Pages");
-    tree.replaceKey("/Kids", kids);
-    tree.replaceKey("/Count", QPDFObjectHandle::newInteger(kids.getArrayNItems()));
-    pdf.updateAllPagesCache();
+    for (std::size_t page = 0; fonts && page < m_pages.pages.size(); ++page)
+        out.push_back(drawing(m_pages.pages[page], *fonts, nextLine));
+    return out;
 }
 
 } // namespace chairside::forms

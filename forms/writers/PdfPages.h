@@ -7,8 +7,6 @@
 
 #include <vector>
 
-class QPDF;
-
 namespace chairside::forms {
 
 class PdfPages final
@@ -19,8 +17,8 @@ public:
 
     // Every glyph that the pages show.
     const PdfGlyphs& glyphs() const { return m_glyphs; }
-    // Puts the pages in the place of the one that shows the specimens of glyphs(). Throws what qpdf throws.
-    void replaceSpecimens(QPDF& pdf) const;
+    // The drawing of each page, in the fonts of a file that shows the specimens of glyphs(). None: it shows others.
+    std::vector<std::string> drawings(const Specimens& specimens) const;
 
 private:
     struct Line

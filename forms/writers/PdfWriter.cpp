@@ -11,28 +11,10 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFWriter.hh>
-
-#include <exception>
-#include <memory>
 
 namespace chairside::forms {
 
 namespace {
-
-QByteArray finished(QPDF& pdf)
-{
-    QPDFWriter writer(pdf);
-    writer.setOutputMemory();
-    writer.setDeterministicID(true);
-    writer.setObjectStreamMode(qpdf_o_disable);
-    writer.setStreamDataMode(qpdf_s_compress);
-    writer.write();
-    const std::shared_ptr<Buffer> out = writer.getBufferSharedPointer();
-    return {reinterpret_cast<const char*>(out->getBuffer()), qsizetype(out->getSize())};
-}
 
 Error failed(const QString& detail)
 {
@@ -53,6 +35,9 @@ FileFacts fileFacts(const Document& document)
 
 Result<QByteArray> writePdf(const LaidOut& pages, const FileFacts& facts, const FontShelf& shelf)
 {
+    const Result<const PdfFinisher*> finisher = PdfFinisher::open();
+    if (!finisher)
+        return finisher.error();
     const PdfPages content(pages);
     QByteArray raw;
     QBuffer buffer(&raw);
@@ -69,16 +54,16 @@ Result<QByteArray> writePdf(const LaidOut& pages, const FileFacts& facts, const 
         painter.end();
     }
 
-    try {
-        QPDF pdf;
-        pdf.processMemoryFile("form", raw.constData(), std::size_t(raw.size()));
-        content.replaceSpecimens(pdf);
-        mendFonts(pdf, shelf, pages.tally.printed);
-        setMetadata(pdf, facts);
-        return finished(pdf);
-    } catch (const std::exception& failure) {
-        return failed(QStringLiteral("qpdf: ") + QString::fromUtf8(failure.what()));
-    }
+    PdfParts parts;
+    parts.pages = [&](const Specimens& specimens) { return content.drawings(specimens); };
+    parts.letters = [&](const QString& font, const QByteArray& map) {
+        return typedMap(map, font, shelf, pages.tally.printed);
+    };
+    describe(parts, facts);
+    FinishedPdf pdf = (*finisher)->finish(raw, parts);
+    if (pdf.bytes.isEmpty())
+        return failed(pdf.trouble);
+    return std::move(pdf.bytes);
 }
 
 Result<QByteArray> writePdf(const Document& document, FontShelf& shelf)
