@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <bitset>
 
 namespace chairside::forms {
 
@@ -44,6 +45,30 @@ bool isKana(char32_t c)
 {
     const QChar::Script script = QChar::script(c);
     return script == QChar::Script_Hiragana || script == QChar::Script_Katakana;
+}
+
+bool hasKana(const QString& text)
+{
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= 0x3000; }))
+        return false;
+    const QList<uint> characters = text.toUcs4();
+    return std::any_of(characters.begin(), characters.end(), [](uint c) { return isKana(c); });
+}
+
+// Where a stretch of characters ends that are all in the text face and of one unit.
+qsizetype endOfPlain(const QString& text, qsizetype at)
+{
+    return std::find_if(text.begin() + at, text.end(), [](QChar c) { return c < u' ' || c > u'~'; }) - text.begin();
+}
+
+// Half of a pair is no character: what stands for the unreadable is printed.
+char32_t characterAt(const QString& text, qsizetype at)
+{
+    const QChar c = text[at];
+    if (!c.isSurrogate())
+        return c.unicode();
+    const bool pair = c.isHighSurrogate() && at + 1 < text.size() && text[at + 1].isLowSurrogate();
+    return pair ? QChar::surrogateToUcs4(c, text[at + 1]) : char32_t(QChar::ReplacementCharacter);
 }
 
 bool hasScript(const Face& face, QChar::Script script)
@@ -187,15 +212,12 @@ std::optional<std::size_t> FontShelf::faceFor(char32_t c, std::size_t current, b
 
 ShelvedText FontShelf::shelve(const QString& text, Tally& tally)
 {
-    const QList<uint> characters = text.toUcs4();
-    const bool japanese = std::any_of(characters.begin(), characters.end(), [](uint c) { return isKana(c); });
-
+    const bool japanese = hasKana(text);
     ShelvedText out;
     out.text.reserve(text.size());
     std::size_t current = textFace;
-    const auto put = [&](const QString& words, std::size_t face) {
-        for (const uint c : words.toUcs4())
-            tally.printed.insert(c);
+    std::bitset<128> plain; // noted in the tally at the end: most of a text is made of few letters
+    const auto put = [&](QStringView words, std::size_t face) {
         if (face != textFace) {
             const int start = static_cast<int>(out.text.size());
             const int length = static_cast<int>(words.size());
@@ -207,31 +229,47 @@ ShelvedText FontShelf::shelve(const QString& text, Tally& tally)
         }
         out.text += words;
     };
+    const auto putPlain = [&](QStringView words) {
+        for (const QChar c : words)
+            plain.set(c.unicode());
+        put(words, textFace);
+    };
 
-    for (qsizetype i = 0; i < characters.size(); ++i) {
-        const char32_t c = characters[i];
+    for (qsizetype i = 0; i < text.size();) {
+        const qsizetype end = current == textFace ? endOfPlain(text, i) : i;
+        if (end > i) {
+            putPlain(QStringView(text).mid(i, end - i));
+            i = end;
+            continue;
+        }
+        const char32_t c = characterAt(text, i);
+        i += c > 0xFFFF ? 2 : 1;
         if (c <= 0xFFFF && isLineEnd(QChar(static_cast<char16_t>(c)))) {
-            if (c == U'\r' && i + 1 < characters.size() && characters[i + 1] == U'\n')
+            if (c == U'\r' && i < text.size() && text[i] == u'\n')
                 continue;
             current = textFace;
-            put(QStringLiteral("\n"), textFace);
+            putPlain(u"\n");
             continue;
         }
         if (c == U'\t') {
-            put(QStringLiteral("    "), textFace);
+            putPlain(u"    ");
             continue;
         }
         if (isDropped(c))
             continue;
         if (const auto face = faceFor(c, current, japanese)) {
             current = *face;
+            tally.printed.insert(c);
             put(QString::fromUcs4(&c, 1), current);
             continue;
         }
         tally.missing.insert(c);
         current = textFace;
-        put(QLatin1Char('[') + code(c) + QLatin1Char(']'), textFace);
+        putPlain(QString(QLatin1Char('[') + code(c) + QLatin1Char(']')));
     }
+    for (std::size_t c = 0; c < plain.size(); ++c)
+        if (plain[c])
+            tally.printed.insert(static_cast<char32_t>(c));
     return out;
 }
 

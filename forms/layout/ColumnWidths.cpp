@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 #include <optional>
 
@@ -17,34 +18,55 @@ constexpr qsizetype shortTitle = 14;
 constexpr qsizetype longText = 4000; // its words fit wherever its column is worth reading
 
 // The widest of many pieces of text. Setting a piece to measure it is most of the work, so only those are set that the
-// sum of their letters does not rule out.
+// sums of their letters do not rule out, the likeliest first. The texts outlive the question.
 class Widest final
 {
 public:
     explicit Widest(const QFontMetricsF& metrics) : m_metrics(metrics) { m_letters.fill(unknown); }
 
-    void take(const QString& text)
+    void take(QStringView text)
     {
-        const std::optional<qreal> sum = sumOf(text);
-        if (!sum || *sum * (1 + kerning) > m_widest)
-            m_widest = std::max(m_widest, m_metrics.horizontalAdvance(text));
+        const qreal sum = sumOf(text).value_or(std::numeric_limits<qreal>::infinity());
+        if (sum * (1 + kerning) <= m_certain)
+            return;
+        m_pieces.push_back({text, sum});
+        if (std::isfinite(sum))
+            m_certain = std::max(m_certain, sum * (1 - kerning));
     }
     // Whether there is no doubt that it is wider.
-    bool isBeyond(const QString& text, qreal width)
+    bool isBeyond(QStringView text, qreal width)
     {
         const std::optional<qreal> sum = sumOf(text);
         return sum && *sum * (1 - kerning) > width;
     }
-    qreal width() const { return m_widest; }
-    void startAgain() { m_widest = 0; }
+    // Of the pieces taken since it was last asked.
+    qreal width()
+    {
+        std::sort(m_pieces.begin(), m_pieces.end(), [](const Piece& a, const Piece& b) { return a.sum > b.sum; });
+        qreal widest = 0;
+        for (const Piece& piece : m_pieces) {
+            if (piece.sum * (1 + kerning) <= widest)
+                break;
+            widest = std::max(widest, m_metrics.horizontalAdvance(piece.text.toString()));
+        }
+        m_pieces.clear();
+        m_certain = 0;
+        return widest;
+    }
 
 private:
+    struct Piece
+    {
+        QStringView text;
+        qreal sum = 0; // of its letters; endless where they may join
+    };
+
     static constexpr qreal kerning = 0.1; // letters side by side differ from their sum by less than this part of it
 
     static constexpr qreal unknown = -1;
 
     // Nothing where letters may join.
-    std::optional<qreal> sumOf(const QString& text)
+    std::optional<qreal> sumOf(QStringView text)
     {
         qreal sum = 0;
         for (const QChar letter : text) {
@@ -60,7 +82,8 @@ private:
 
     const QFontMetricsF& m_metrics;
     std::array<qreal, 128> m_letters{};
-    qreal m_widest = 0;
+    std::vector<Piece> m_pieces;
+    qreal m_certain = 0; // the widest is not less
 };
 
 void takeWords(Widest& widest, const QString& text)
@@ -76,14 +99,13 @@ void takeWords(Widest& widest, const QString& text)
             continue;
         const qsizetype length = std::min(i + (i < text.size() && text[i] == u'-' ? 1 : 0), text.size()) - start;
         if (length > 3)
-            widest.take(text.mid(start, length));
+            widest.take(QStringView(text).mid(start, length));
         start = i + 1;
     }
 }
 
 qreal longestWord(Widest& widest, const QString& text)
 {
-    widest.startAgain();
     takeWords(widest, text);
     return widest.width();
 }
@@ -92,16 +114,17 @@ qreal longestWord(Widest& widest, const QString& text)
 qreal longestLine(const QStringList& texts, Widest& widest, qreal available)
 {
     constexpr qreal bolder = 1.07; // bold words are that much wider
-    widest.startAgain();
+    bool endless = false;
     for (const QString& text : texts) {
-        if (text.size() >= longText)
-            return std::numeric_limits<qreal>::max();
-        for (const QString& line : text.split(u'\n')) {
-            if (widest.isBeyond(line, available))
-                return std::numeric_limits<qreal>::max();
-            widest.take(line);
-        }
+        endless = endless || text.size() >= longText;
+        for (const QStringView line : QStringView(text).split(u'\n'))
+            endless = endless || widest.isBeyond(line, available);
     }
+    if (endless)
+        return std::numeric_limits<qreal>::max();
+    for (const QString& text : texts)
+        for (const QStringView line : QStringView(text).split(u'\n'))
+            widest.take(line);
     return widest.width() * bolder + 1;
 }
 
@@ -124,19 +147,20 @@ std::vector<qreal> columnWidths(const Table& table, const QFontMetricsF& head, c
     const std::size_t count = table.columns.size();
     std::vector<qreal> share(count);
     std::vector<qreal> least(count);
+    std::vector<qreal> titleWord(count);
     std::vector<QStringList> texts(count);
+    const qreal digits = head.horizontalAdvance(QStringLiteral("000"));
     qreal shares = 0;
     Widest headText(head);
     Widest bodyText(body);
     for (std::size_t c = 0; c < count; ++c) {
         share[c] = std::max(table.columns[c].width, 0.01);
         texts[c] = textsOf(table, c);
-        bodyText.startAgain();
         for (const QString& text : texts[c])
             if (text.size() < longText)
                 takeWords(bodyText, text);
-        const qreal word = std::max({longestWord(headText, table.columns[c].title),
-                                     head.horizontalAdvance(QStringLiteral("000")), bodyText.width()});
+        titleWord[c] = longestWord(headText, table.columns[c].title);
+        const qreal word = std::max({titleWord[c], digits, bodyText.width()});
         // A hair more, so that rounding cuts nothing.
         least[c] = std::min(word * 1.01 + 1, widestWord * available) + padding;
     }
@@ -148,7 +172,7 @@ std::vector<qreal> columnWidths(const Table& table, const QFontMetricsF& head, c
         // A long title may take two lines.
         const QString& title = table.columns[c].title;
         const qreal whole = head.horizontalAdvance(title);
-        most[c] = title.size() <= shortTitle ? whole : std::max(longestWord(headText, title), 0.6 * whole);
+        most[c] = title.size() <= shortTitle ? whole : std::max(titleWord[c], 0.6 * whole);
         most[c] = std::max(std::max(most[c], longestLine(texts[c], bodyText, available)) + padding, least[c]);
         shares += share[c];
     }

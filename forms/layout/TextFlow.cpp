@@ -23,6 +23,9 @@ bool hasUnnamedGlyphs(const QString& text)
 // By most of its letters, not by the first: in an English form "زينب (Zaynab)" runs from left to right.
 bool runsRightToLeft(const QString& text)
 {
+    constexpr char16_t firstOfRight = 0x0590; // Hebrew
+    if (std::none_of(text.begin(), text.end(), [](QChar c) { return c.unicode() >= firstOfRight; }))
+        return false;
     qsizetype right = 0;
     qsizetype left = 0;
     for (const QChar c : text) {
@@ -197,20 +200,57 @@ void TextFlow::draw(QPainter& painter, QPointF at, int first, int end) const
         const Line& entry = m_lines[static_cast<std::size_t>(i)];
         const QTextLayout& layout = *m_layouts[static_cast<std::size_t>(entry.layout)];
         const QTextLine line = layout.lineAt(entry.index);
-        // Line spacing beyond the font's own is shared above and below, so that a lone line sits in the middle.
-        const qreal lead = (entry.height - line.height()) / 2;
-        const QPointF corner = at + QPointF(0, entry.top - origin + lead);
+        const QPointF corner = at + QPointF(0, entry.top - origin + lead(entry, line));
         line.draw(&painter, corner);
         if (entry.spaceAtEnd) {
-            // Qt leaves out the space a line was broken at; without it, words join when the text is read out of a PDF.
-            const QRectF natural = line.naturalTextRect();
-            const bool rightToLeft = layout.textOption().textDirection() == Qt::RightToLeft;
-            const qreal space = metrics.horizontalAdvance(QLatin1Char(' '));
             painter.setFont(m_font);
-            painter.drawText(corner + QPointF(rightToLeft ? natural.left() - space : natural.right(), line.ascent()),
+            painter.drawText(corner + spaceAfter(layout, line, metrics.horizontalAdvance(QLatin1Char(' '))),
                              QStringLiteral(" "));
         }
     }
+}
+
+QPointF TextFlow::spaceAfter(const QTextLayout& layout, const QTextLine& line, qreal space)
+{
+    const QRectF natural = line.naturalTextRect();
+    const bool rightToLeft = layout.textOption().textDirection() == Qt::RightToLeft;
+    return {rightToLeft ? natural.left() - space : natural.right(), line.ascent()};
+}
+
+std::vector<InkedGlyphs> TextFlow::glyphs(QPointF at, int index) const
+{
+    const Line& entry = m_lines[static_cast<std::size_t>(index)];
+    const QTextLayout& layout = *m_layouts[static_cast<std::size_t>(entry.layout)];
+    const QTextLine line = layout.lineAt(entry.index);
+    const QPointF corner = at + QPointF(0, lead(entry, line));
+    std::vector<InkedGlyphs> out;
+    const auto take = [&](int from, int end, const QColor& colour) {
+        if (from < end)
+            for (const QGlyphRun& run : line.glyphRuns(from, end - from))
+                out.push_back({run, corner, colour});
+    };
+    int from = line.textStart();
+    const int end = from + line.textLength();
+    for (const QTextLayout::FormatRange& range : layout.formats()) {
+        if (!range.format.hasProperty(QTextFormat::ForegroundBrush))
+            continue;
+        const int begun = std::clamp(range.start, from, end);
+        const int ended = std::clamp(range.start + range.length, begun, end);
+        take(from, begun, m_style.colour);
+        take(begun, ended, range.format.foreground().color());
+        from = ended;
+    }
+    take(from, end, m_style.colour);
+
+    if (entry.spaceAtEnd && !out.empty()) {
+        QGlyphRun space;
+        space.setRawFont(out.back().glyphs.rawFont());
+        space.setGlyphIndexes(space.rawFont().glyphIndexesForString(QStringLiteral(" ")));
+        const qreal advance = space.rawFont().advancesForGlyphIndexes(space.glyphIndexes()).value(0).x();
+        space.setPositions({spaceAfter(layout, line, advance)});
+        out.push_back({space, corner, m_style.colour});
+    }
+    return out;
 }
 
 QString TextFlow::lineText(int index) const

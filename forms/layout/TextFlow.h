@@ -6,6 +6,7 @@
 #include "forms/fonts/FontShelf.h"
 
 #include <QColor>
+#include <QGlyphRun>
 #include <QPointF>
 #include <QTextLayout>
 
@@ -25,6 +26,14 @@ struct TextStyle final
     bool alignRight = false;
     qreal lineSpacing = 1.0; // of the font's own line height
     qreal paragraphGap = 0;  // layout units
+};
+
+// Glyphs of one font in one colour; their positions are counted from `origin`.
+struct InkedGlyphs final
+{
+    QGlyphRun glyphs;
+    QPointF origin;
+    QColor colour;
 };
 
 class TextFlow final
@@ -54,6 +63,9 @@ public:
     // Paints lines [first, end), the first one's top left corner at `at`.
     void draw(QPainter& painter, QPointF at, int first, int end) const;
 
+    // What draw() shows of line `index`, its top left corner at `at`, for those who write glyphs and do not paint them.
+    std::vector<InkedGlyphs> glyphs(QPointF at, int index) const;
+
     // What is printed, with line feeds between paragraphs.
     QString text() const;
     // What line `index` shows.
@@ -73,6 +85,11 @@ private:
     };
 
     void lay(const QString& text, const QList<QTextLayout::FormatRange>& formats, qreal gap);
+    // Line spacing beyond the font's own is shared above and below, so that a lone line sits in the middle.
+    static qreal lead(const Line& entry, const QTextLine& line) { return (entry.height - line.height()) / 2; }
+    // Where the space belongs that Qt leaves out at the end of a broken line; without it, words join when the text is
+    // read out of a PDF. `line` at its own place.
+    static QPointF spaceAfter(const QTextLayout& layout, const QTextLine& line, qreal space);
 
     TextStyle m_style;
     qreal m_width;

@@ -2,12 +2,6 @@
 
 #include <QRegularExpression>
 #include <QStringList>
-#include <qpdf/Buffer.hh>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-
-#include <memory>
-#include <string>
 
 namespace chairside::forms {
 
@@ -39,8 +33,11 @@ QString typed(char16_t mapped, const QString& font, const FontShelf& shelf, cons
     return QString::fromUcs4(&twin, 1);
 }
 
+} // namespace
+
 // Each line of a map says: from this glyph to that one, these characters; either counted up from the first, or listed.
-QByteArray typedMap(const QByteArray& map, const QString& font, const FontShelf& shelf, const Characters& printed)
+QByteArray typedMap(const QByteArray& map, const QString& postScriptName, const FontShelf& shelf,
+                    const Characters& printed)
 {
     static const QRegularExpression range(
         QStringLiteral("^<([0-9A-F]{4})> <([0-9A-F]{4})> (?:<([0-9A-F]{4})>|\\[([^\\]]*)\\])$"));
@@ -59,44 +56,13 @@ QByteArray typedMap(const QByteArray& map, const QString& font, const FontShelf&
             const uint mapped = listed.isEmpty()     ? number(match.captured(3)) + (glyph - from)
                                 : at < listed.size() ? number(listed[at].mid(1, 4))
                                                      : 0;
-            const QString name =
-                mapped == 0 ? QString(QChar(u'\0')) : typed(static_cast<char16_t>(mapped), font, shelf, printed);
+            const QString name = mapped == 0 ? QString(QChar(u'\0'))
+                                             : typed(static_cast<char16_t>(mapped), postScriptName, shelf, printed);
             out += QLatin1Char('<') + hex(name) + QStringLiteral("> ");
         }
         line = out + QLatin1Char(']');
     }
     return lines.join(QLatin1Char('\n')).toLatin1();
-}
-
-std::string plainName(const QPDFObjectHandle& font)
-{
-    std::string name = QPDFObjectHandle(font).getKey("/BaseFont").getName().substr(1);
-    const std::size_t plus = name.find('+');
-    return plus == std::string::npos ? name : name.substr(plus + 1);
-}
-
-} // namespace
-
-void mendFonts(QPDF& pdf, const FontShelf& shelf, const Characters& printed)
-{
-    for (QPDFObjectHandle font : pdf.getAllObjects()) {
-        if (!font.isDictionaryOfType("/Font", "/Type0"))
-            continue;
-        const std::string name = plainName(font);
-        QPDFObjectHandle map = font.getKey("/ToUnicode");
-        if (map.isStream()) {
-            const std::shared_ptr<Buffer> data = map.getStreamData(qpdf_dl_generalized);
-            const QByteArray was(reinterpret_cast<const char*>(data->getBuffer()), qsizetype(data->getSize()));
-            const QByteArray now = typedMap(was, QString::fromStdString(name), shelf, printed);
-            map.replaceStreamData(now.toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
-        }
-        // A subset is tagged, and by the same name wherever it is named.
-        const QPDFObjectHandle tagged = QPDFObjectHandle::newName("/CHAIRS+" + name);
-        QPDFObjectHandle inner = font.getKey("/DescendantFonts").getArrayItem(0);
-        font.replaceKey("/BaseFont", tagged);
-        inner.replaceKey("/BaseFont", tagged);
-        inner.getKey("/FontDescriptor").replaceKey("/FontName", tagged);
-    }
 }
 
 } // namespace chairside::forms

@@ -1,10 +1,6 @@
 #include "forms/writers/PdfMetadata.h"
 
 #include <QString>
-#include <qpdf/QPDF.hh>
-#include <qpdf/QPDFObjectHandle.hh>
-
-#include <string>
 
 namespace chairside::forms {
 
@@ -12,19 +8,14 @@ namespace {
 
 const QString producer = QStringLiteral("Chairside " CHAIRSIDE_VERSION);
 
-QPDFObjectHandle textString(const QString& text)
-{
-    return QPDFObjectHandle::newUnicodeString(text.toStdString());
-}
-
 QString xmlDate(const QDateTime& date)
 {
     return date.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ"));
 }
 
-std::string infoDate(const QDateTime& date)
+QString infoDate(const QDateTime& date)
 {
-    return date.toUTC().toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z'")).toStdString();
+    return date.toUTC().toString(QStringLiteral("'D:'yyyyMMddHHmmss'Z'"));
 }
 
 // Says the same as the Info dictionary, as PDF/A demands.
@@ -70,34 +61,23 @@ QByteArray metadata(const FileFacts& facts)
 
 } // namespace
 
-void setMetadata(QPDF& pdf, const FileFacts& facts)
+void describe(PdfParts& parts, const FileFacts& facts)
 {
-    QPDFObjectHandle info = QPDFObjectHandle::newDictionary();
-    if (!facts.title.isEmpty())
-        info.replaceKey("/Title", textString(facts.title));
-    if (!facts.author.isEmpty())
-        info.replaceKey("/Author", textString(facts.author));
-    if (!facts.subject.isEmpty())
-        info.replaceKey("/Subject", textString(facts.subject));
-    info.replaceKey("/Creator", textString(producer));
-    info.replaceKey("/Producer", textString(producer));
+    const auto say = [&](const char* key, const QString& text) {
+        if (!text.isEmpty())
+            parts.info.emplace_back(key, text);
+    };
+    say("/Title", facts.title);
+    say("/Author", facts.author);
+    say("/Subject", facts.subject);
+    say("/Creator", producer);
+    say("/Producer", producer);
     if (facts.date.isValid()) {
-        info.replaceKey("/CreationDate", QPDFObjectHandle::newString(infoDate(facts.date)));
-        info.replaceKey("/ModDate", QPDFObjectHandle::newString(infoDate(facts.date)));
+        say("/CreationDate", infoDate(facts.date));
+        say("/ModDate", infoDate(facts.date));
     }
-    pdf.getTrailer().replaceKey("/Info", pdf.makeIndirectObject(info));
-    pdf.getTrailer().removeKey("/ID");
-
-    QPDFObjectHandle root = pdf.getRoot();
-    const QByteArray xmp = metadata(facts);
-    QPDFObjectHandle stream = QPDFObjectHandle::newStream(&pdf, std::string(xmp.constData(), std::size_t(xmp.size())));
-    stream.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
-    stream.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
-    root.replaceKey("/Metadata", stream);
-    root.replaceKey("/Lang", textString(facts.language));
-    QPDFObjectHandle viewer = QPDFObjectHandle::newDictionary();
-    viewer.replaceKey("/DisplayDocTitle", QPDFObjectHandle::newBool(true));
-    root.replaceKey("/ViewerPreferences", viewer);
+    parts.metadata = metadata(facts);
+    parts.language = facts.language;
 }
 
 } // namespace chairside::forms

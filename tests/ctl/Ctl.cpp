@@ -8,6 +8,11 @@ namespace chairside {
 
 Ran ctl(const QStringList& arguments, const QStringList& environment)
 {
+    return run(QStringLiteral(CHAIRSIDECTL), arguments, environment);
+}
+
+Ran run(const QString& program, const QStringList& arguments, const QStringList& environment)
+{
     QProcess process;
     QProcessEnvironment clean = QProcessEnvironment::systemEnvironment();
     clean.remove(QStringLiteral("CHAIRSIDE_PASSPHRASE"));
@@ -18,7 +23,7 @@ Ran ctl(const QStringList& arguments, const QStringList& environment)
         clean.insert(entry.section(QLatin1Char('='), 0, 0), entry.section(QLatin1Char('='), 1));
     process.setProcessEnvironment(clean);
     process.setStandardInputFile(QProcess::nullDevice());
-    process.start(QStringLiteral(CHAIRSIDECTL), arguments);
+    process.start(program, arguments);
     Ran ran;
     if (!process.waitForFinished(120'000) || process.exitStatus() != QProcess::NormalExit) {
         process.kill();

@@ -24,6 +24,9 @@ struct Ran final
 // `environment`: "NAME=value". Standard input is empty, and no terminal.
 Ran ctl(const QStringList& arguments, const QStringList& environment = {});
 
+// The same of another copy of the program.
+Ran run(const QString& program, const QStringList& arguments, const QStringList& environment = {});
+
 // Refused with one line that names the program, and nothing else printed.
 bool refusedInOneLine(const Ran& ran);
 

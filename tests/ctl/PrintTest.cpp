@@ -9,6 +9,8 @@
 #include "support/QtStrings.h"
 
 #include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -253,6 +255,28 @@ TEST_CASE("what cannot be printed is said in one line, and nothing is written")
     CHECK(refusedInOneLine(
         ctl({QStringLiteral("print"), path, QStringLiteral("CCD-99-001"), QStringLiteral("-o"), pdf})));
     CHECK_FALSE(QFileInfo::exists(pdf));
+}
+
+TEST_CASE("a program without its PDF module prints nothing, says how to mend that, and exports all the same")
+{
+    const TempFolder folder;
+    const QString path = storeOfOne(folder);
+    const QString pdf = folder.file(QStringLiteral("x.pdf"));
+    REQUIRE(QDir(folder.path()).mkpath(QStringLiteral("bin")));
+    const QString alone = folder.file(QStringLiteral("bin/chairsidectl"));
+    REQUIRE(QFile::copy(QStringLiteral(CHAIRSIDECTL), alone));
+    REQUIRE(QFile::link(QFileInfo(QStringLiteral(CHAIRSIDECTL)).dir().filePath(QStringLiteral("../share")),
+                        folder.file(QStringLiteral("share"))));
+
+    const Ran refused = run(alone, {QStringLiteral("print"), path, ref, QStringLiteral("-o"), pdf});
+    CHECK(refusedInOneLine(refused));
+    CHECK(refused.complaint().contains(QStringLiteral("Install Chairside again")));
+    CHECK_FALSE(QFileInfo::exists(pdf));
+    const QString text = folder.file(QStringLiteral("x.txt"));
+    CHECK(run(alone, {QStringLiteral("export"), path, ref, QStringLiteral("--format"), QStringLiteral("text"),
+                      QStringLiteral("-o"), text})
+              .exit == 0);
+    CHECK(contentOf(text).contains(ref.toUtf8()));
 }
 
 TEST_CASE("every format an export knows holds the decision, the children's names and the restricted words")

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Plants one fault for each rule of check.sh in a small copy, and fails for each rule that does not notice.
 #
-#   check-itself.sh HEADERS LIBRARY-WITH-GUI
+#   check-itself.sh HEADERS LIBRARY-WITH-GUI LIBRARY-WITH-QPDF
 set -uo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 copy=$(mktemp -d)
@@ -30,7 +30,7 @@ void f() { qDebug() << connect(a, SIGNAL(b())); }
 FAULTS
 printf '// TO%s: later\n' DO >core/cellar/Note.h
 printf '// see /%s/notes\n' home/somebody >core/base/Path.h
-printf '#include <QLabel>\n#include <QPrintDialog>\n' >forms/Faulty.cpp
+printf '#include <QLabel>\n#include <QPrintDialog>\n#include <qpdf/QPDF.hh>\n' >forms/Faulty.cpp
 printf 'TEST_CASE("nothing")\n{\n}\n' >tests/EmptyTest.cpp
 touch drafts/idea.txt
 
@@ -42,6 +42,8 @@ notices 'Faulty.cpp:4:#include <QtWidgets/QLabel>' core-without-gui "$1" "$2"
 notices 'libQt6Gui' core-without-gui "$1" "$2"
 notices 'forms/Faulty.cpp:1:' forms-without-widgets "$1"
 notices 'forms/Faulty.cpp:2:' forms-without-widgets "$1"
+notices 'forms/Faulty.cpp:3:' pdf-apart
+notices 'libqpdf' pdf-apart "$3"
 notices 'Faulty.cpp:5:#include <QSqlQuery>' sql
 notices 'Faulty.cpp:6:' sql
 notices 'Faulty.cpp:7:' habits

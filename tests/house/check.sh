@@ -64,6 +64,12 @@ forms-without-widgets) # HEADERS
   sources forms | places '#include *<(QtPrintSupport/)?Q(AbstractPrint|Print|PageSetup)(Dialog|PreviewDialog|PreviewWidget)>' |
     rule "Print dialogs are windows: they belong to app."
   ;;
+pdf-apart) # PROGRAM...
+  sources app core forms tests | grep -v '^forms/qpdf/' | places '#include *<qpdf/' | rule "libqpdf is known in forms/qpdf and nowhere else."
+  for program in "${@:2}"; do
+    needed "$program" | grep -E 'lib(qpdf|gnutls)' | rule "$(basename "$program") is not linked with what only a PDF needs:"
+  done
+  ;;
 sql)
   files app core forms | grep -E '\.(cpp|h)$' | grep -v '^core/storage/' |
     places '\b(SELECT +[A-Za-z*(]|INSERT +(OR +[A-Z]+ +)?INTO\b|UPDATE +[A-Za-z_]+ +SET\b|DELETE +FROM\b|CREATE +(TABLE|INDEX|TRIGGER)\b|PRAGMA +[a-z])' |

@@ -6,7 +6,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
+#include <cmath>
 
 using namespace chairside;
 using namespace chairside::forms;
@@ -24,6 +26,27 @@ QByteArray pdfOf(const Document& document)
 QString q(const char* text)
 {
     return QString::fromUtf8(text);
+}
+
+// The file with its streams to be read.
+QString unpacked(const QByteArray& pdf)
+{
+    return run(q("qpdf"), {q("--qdf"), q("--object-streams=disable"), q("%"), q("-")}, pdf).out;
+}
+
+// The number of every glyph the pages show: "[<00010002>20<0003>]TJ".
+QStringList shownGlyphs(const QString& raw)
+{
+    static const QRegularExpression shows(QStringLiteral("\\[((?:<[0-9a-f]*>-?[0-9]*)+)\\]TJ"));
+    static const QRegularExpression string(QStringLiteral("<([0-9a-f]*)>"));
+    QStringList out;
+    for (auto it = shows.globalMatch(raw); it.hasNext();)
+        for (auto part = string.globalMatch(it.next().captured(1)); part.hasNext();) {
+            const QString numbers = part.next().captured(1);
+            for (qsizetype at = 0; at < numbers.size(); at += 4)
+                out << numbers.mid(at, 4);
+        }
+    return out;
 }
 
 Document longTable(int rows)
@@ -147,8 +170,7 @@ TEST_CASE("spaces stay spaces: at the end of a line and between words")
     document.draft = false;
     const QString typed = q("ABCDEFGHIJKLMNOPQRSTUVWXYZ") + longText(3000);
     document.blocks = {plain(typed)};
-    const QString raw =
-        run(q("qpdf"), {q("--qdf"), q("--object-streams=disable"), q("%"), q("-")}, pdfOf(document)).out;
+    const QString raw = unpacked(pdfOf(document));
     static const QRegularExpression range(QStringLiteral("<([0-9A-F]{4})> <[0-9A-F]{4}> \\[([^\\]]*)\\]"));
     QString space;
     for (auto it = range.globalMatch(raw); it.hasNext();) {
@@ -157,10 +179,42 @@ TEST_CASE("spaces stay spaces: at the end of a line and between words")
         CHECK_FALSE(codes.contains(q("<0009>")));
         const uint glyph = match.captured(1).toUInt(nullptr, 16) + uint(codes.indexOf(q("<0020>")));
         if (codes.contains(q("<0020>")) && glyph > 26)
-            space = QStringLiteral("<%1> Tj").arg(glyph, 4, 16, QLatin1Char('0'));
+            space = QStringLiteral("%1").arg(glyph, 4, 16, QLatin1Char('0'));
     }
     REQUIRE_FALSE(space.isEmpty());
-    CHECK(raw.count(space) == typed.count(u' '));
+    CHECK(shownGlyphs(raw).count(space) == typed.count(u' '));
+}
+
+TEST_CASE("letters are written in runs, and each word stands where it was laid out")
+{
+    Document document = blank();
+    document.blocks = {plain(q("AVATAR Type, Water, Yellow; Tokyo: ") + longText(2500))};
+    const auto pages = layOut(document, shelf());
+    REQUIRE(pages);
+    const auto pdf = writePdf(*pages, fileFacts(document), shelf());
+    REQUIRE(pdf);
+    const QString raw = unpacked(*pdf);
+    CHECK(shownGlyphs(raw).size() > 2500);
+    CHECK(raw.count(q("]TJ")) < 100); // a line takes two, its last space being one
+    CHECK(raw.count(q(" Tj")) == 0);
+
+    // The right edge of each line's last word, in points, as pdftotext sees it.
+    const QString boxes = run(q("pdftotext"), {q("-bbox"), q("-l"), q("1"), q("%"), q("-")}, *pdf).out;
+    constexpr qreal point = 72.0 / 1200;
+    int lines = 0;
+    for (const PageItem& item : pages->pages.front().items) {
+        const auto* text = std::get_if<TextPiece>(&item.picture);
+        if (!text || text->flow->lineCount() < 10)
+            continue;
+        const qreal edge = (text->at.x() + text->flow->naturalWidth()) * point;
+        static const QRegularExpression right(QStringLiteral("xMax=\"([0-9.]+)\" yMax=\"[0-9.]+\">[^<]*</word>"));
+        qreal nearest = 1000;
+        for (auto it = right.globalMatch(boxes); it.hasNext();)
+            nearest = std::min(nearest, std::abs(it.next().captured(1).toDouble() - edge));
+        CHECK(nearest < 0.05);
+        ++lines;
+    }
+    CHECK(lines == 1);
 }
 
 TEST_CASE("names in many scripts are read back as they were typed")
