@@ -8,6 +8,7 @@
 #include "app/look/LineDelegate.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/Roles.h"
 #include "core/base/Text.h"
 #include "core/rules/DueWords.h"
 
@@ -17,7 +18,6 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QStyle>
 #include <QTableView>
 
 namespace chairside {
@@ -261,8 +261,7 @@ void CirculatePage::showBand()
                                : QStringLiteral("clock"),
                         inkFor(tone));
     m_band->setProperty("tone", toneName(tone));
-    m_band->style()->unpolish(m_band);
-    m_band->style()->polish(m_band);
+    restyle(m_band);
 }
 
 void CirculatePage::showCurrent()

@@ -3,6 +3,7 @@
 #include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/Roles.h"
 #include "app/print/SaveFile.h"
 
 #include <QClipboard>
@@ -13,7 +14,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace chairside {
@@ -144,8 +144,7 @@ void MailDialog::say(const QString& sentence, bool bad)
 {
     m_said->setText(sentence);
     m_said->setProperty("tone", bad ? QStringLiteral("bad") : QStringLiteral("ok"));
-    m_said->style()->unpolish(m_said);
-    m_said->style()->polish(m_said);
+    restyle(m_said);
     m_said->show();
 }
 

@@ -7,6 +7,7 @@
 #include "app/look/GrowingText.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/Roles.h"
 #include "app/look/Segmented.h"
 #include "app/print/SaveFile.h"
 #include "app/print/SignedPaper.h"
@@ -19,7 +20,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStyle>
 
 namespace chairside {
 
@@ -266,8 +266,7 @@ void RecipientCard::say(const QString& sentence, bool bad)
     m_said->setWordWrap(true);
     m_said->setText(sentence);
     m_said->setProperty("tone", bad ? QStringLiteral("bad") : QStringLiteral("ok"));
-    m_said->style()->unpolish(m_said);
-    m_said->style()->polish(m_said);
+    restyle(m_said);
     m_said->show();
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/look/GrowingText.h"
 #include "app/look/Look.h"
+#include "app/look/Roles.h"
 #include "app/look/Segmented.h"
 #include "core/base/Text.h"
 
@@ -13,7 +14,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QRegularExpression>
-#include <QStyle>
 #include <QToolButton>
 #include <QWidgetAction>
 
@@ -25,8 +25,7 @@ void markGap(QLineEdit* edit, const QString& what, const QString& hint)
 {
     edit->setPlaceholderText(what.isEmpty() ? hint : FieldEditor::tr("Needed: %1").arg(what));
     edit->setProperty("gap", !what.isEmpty() && edit->text().isEmpty());
-    edit->style()->unpolish(edit);
-    edit->style()->polish(edit);
+    restyle(edit);
 }
 
 // Shows text that changed elsewhere and leaves the cursor where it was.

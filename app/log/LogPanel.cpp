@@ -9,6 +9,7 @@
 #include "app/look/GrowingText.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/Roles.h"
 #include "core/base/Text.h"
 
 #include <QCheckBox>
@@ -18,7 +19,6 @@
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
-#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -197,8 +197,7 @@ void LogPanel::Private::setFolded(bool wanted)
     fold->setText(folded ? QString() : LogPanel::tr("Fold"));
     // The narrow strip has room for a smaller title only.
     title->setProperty("role", folded ? QStringLiteral("strong") : QStringLiteral("section"));
-    title->style()->unpolish(title);
-    title->style()->polish(title);
+    restyle(title);
     fold->setMaximumWidth(folded ? look.tokens().px(30) : QWIDGETSIZE_MAX);
     fold->setAccessibleName(folded ? LogPanel::tr("Open the log") : LogPanel::tr("Fold the log"));
     fold->setIcon(look.icons().icon(folded ? QStringLiteral("chevron-left") : QStringLiteral("chevron-right"),

@@ -1,4 +1,4 @@
-// Paints what a style sheet has no words for: boxes to tick, fields with an arrow, rows of tables and lists, arrows.
+// Boxes to tick, and arrows.
 #pragma once
 
 #include "app/look/Icons.h"
@@ -6,8 +6,6 @@
 
 class QPainter;
 class QStyleOption;
-class QStyleOptionViewItem;
-class QWidget;
 
 namespace chairside {
 
@@ -22,10 +20,6 @@ public:
 
     // A box or a circle to tick: solid accent when chosen, so that tick and ground both say so.
     void box(const QStyleOption* option, bool round) const;
-    // The ground and border of combo boxes, dates and numbers: the same field the style sheet draws for typed text.
-    void field(const QStyleOption* option, const QWidget* widget) const;
-    // The ground of a cell. The current row is soft accent with a bar at its start; in high contrast an outline too.
-    void row(const QStyleOptionViewItem* option, const QWidget* widget) const;
     void arrow(const QStyleOption* option, const QRect& rect, const QString& icon) const;
 
 private:
@@ -33,15 +27,5 @@ private:
     const Tokens& m_tokens;
     const Icons& m_icons;
 };
-
-// The ground of an entry that a delegate draws by itself: the current one as a row's, the one under the pointer
-// fainter.
-void paintEntryGround(QPainter& painter, const QStyleOptionViewItem& option, const Tokens& tokens);
-
-// The month of a QCalendarWidget: a table whose cells are days and not parts of a row.
-bool isCalendar(const QWidget* widget);
-
-// Whether a property such as "gap", "borderless" or "locked" is set on the widget.
-bool isMarked(const QWidget* widget, const char* property);
 
 } // namespace chairside

@@ -1,5 +1,7 @@
 #include "app/look/GrowingText.h"
 
+#include "app/look/Roles.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QContextMenuEvent>
 #include <QMenu>
@@ -8,7 +10,6 @@
 #include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
-#include <QStyle>
 #include <QTextBlock>
 #include <QTextLayout>
 #include <QTimer>
@@ -125,8 +126,7 @@ void GrowingText::mark(bool gap, const QString& placeholder)
         setPlaceholderText(placeholder);
     if (property("gap").toBool() != gap) {
         setProperty("gap", gap);
-        style()->unpolish(this);
-        style()->polish(this);
+        restyle(this);
     }
     followHeight();
 }
@@ -202,8 +202,8 @@ void GrowingText::contextMenuEvent(QContextMenuEvent* event)
     menu->exec(event->globalPos());
 }
 
-// A style sheet takes the ground of a field to be see-through, and everything beneath is painted again at every key. A
-// field that is typed in has a ground of one colour within its frame.
+// The frame of a field paints its ground, and everything beneath would be painted again at every key. A field that is
+// typed in has a ground of one colour within its frame, and paints it itself.
 void GrowingText::paintEvent(QPaintEvent* event)
 {
     const bool solid = isEnabled() && !isReadOnly() && !property("borderless").toBool();

@@ -1,6 +1,7 @@
 #include "app/look/IconLabel.h"
 
 #include "app/look/Look.h"
+#include "app/look/Roles.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -72,8 +73,7 @@ void IconLabel::setTone(Tone tone)
     m_ink = inkFor(tone);
     if (property("tone").toString() != toneName(tone)) {
         setProperty("tone", toneName(tone));
-        style()->unpolish(this);
-        style()->polish(this);
+        restyle(this);
     }
     update();
 }
@@ -82,7 +82,7 @@ bool IconLabel::event(QEvent* event)
 {
     const bool handled = QLabel::event(event);
     if (event->type() == QEvent::Polish)
-        makeRoom(); // the style sheet has just set the font
+        makeRoom(); // the style has just set the font
     return handled;
 }
 

@@ -12,7 +12,7 @@ class Look;
 // What a chip or a status means; each has its colour, and always an icon or a word beside it.
 enum class Tone { Plain, Muted, Accent, Ok, Warn, Bad, Restricted };
 
-// The name of a tone in the style sheet, and the ink of its icons.
+// The name of a tone as a property, see Roles, and the ink of its icons.
 QString toneName(Tone tone);
 Ink inkFor(Tone tone);
 

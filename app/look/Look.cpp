@@ -3,14 +3,16 @@
 #include "app/look/ComboAccess.h"
 #include "app/look/FocusFrame.h"
 #include "app/look/LookStyle.h"
-#include "app/look/StyleSheet.h"
+#include "app/look/Roles.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QFontDatabase>
+#include <QPointer>
 #include <QStyleFactory>
 #include <QToolTip>
+#include <QWidget>
 
 #include <cstdlib>
 
@@ -34,6 +36,24 @@ QString loadFamily(const QString& systemFamily)
     for (const QString& face : faces)
         QFontDatabase::addApplicationFont(fonts.filePath(face));
     return QFontDatabase::hasFamily(family()) ? family() : systemFamily;
+}
+
+// Fonts and inks that follow a role do not come with the application's own. All have theirs before the first is told of
+// the change and measures what it holds; who was never shown has kept a size, too. A widget may end while others are
+// told.
+void restyleAll()
+{
+    const QWidgetList widgets = QApplication::allWidgets();
+    const QList<QPointer<QWidget>> all(widgets.begin(), widgets.end());
+    for (const QPointer<QWidget>& each : all)
+        if (each && each->testAttribute(Qt::WA_WState_Polished))
+            restyle(each);
+    for (const QPointer<QWidget>& each : all) {
+        if (!each)
+            continue;
+        QEvent event(QEvent::StyleChange);
+        QCoreApplication::sendEvent(each, &event);
+    }
 }
 
 // icons.txt is compiled in and held by a test, so a fault in it cannot reach a chair.
@@ -68,9 +88,8 @@ QPalette paletteFor(const Tokens& t)
     return palette;
 }
 
-Look::Look(QApplication* application, QObject* parent)
+Look::Look(QApplication*, QObject* parent)
     : QObject(parent),
-      m_application(application),
       m_systemPalette(QApplication::palette()),
       m_systemFont(QApplication::font()),
       m_family(loadFamily(m_systemFont.family())),
@@ -86,7 +105,6 @@ Look::Look(QApplication* application, QObject* parent)
 Look::~Look()
 {
     m_focusFrame.reset();
-    m_application->setStyleSheet({});
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setPalette(m_systemPalette);
     QApplication::setFont(m_systemFont);
@@ -151,9 +169,17 @@ void Look::apply(const Tokens& tokens)
     m_icons.setTokens(tokens);
     m_style->setTokens(tokens);
     QApplication::setPalette(paletteFor(tokens));
+    // A row that is chosen is soft, and its words are those of any row; chosen words in a field are solid.
+    QPalette rows = paletteFor(tokens);
+    rows.setColor(QPalette::Highlight, tokens.accentSoft);
+    rows.setColor(QPalette::HighlightedText, tokens.text);
+    QApplication::setPalette(rows, "QAbstractItemView");
     QToolTip::setPalette(paletteFor(tokens));
     QApplication::setFont(font());
-    m_application->setStyleSheet(styleSheetFor(tokens));
+    // Font and palette come to every window by post; sizes taken before that would be those of the old letters.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationPaletteChange);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::ApplicationFontChange);
+    restyleAll();
     Q_EMIT changed();
 }
 

@@ -25,8 +25,8 @@ class Look final : public QObject
     Q_OBJECT
 
 public:
-    // Starts in the system's scheme at 100 %. `application` outlives the look and is given back its own style when the
-    // look ends.
+    // Starts in the system's scheme at 100 %. The application outlives the look and is given back its own style when
+    // the look ends.
     explicit Look(QApplication* application, QObject* parent = nullptr);
     ~Look() override;
 
@@ -57,7 +57,6 @@ private:
     void apply(const Tokens& tokens);
     void step(int by);
 
-    QApplication* m_application;
     QPalette m_systemPalette;
     QFont m_systemFont;
     QString m_family;

@@ -1,5 +1,5 @@
-// What a style sheet cannot say: ticks, arrows, boxes, current rows and the sizes of things, over Qt's Fusion.
-// The rest of the look is in StyleSheet.h.
+// Draws and measures every control of the program, over Qt's Fusion. This class only says which of the painters beside
+// it draws what; there is no style sheet, which keeps thousands of bytes for every widget.
 #pragma once
 
 #include "app/look/Icons.h"
@@ -28,6 +28,7 @@ public:
                      const QWidget* widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
                             const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl part,
                          const QWidget* widget) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& contents,
@@ -38,6 +39,9 @@ public:
     QIcon standardIcon(StandardPixmap which, const QStyleOption* option, const QWidget* widget) const override;
 
 private:
+    // False where the element is one that Fusion draws.
+    bool drawOurs(ControlElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
+
     const Icons* m_icons;
     Tokens m_tokens;
 };

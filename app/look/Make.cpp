@@ -1,6 +1,7 @@
 #include "app/look/Make.h"
 
 #include "app/look/Look.h"
+#include "app/look/Roles.h"
 #include "app/look/Segmented.h"
 
 #include <QCalendarWidget>
@@ -12,7 +13,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
-#include <QStyle>
 #include <QTableView>
 #include <QTextCharFormat>
 #include <QVBoxLayout>
@@ -256,9 +256,7 @@ void markGap(QWidget* field, bool missing)
     if (field->property("gap").toBool() == missing)
         return;
     field->setProperty("gap", missing);
-    field->style()->unpolish(field);
-    field->style()->polish(field);
-    field->update();
+    restyle(field);
 }
 
 } // namespace chairside

@@ -3,6 +3,7 @@
 #include "app/fields/Editors.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/Roles.h"
 #include "app/people/EarlierList.h"
 #include "core/base/Text.h"
 #include "core/rules/FieldChecks.h"
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace chairside {
@@ -182,8 +182,7 @@ void ChildLine::showTrouble()
     if (!m_troubled && date > now)
         words = tr("Still to come: taken as the expected date of an unborn child.");
     m_trouble->setProperty("tone", m_troubled ? QStringLiteral("bad") : QStringLiteral("muted"));
-    m_trouble->style()->unpolish(m_trouble);
-    m_trouble->style()->polish(m_trouble);
+    restyle(m_trouble);
     m_trouble->setText(words);
     m_trouble->setVisible(!words.isEmpty());
     m_born->setAccessibleDescription(words);

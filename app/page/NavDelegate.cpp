@@ -1,7 +1,7 @@
 #include "app/page/NavDelegate.h"
 
-#include "app/look/ControlPainting.h"
 #include "app/look/Look.h"
+#include "app/look/ViewPainting.h"
 
 #include <QPainter>
 

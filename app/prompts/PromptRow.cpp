@@ -4,13 +4,13 @@
 #include "app/fields/PersonEditor.h"
 #include "app/fields/Restriction.h"
 #include "app/look/Look.h"
+#include "app/look/Roles.h"
 #include "app/prompts/RestrictionLock.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
 
 namespace chairside {
 
@@ -160,12 +160,11 @@ FieldEditor* PromptRow::editorOf(const QString& field) const
 
 void PromptRow::setHeading(bool on)
 {
-    const QVariant role = on ? QVariant(QStringLiteral("section")) : QVariant();
-    if (m_ask->property("role") == role)
+    const QString role = on ? QStringLiteral("section") : QStringLiteral("body");
+    if (m_ask->property("role").toString() == role)
         return;
     m_ask->setProperty("role", role);
-    m_ask->style()->unpolish(m_ask);
-    m_ask->style()->polish(m_ask);
+    restyle(m_ask);
 }
 
 void PromptRow::setMissing(bool missing)

@@ -2,6 +2,7 @@
 
 #include "app/fields/FieldEditor.h"
 #include "app/look/Look.h"
+#include "app/look/Roles.h"
 #include "app/prompts/PromptRow.h"
 
 #include <QFrame>
@@ -9,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QResizeEvent>
-#include <QStyle>
 
 #include <algorithm>
 
@@ -93,8 +93,7 @@ void PromptsBlock::arrange(Shape shape)
 
     const bool card = shape != Shape::Pair;
     m_card->setProperty("role", card ? QVariant(QStringLiteral("card")) : QVariant());
-    m_card->style()->unpolish(m_card);
-    m_card->style()->polish(m_card);
+    restyle(m_card);
     const int margin = card ? t.px(12) : 0;
     m_grid->setContentsMargins(margin, card ? t.px(8) : 0, margin, card ? t.px(8) : 0);
     m_grid->setHorizontalSpacing(t.px(shape == Shape::Pair ? 16 : 12));

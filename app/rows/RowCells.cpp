@@ -4,14 +4,13 @@
 #include "app/look/IconLabel.h"
 #include "app/look/Make.h"
 #include "app/look/NameInLine.h"
+#include "app/look/Roles.h"
 #include "app/rows/CellText.h"
 #include "app/rows/ColumnsLayout.h"
 #include "app/rows/RowEditors.h"
 #include "app/rows/SecondFields.h"
 #include "core/discussion/MainField.h"
 #include "core/session/Edits.h"
-
-#include <QStyle>
 
 namespace chairside {
 
@@ -23,8 +22,7 @@ void setRole(QLabel* label, const QString& role, const QString& tone)
         return;
     label->setProperty("role", role);
     label->setProperty("tone", tone);
-    label->style()->unpolish(label);
-    label->style()->polish(label);
+    restyle(label);
 }
 
 } // namespace

@@ -35,7 +35,7 @@ void SharedLines::setStage(const SharedStage& stage)
 void SharedLines::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    // Later: a new style sheet resizes widgets while it walks over them.
+    // Later: a new text size resizes widgets while it is told to one after the other.
     if (m_content && isNarrow() != m_narrow)
         QMetaObject::invokeMethod(
             this,

@@ -34,7 +34,6 @@
 #include <QTableView>
 #include <QTest>
 #include <QTimeEdit>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <catch2/catch_test_macros.hpp>
@@ -417,16 +416,6 @@ public:
         auto* inside = new QVBoxLayout(card);
         inside->addLayout(icons);
         right->addWidget(card);
-        auto* tiles = new FlowRow;
-        const QStringList tones{QStringLiteral("bad"), QStringLiteral("plain"), QStringLiteral("closed")};
-        for (const QString& tone : tones) {
-            auto* tile = new QToolButton;
-            tile->setText(tone);
-            tile->setProperty("role", QStringLiteral("tile"));
-            tile->setProperty("tone", tone);
-            tiles->addWidget(tile);
-        }
-        right->addLayout(tiles);
         right->addWidget(make.notice(QStringLiteral("Everyone by the end of tomorrow, Wednesday 25 November"),
                                      QStringLiteral("clock"), Tone::Accent));
         right->addWidget(make.notice(QStringLiteral("Not in this copy: sensitive address"), QStringLiteral("lock"),

@@ -374,7 +374,7 @@ TEST_CASE("only plain text is taken in, without control characters, and spaces t
     CHECK(page.field->text() == QStringLiteral("back\u00A0again"));
 }
 
-TEST_CASE("a missing answer is marked, asks for what is needed, and can be read by a style sheet")
+TEST_CASE("a missing answer is marked, asks for what is needed, and has a bar at its start")
 {
     Page page;
     page.field->setGap(QStringLiteral("a reason"));

@@ -1,6 +1,5 @@
 #include "app/look/Tokens.h"
 
-#include "app/look/StyleSheet.h"
 #include "support/QtStrings.h"
 
 #include <QPalette>
@@ -172,28 +171,4 @@ TEST_CASE("the system's own contrast theme lends its colours")
     const Tokens light = tokensFor(pale);
     for (const QColor& ink : {light.ok, light.warn, light.bad, light.restricted, light.focusInner})
         CHECK(plainContrast(ink, light.surface) >= 4.5);
-}
-
-TEST_CASE("the style sheet is filled in whole and colours no words by a rule for everything")
-{
-    for (const Scheme scheme : {Scheme::Light, Scheme::Dark, Scheme::HighContrast}) {
-        const QString sheet = styleSheetFor(tokensFor(scheme, 130));
-        CHECK_FALSE(sheet.contains(u'@'));
-        CHECK_FALSE(sheet.contains(QRegularExpression(QStringLiteral(":\\s*[;}]"))));
-        CHECK(sheet.count(u'{') == sheet.count(u'}'));
-        // Fields take the colour of their words from the palette; a rule would grey their placeholders.
-        static const QRegularExpression rule(QStringLiteral("([^{}]+)\\{([^}]*)\\}"));
-        for (auto each = rule.globalMatch(sheet); each.hasNext();) {
-            const auto match = each.next();
-            static const QRegularExpression wordColour(QStringLiteral("(^|[\\s;])color:"));
-            if (!match.captured(2).contains(wordColour))
-                continue;
-            for (const QString& selector : match.captured(1).split(u',')) {
-                const QString last = selector.trimmed().section(u' ', -1);
-                INFO(last.toStdString());
-                CHECK_FALSE((last == QLatin1String("QWidget") || last.startsWith(u'*')));
-                CHECK_FALSE((last == QLatin1String("QLineEdit") || last == QLatin1String("QPlainTextEdit")));
-            }
-        }
-    }
 }
