@@ -3,7 +3,6 @@
 #include "app/look/Look.h"
 #include "app/opening/CreateRecords.h"
 #include "app/opening/FirstStart.h"
-#include "app/opening/PassphraseWords.h"
 #include "app/opening/UnlockRecords.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
@@ -327,16 +326,22 @@ TEST_CASE("the settings keep the path of the last records, and nothing else")
     CHECK(door.settings.allKeys() == QStringList{u"opening/lastStore"_qs});
 }
 
-TEST_CASE("the strength of a passphrase is told by length and variety")
+TEST_CASE("the strength of a new passphrase is said as it is typed, and knows the chair’s own name")
 {
-    CHECK(strengthOf(u"short"_qs) == Strength::TooShort);
-    CHECK(strengthOf(u"aaaaaaaaaaaaaaaaaaaa"_qs) == Strength::Weak);
-    CHECK(strengthOf(u"12345678901234567890"_qs) == Strength::Weak);
-    CHECK(strengthOf(u"abcdefghijklmnopqrst"_qs) == Strength::Weak);
-    CHECK(strengthOf(u"password1"_qs) == Strength::Weak);
-    CHECK(strengthOf(u"lantern 9 otter"_qs) == Strength::Fair);
-    CHECK(strengthOf(u"lantern otter harbour tea"_qs) == Strength::Strong);
-    CHECK(strengthOf(goodPassphrase) == Strength::Strong);
+    Door door;
+    press(Qt::Key_Return);
+    typeHere(u"Margaret Ashworth"_qs);
+    auto* passphrase = door.find<QLineEdit>(u"new-passphrase"_qs);
+    const auto said = [&](const QString& typed) {
+        passphrase->setText(typed);
+        CHECK(passphrase->accessibleDescription() == door.find<QLabel>(u"strength"_qs)->text());
+        return door.find<QLabel>(u"strength"_qs)->text();
+    };
+    CHECK(said(u"short"_qs) == u"Too short: at least 8 characters."_qs);
+    CHECK(said(u"elephant"_qs) == u"Weak: a single common word. Add two more words."_qs);
+    CHECK(said(u"ashworth margaret"_qs) ==
+          u"Weak: it is your own name, or the file’s. Choose words that have nothing to do with you."_qs);
+    CHECK(said(goodPassphrase) == u"Strong."_qs);
 }
 
 TEST_CASE("everything in the opening that takes the keyboard has a name")
