@@ -58,6 +58,15 @@ Error wrongPassphrase(const QString& detail)
             detail};
 }
 
+Error wrongSheet(const QString& detail)
+{
+    return {ErrorCode::WrongPassphrase,
+            QCoreApplication::translate("store",
+                                        "That recovery sheet does not open these records: it belongs to others, or to "
+                                        "an earlier passphrase. Nothing has been changed."),
+            detail};
+}
+
 // Shows that the key fits, by the first page of the main file alone: no lock is taken, no journal touched, nothing made
 // beside the file. Then that it is a store, and none from a later program.
 Result<void> probe(const QString& path, const CipherKey& key)
@@ -222,6 +231,7 @@ public:
     StoreContext context;
     std::shared_ptr<const CipherKey> key; // for further connections; SQLCipher holds it as long as any is open
     bool hasPassphrase = false;
+    bool openedWithRecovery = false;
     std::unique_ptr<StoreLock> lock; // goes last
     std::unique_ptr<StoreWriter> writer;
     std::unique_ptr<Connection> reading;
@@ -267,16 +277,42 @@ Result<std::unique_ptr<Store>> Store::create(const QString& path, const QString&
 Result<std::unique_ptr<Store>> Store::open(const QString& path, const QString& passphrase, OpenMode mode,
                                            StoreContext context)
 {
-    context = filledIn(std::move(context));
     auto salt = storeSalt(path);
     if (!salt)
         return salt.error();
     auto key = CipherKey::derive(passphrase, *salt);
     if (!key)
         return key.error();
-    if (auto fits = probe(path, *key); !fits)
-        return fits.error();
+    auto store = openWith(std::move(*key), path, mode, std::move(context));
+    if (store)
+        (*store)->d->hasPassphrase = !passphrase.isEmpty();
+    return store;
+}
 
+Result<std::unique_ptr<Store>> Store::openWithRecovery(const QString& path, const QString& typed, OpenMode mode,
+                                                       StoreContext context)
+{
+    auto salt = storeSalt(path);
+    if (!salt)
+        return salt.error();
+    auto key = CipherKey::fromRecovery(typed, *salt);
+    if (!key)
+        return key.error();
+    auto store = openWith(std::move(*key), path, mode, std::move(context));
+    if (!store && store.error().code == ErrorCode::WrongPassphrase)
+        return wrongSheet(store.error().detail);
+    if (store) {
+        (*store)->d->hasPassphrase = !(*store)->isPassphrase({});
+        (*store)->d->openedWithRecovery = true;
+    }
+    return store;
+}
+
+Result<std::unique_ptr<Store>> Store::openWith(CipherKey key, const QString& path, OpenMode mode, StoreContext context)
+{
+    context = filledIn(std::move(context));
+    if (auto fits = probe(path, key); !fits)
+        return fits.error();
     std::unique_ptr<StoreLock> lock;
     if (mode == OpenMode::ReadWrite) {
         const QFileInfo info(path);
@@ -290,7 +326,6 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const QString& p
     auto d = Private::begin(path, *std::move(key), context, std::move(lock));
     if (!d)
         return d.error();
-    (*d)->hasPassphrase = !passphrase.isEmpty();
     return std::unique_ptr<Store>(new Store(std::move(*d)));
 }
 
@@ -320,6 +355,22 @@ bool Store::readOnly() const
 bool Store::hasPassphrase() const
 {
     return d->hasPassphrase;
+}
+
+bool Store::openedWithRecovery() const
+{
+    return d->openedWithRecovery;
+}
+
+QStringList Store::recoveryGroups() const
+{
+    return d->key->recoveryGroups();
+}
+
+bool Store::isPassphrase(const QString& passphrase) const
+{
+    const auto derived = CipherKey::derive(passphrase, d->key->salt());
+    return derived && derived->sameAs(*d->key);
 }
 
 const Clock& Store::clock() const

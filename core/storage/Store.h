@@ -18,6 +18,7 @@
 
 namespace chairside {
 
+class CipherKey;
 class StoreReader;
 class StoreWriter;
 struct BackupSource;
@@ -49,6 +50,12 @@ public:
     static Result<std::unique_ptr<Store>> open(const QString& path, const QString& passphrase,
                                                OpenMode mode = OpenMode::ReadWrite, StoreContext context = {});
 
+    // With what stands on the recovery sheet instead of the passphrase. Errors: BadInput where it was mistyped, with
+    // the place to look at; otherwise those of open.
+    static Result<std::unique_ptr<Store>> openWithRecovery(const QString& path, const QString& typed,
+                                                           OpenMode mode = OpenMode::ReadWrite,
+                                                           StoreContext context = {});
+
     // Whether the file opens with no passphrase, before anybody is asked for one. Reads only. Errors, where no
     // passphrase would help: NotFound, NotAStore, Io.
     static Result<bool> opensWithoutPassphrase(const QString& path);
@@ -57,6 +64,12 @@ public:
     bool readOnly() const;
     // False where the published constant is the key: whoever has the file can read it.
     bool hasPassphrase() const;
+    // The recovery sheet opened them: whoever holds it has forgotten the passphrase, or never knew it.
+    bool openedWithRecovery() const;
+    // What goes on the recovery sheet: whoever has it needs no passphrase, until that is changed.
+    QStringList recoveryGroups() const;
+    // Whether the passphrase is the one in use. Takes a quarter of a second.
+    bool isPassphrase(const QString& passphrase) const;
     const Clock& clock() const;
     const IdSource& ids() const;
     QString osUser() const;
@@ -70,6 +83,8 @@ public:
 
 private:
     class Private;
+    static Result<std::unique_ptr<Store>> openWith(CipherKey key, const QString& path, OpenMode mode,
+                                                   StoreContext context);
     explicit Store(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };
