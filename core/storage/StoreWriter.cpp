@@ -2,13 +2,18 @@
 
 #include "core/storage/Connection.h"
 #include "core/storage/RecordWriter.h"
+#include "core/storage/Rekeying.h"
 #include "core/storage/Schema.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreFile.h"
 
+#include <QCoreApplication>
+#include <QFile>
 #include <QMutex>
+#include <QSemaphore>
 #include <QThread>
 
+#include <atomic>
 #include <deque>
 
 namespace chairside {
@@ -24,6 +29,14 @@ struct Outcome final
 
 // Discussions whose dates are counted anew in one transaction: a save waits for no more than these.
 constexpr std::size_t renewedAtOnce = 50;
+
+// Only where a store could not be opened again after its passphrase was changed.
+Error closed()
+{
+    return {ErrorCode::Io,
+            QCoreApplication::translate("store", "These records are closed and cannot be written. Open them again."),
+            {}};
+}
 
 // Write-ahead logging while open, except where there is no shared memory for it.
 Result<void> chooseJournal(Connection& connection)
@@ -71,12 +84,18 @@ public:
     auto ask(F&& work)
     {
         std::optional<decltype(work(*writer))> out;
-        onThread([&] { out.emplace(work(*writer)); });
+        onThread([&] {
+            if (writer)
+                out.emplace(work(*writer));
+            else
+                out.emplace(closed());
+        });
         return std::move(*out);
     }
 
-    Result<void> open(const QString& path, const CipherKey& key, const StoreContext& context)
+    Result<void> open(const QString& path, const CipherKey& key, const StoreContext& given)
     {
+        context = given;
         auto opened = Connection::open(path, key, Connection::Access::ReadWrite);
         if (!opened)
             return opened.error();
@@ -127,6 +146,46 @@ public:
         return out;
     }
 
+    // How much was written since the connection was opened.
+    Result<qint64> written()
+    {
+        auto count = connection->value(QStringLiteral("SELECT total_changes()"));
+        if (!count)
+            return count.error();
+        return count->toLongLong();
+    }
+
+    Result<void> copyUnderKey(const Rekeying& change, const QString& copy, std::atomic<RekeyStage>& stage)
+    {
+        if (!writer)
+            return closed();
+        if (auto settled = writer->settleAll(); !settled)
+            return settled;
+        auto made = chairside::copyUnderKey(change, copy, context, [&](RekeyStage next) { stage = next; });
+        if (!made)
+            return made;
+        auto count = written();
+        writtenBeforeCopy = count ? *count : -1;
+        return made;
+    }
+
+    Result<bool> putInPlace(const QString& copy, const Rekeying& change)
+    {
+        auto count = writer ? written() : Result<qint64>(closed());
+        if (!count || *count != writtenBeforeCopy) {
+            QFile::remove(copy);
+            return count ? Result<bool>(false) : Result<bool>(count.error());
+        }
+        close();
+        const auto placed = chairside::putInPlace(copy, change.path);
+        auto opened = open(change.path, placed ? *change.newKey : *change.oldKey, StoreContext(context));
+        if (!placed)
+            return placed.error();
+        if (!opened)
+            return opened.error();
+        return true;
+    }
+
     // Some of the waiting discussions, and then, after whatever came in between, the next.
     void renewSome(StoreWriter* asking)
     {
@@ -174,6 +233,8 @@ public:
     std::unique_ptr<RecordWriter> writer;
 
 private:
+    StoreContext context;
+    qint64 writtenBeforeCopy = -1;
     QMutex mutex;
     std::deque<Outcome> answers;
     // On the thread: what waits to be renewed, how far that has got, and which time it is.
@@ -195,6 +256,35 @@ Result<std::unique_ptr<StoreWriter>> StoreWriter::start(const QString& path, con
     return out;
 }
 
+Result<QString> StoreWriter::copyUnderKey(const Rekeying& change, const std::function<void(RekeyStage)>& progress)
+{
+    constexpr int lookMs = 40;
+    const QString copy = nameWhileMaking(change.path);
+    std::atomic stage = RekeyStage::Copying;
+    Result<void> made;
+    QSemaphore done;
+    QMetaObject::invokeMethod(
+        &d->anchor,
+        [&] {
+            made = d->copyUnderKey(change, copy, stage);
+            done.release();
+        },
+        Qt::QueuedConnection);
+    while (!done.tryAcquire(1, lookMs))
+        if (progress)
+            progress(stage);
+    if (!made)
+        return made.error();
+    return copy;
+}
+
+Result<bool> StoreWriter::putInPlace(const QString& copy, const Rekeying& change)
+{
+    Result<bool> placed = false;
+    d->onThread([&] { placed = d->putInPlace(copy, change); });
+    return placed;
+}
+
 StoreWriter::StoreWriter(std::unique_ptr<Private> p) : d(std::move(p)) {}
 
 StoreWriter::~StoreWriter() = default;
@@ -204,7 +294,7 @@ void StoreWriter::save(const SaveRequest& request)
     QMetaObject::invokeMethod(
         &d->anchor,
         [this, request] {
-            auto saved = d->writer->save(request);
+            auto saved = d->writer ? d->writer->save(request) : Result<QDateTime>(closed());
             d->answer(this, saved ? Outcome{request.sequence, *saved, std::nullopt}
                                   : Outcome{request.sequence, {}, saved.error()});
         },
@@ -284,7 +374,7 @@ void StoreWriter::attachLater(const QByteArray& bytes, std::function<void(const 
     QMetaObject::invokeMethod(
         &d->anchor,
         [this, bytes, done = std::move(done)] {
-            const Result<QString> kept = d->writer->attach(bytes);
+            const auto kept = d->writer ? d->writer->attach(bytes) : Result<QString>(closed());
             QMetaObject::invokeMethod(
                 this, [done, kept] { done(kept); }, Qt::QueuedConnection);
         },
