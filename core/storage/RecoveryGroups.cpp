@@ -112,14 +112,17 @@ Result<void> wholeNumber(const QStringList& groups)
     const qsizetype characters =
         std::accumulate(groups.begin(), groups.end(), qsizetype(0),
                         [](qsizetype sum, const QString& group) { return sum + group.size(); });
-    if (wrong != groups.end() && groups.size() > 1 && groups.size() <= recoveryGroupCount &&
-        (std::next(wrong) != groups.end() || groups.size() == recoveryGroupCount))
+    const bool halfTyped =
+        wrong != groups.end() && std::next(wrong) == groups.end() && wrong->size() < recoveryGroupSize;
+    if (wrong != groups.end() && groups.size() > 1 && groups.size() <= recoveryGroupCount && !halfTyped)
         return slip(Words::tr("Group %1 has %2 characters instead of %3.")
                         .arg(wrong - groups.begin() + 1)
                         .arg(wrong->size())
                         .arg(recoveryGroupSize));
     if (characters < symbolCount)
-        return slip(Words::tr("Too short: %1 of %2 characters are here.").arg(characters).arg(symbolCount));
+        return Error{ErrorCode::NotReady,
+                     Words::tr("Too short: %1 of %2 characters are here.").arg(characters).arg(symbolCount),
+                     QStringLiteral("part of a recovery sheet")};
     if (characters > symbolCount)
         return slip(Words::tr("Too long: there are %1 characters instead of %2.").arg(characters).arg(symbolCount));
     return {};

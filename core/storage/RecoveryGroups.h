@@ -24,7 +24,8 @@ inline constexpr int recoveryGroupSize = 5;
 
 QStringList recoveryGroups(const KeyBytes& key);
 // Spaces, dashes, line ends, case and look-alikes (O for 0, I and L for 1, U for V) do not matter, nor does where the
-// groups are parted. Error: BadInput, with the first group to look at.
+// groups are parted. Errors: BadInput, with the first group to look at; NotReady, where nothing is wrong so far
+// but something is missing.
 Result<KeyBytes> keyFromRecovery(const QString& typed);
 
 } // namespace chairside

@@ -55,8 +55,8 @@ public:
     static Result<std::unique_ptr<Store>> open(const QString& path, const QString& passphrase,
                                                OpenMode mode = OpenMode::ReadWrite, StoreContext context = {});
 
-    // With what stands on the recovery sheet instead of the passphrase. Errors: BadInput where it was mistyped, with
-    // the place to look at; otherwise those of open.
+    // With what stands on the recovery sheet instead of the passphrase. Errors: those of keyFromRecovery
+    // where it was mistyped; otherwise those of open.
     static Result<std::unique_ptr<Store>> openWithRecovery(const QString& path, const QString& typed,
                                                            OpenMode mode = OpenMode::ReadWrite,
                                                            StoreContext context = {});
