@@ -79,8 +79,8 @@ void CreateRecords::buildProtection()
     m_secrets = new QWidget;
     auto* secrets = new QVBoxLayout(m_secrets);
     secrets->setContentsMargins(look().tokens().px(28), 0, 0, 0);
-    auto* why = make.text(tr("Nobody can read the file without it, and there is no other way in: whoever forgets it "
-                             "cannot open the records. Write it down and keep it away from this laptop."));
+    auto* why = make.text(tr("Nobody can read the file without it. Next you are offered a recovery sheet, for the day "
+                             "it is forgotten."));
     why->setProperty("role", QStringLiteral("meta"));
     secrets->addWidget(why);
     m_secret = new NewSecret(

@@ -45,6 +45,7 @@ struct Menus final
     QAction* saveText;
     QAction* saveJson;
     QAction* procedures;
+    QAction* passphrase;
     QAction* quit;
 
     QMenu* editMenu;
