@@ -95,7 +95,9 @@ void RecoveryOffer::showSheet()
     choice.left = [this](const QString& how) {
         (void)m_store->write().note(QStringLiteral("recovery-sheet"), {}, {{QStringLiteral("how"), how}}, m_chair);
     };
-    DocumentDialog(std::move(choice), m_look, window()).exec();
+    // As large as the program's window allows, not as the dialog that this may stand in.
+    QWidget* const over = window()->parentWidget() ? window()->parentWidget()->window() : window();
+    DocumentDialog(std::move(choice), m_look, over).exec();
     m_kept->setEnabled(true);
     m_kept->setFocus(Qt::OtherFocusReason);
 }
