@@ -3,8 +3,7 @@
 #include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
-#include "app/opening/PassphraseWords.h"
-#include "app/opening/SecretLine.h"
+#include "app/opening/NewSecret.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -64,7 +63,7 @@ CreateRecords::CreateRecords(const Look& look, AskPath askPath, QWidget* parent)
     });
     connect(create, &QPushButton::clicked, this, &CreateRecords::submit);
     connect(back, &QPushButton::clicked, this, &CreateRecords::backRequested);
-    for (QLineEdit* line : {m_chair, m_role, m_path, m_first->edit(), m_second->edit()})
+    for (QLineEdit* line : {m_chair, m_role, m_path})
         connect(line, &QLineEdit::returnPressed, this, &CreateRecords::submit);
 }
 
@@ -80,26 +79,17 @@ void CreateRecords::buildProtection()
     m_secrets = new QWidget;
     auto* secrets = new QVBoxLayout(m_secrets);
     secrets->setContentsMargins(look().tokens().px(28), 0, 0, 0);
-    auto* why = make.text(tr("Nobody can read the file without it, and there is no other way in: whoever forgets it "
-                             "cannot open the records. Write it down and keep it away from this laptop."));
+    auto* why = make.text(tr("Nobody can read the file without it. Next you are offered a recovery sheet, for the day "
+                             "it is forgotten."));
     why->setProperty("role", QStringLiteral("meta"));
     secrets->addWidget(why);
-    const auto line = [&](const QString& name, const QString& objectName) {
-        auto* secret = new SecretLine(look(), m_secrets);
-        secret->edit()->setObjectName(objectName);
-        secret->edit()->setAccessibleName(name);
-        auto* label = make.text(name);
-        label->setBuddy(secret->edit());
-        secrets->addWidget(label);
-        secrets->addWidget(secret);
-        return secret;
-    };
-    m_first = line(tr("Passphrase"), QStringLiteral("new-passphrase"));
-    m_strength = make.status({}, QStringLiteral("info"), Tone::Muted);
-    m_strength->setObjectName(QStringLiteral("strength"));
-    m_strength->setWordWrap(true);
-    secrets->addWidget(m_strength);
-    m_second = line(tr("The same again"), QStringLiteral("again"));
+    m_secret = new NewSecret(
+        look(),
+        [this] {
+            return QStringList{m_chair->text(), QFileInfo(m_path->text()).completeBaseName()};
+        },
+        m_secrets);
+    secrets->addWidget(m_secret);
     column()->addWidget(m_secrets);
     m_secretTrouble = addSentence();
     m_secretTrouble->setObjectName(QStringLiteral("secret-trouble"));
@@ -107,7 +97,7 @@ void CreateRecords::buildProtection()
     m_unprotected->setObjectName(QStringLiteral("unprotected"));
     column()->addWidget(m_unprotected);
 
-    connect(m_first->edit(), &QLineEdit::textChanged, this, &CreateRecords::showStrength);
+    connect(m_secret, &NewSecret::submitted, this, &CreateRecords::submit);
     connect(m_protected, &QRadioButton::toggled, this, &CreateRecords::showProtection);
 }
 
@@ -116,12 +106,10 @@ void CreateRecords::ask(const QString& path)
     m_path->setText(QDir::toNativeSeparators(path));
     m_chair->clear();
     m_role->setText(tr("Head of Service"));
-    m_first->edit()->clear();
-    m_second->edit()->clear();
+    m_secret->clear();
     m_protected->setChecked(true);
     for (IconLabel* sentence : {m_chairTrouble, m_pathTrouble, m_secretTrouble, m_trouble})
         say(sentence, {});
-    showStrength();
     showProtection();
     m_chair->setFocus(Qt::OtherFocusReason);
 }
@@ -129,15 +117,6 @@ void CreateRecords::ask(const QString& path)
 void CreateRecords::sayTrouble(const QString& sentence)
 {
     say(m_trouble, sentence);
-}
-
-void CreateRecords::showStrength()
-{
-    const StrengthWords strength = strengthWords(m_first->edit()->text());
-    m_strength->setText(strength.words);
-    m_strength->setTone(strength.tone);
-    m_strength->setIcon(strength.icon, inkFor(strength.tone));
-    m_first->edit()->setAccessibleDescription(strength.words);
 }
 
 void CreateRecords::showProtection()
@@ -171,17 +150,11 @@ void CreateRecords::submit()
         wrong = tr("There is no such folder. Choose one with Change.");
     check(m_pathTrouble, wrong, m_path);
 
-    const QString secret = m_first->edit()->text();
+    const QString secret = m_secret->passphrase();
     wrong.clear();
-    if (m_protected->isChecked()) {
-        if (secret.isEmpty())
-            wrong = tr("Choose a passphrase, or choose none below.");
-        else if (strengthOf(secret) == Strength::TooShort)
-            wrong = tr("The passphrase is too short: at least %1 characters.").arg(leastPassphrase);
-        else if (secret != m_second->edit()->text())
-            wrong = tr("The two passphrases are not the same. Type them again.");
-    }
-    check(m_secretTrouble, wrong, m_first->edit());
+    if (m_protected->isChecked())
+        wrong = secret.isEmpty() ? tr("Choose a passphrase, or choose none below.") : m_secret->fault();
+    check(m_secretTrouble, wrong, m_secret->firstLine());
     if (first) {
         goTo(first);
         return;

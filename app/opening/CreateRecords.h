@@ -10,7 +10,7 @@ class QRadioButton;
 
 namespace chairside {
 
-class SecretLine;
+class NewSecret;
 
 struct NewRecords final
 {
@@ -41,7 +41,6 @@ Q_SIGNALS:
 
 private:
     void buildProtection();
-    void showStrength();
     void showProtection();
     void submit();
 
@@ -51,9 +50,7 @@ private:
     QRadioButton* m_protected;
     QRadioButton* m_unprotected;
     QWidget* m_secrets;
-    SecretLine* m_first;
-    SecretLine* m_second;
-    IconLabel* m_strength;
+    NewSecret* m_secret;
     IconLabel* m_secretTrouble;
     QLineEdit* m_chair;
     IconLabel* m_chairTrouble;

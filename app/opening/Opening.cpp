@@ -2,7 +2,10 @@
 
 #include "app/opening/CreateRecords.h"
 #include "app/opening/FirstStart.h"
+#include "app/opening/KeepSheet.h"
+#include "app/opening/SheetUnlock.h"
 #include "app/opening/UnlockRecords.h"
+#include "app/opening/WrongTries.h"
 #include "core/storage/StoreWriter.h"
 
 #include <QApplication>
@@ -84,7 +87,36 @@ UnlockRecords* Opening::unlock()
     connect(m_unlock, &UnlockRecords::openRequested, this, &Opening::open);
     connect(m_unlock, &UnlockRecords::otherRequested, this, &Opening::askForPath);
     connect(m_unlock, &UnlockRecords::backRequested, this, &Opening::showFirstStart);
+    connect(m_unlock, &UnlockRecords::sheetRequested, this, [this] {
+        setCurrentWidget(sheetUnlock());
+        sheetUnlock()->ask(m_unlock->path());
+    });
     return m_unlock;
+}
+
+SheetUnlock* Opening::sheetUnlock()
+{
+    if (m_sheetUnlock)
+        return m_sheetUnlock;
+    m_sheetUnlock = new SheetUnlock(m_look, this);
+    addWidget(m_sheetUnlock);
+    connect(m_sheetUnlock, &SheetUnlock::openRequested, this, &Opening::openWithSheet);
+    connect(m_sheetUnlock, &SheetUnlock::backRequested, this, [this] {
+        m_sheetUnlock->clear();
+        setCurrentWidget(unlock());
+        unlock()->ask(m_sheetUnlock->path());
+    });
+    return m_sheetUnlock;
+}
+
+KeepSheet* Opening::keepSheet()
+{
+    if (m_keepSheet)
+        return m_keepSheet;
+    m_keepSheet = new KeepSheet(m_look, this);
+    addWidget(m_keepSheet);
+    connect(m_keepSheet, &KeepSheet::answered, this, [this] { finish(std::move(m_made)); });
+    return m_keepSheet;
 }
 
 void Opening::begin()
@@ -130,8 +162,27 @@ Result<std::unique_ptr<Store>> Opening::tryOpen(const QString& path, const QStri
 void Opening::open(bool readOnly)
 {
     auto store = tryOpen(unlock()->path(), unlock()->passphrase(), readOnly);
-    if (!store)
+    if (!store) {
+        if (store.error().code == ErrorCode::WrongPassphrase)
+            WrongTries(*m_context.settings).add(unlock()->path(), m_context.store.clock());
         return unlock()->say(store.error());
+    }
+    finish(std::move(*store));
+}
+
+void Opening::openWithSheet(bool readOnly)
+{
+    const QString path = sheetUnlock()->path();
+    auto store = [&] {
+        const Waiting waiting;
+        return Store::openWithRecovery(path, sheetUnlock()->typed(),
+                                       readOnly ? OpenMode::ReadOnly : OpenMode::ReadWrite, m_context.store);
+    }();
+    if (!store) {
+        if (store.error().code == ErrorCode::WrongPassphrase)
+            WrongTries(*m_context.settings).add(path, m_context.store.clock());
+        return sheetUnlock()->say(store.error());
+    }
     finish(std::move(*store));
 }
 
@@ -148,7 +199,11 @@ void Opening::make(const NewRecords& records)
                                      std::pair(QStringLiteral("chair.role"), records.role)})
         if (const auto kept = write.setSetting(key, value); !kept)
             return create()->sayTrouble(kept.error().message);
-    finish(std::move(*store));
+    if (records.passphrase.isEmpty())
+        return finish(std::move(*store));
+    m_made = std::move(*store);
+    setCurrentWidget(keepSheet());
+    keepSheet()->ask(m_made.get(), records.chair);
 }
 
 void Opening::lookRound()
@@ -172,9 +227,12 @@ void Opening::lookRound()
 void Opening::finish(std::unique_ptr<Store> store)
 {
     m_context.settings->setValue(lastStore, store->path());
+    WrongTries(*m_context.settings).tell(*store);
     // What was typed does not stay.
     if (m_unlock)
         m_unlock->ask(store->path());
+    if (m_sheetUnlock)
+        m_sheetUnlock->clear();
     if (m_create)
         m_create->ask(offeredPath());
     m_opened({nullptr, std::move(store)});

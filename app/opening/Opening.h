@@ -17,7 +17,9 @@ namespace chairside {
 
 class CreateRecords;
 class FirstStart;
+class KeepSheet;
 class Look;
+class SheetUnlock;
 class UnlockRecords;
 struct NewRecords;
 
@@ -65,10 +67,13 @@ private:
     FirstStart* first();
     CreateRecords* create();
     UnlockRecords* unlock();
+    SheetUnlock* sheetUnlock();
+    KeepSheet* keepSheet();
 
     void make(const NewRecords& records);
     // What is typed on the page.
     void open(bool readOnly);
+    void openWithSheet(bool readOnly);
     Result<std::unique_ptr<Store>> tryOpen(const QString& path, const QString& passphrase, bool readOnly) const;
     void lookRound();
     void finish(std::unique_ptr<Store> store);
@@ -80,6 +85,9 @@ private:
     FirstStart* m_first = nullptr;
     CreateRecords* m_create = nullptr;
     UnlockRecords* m_unlock = nullptr;
+    SheetUnlock* m_sheetUnlock = nullptr;
+    KeepSheet* m_keepSheet = nullptr;
+    std::unique_ptr<Store> m_made; // until its recovery sheet has been offered
 };
 
 } // namespace chairside

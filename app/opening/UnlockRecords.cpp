@@ -35,9 +35,11 @@ UnlockRecords::UnlockRecords(const Look& look, QWidget* parent) : OpeningCard(lo
     m_readOnly->setObjectName(QStringLiteral("read-only"));
     auto* other = make.plainButton(QStringLiteral("folder"), tr("Open other records"));
     other->setObjectName(QStringLiteral("other"));
+    auto* sheet = make.plainButton(QStringLiteral("key"), tr("Use the recovery sheet…"));
+    sheet->setObjectName(QStringLiteral("use-sheet"));
     auto* back = make.quietButton({}, tr("Back"));
     back->setObjectName(QStringLiteral("back"));
-    for (QPushButton* button : {m_open, m_readOnly, other, back})
+    for (QPushButton* button : {m_open, m_readOnly, sheet, other, back})
         row->addWidget(button);
     column()->addSpacing(look.tokens().px(8));
     column()->addWidget(buttons);
@@ -45,6 +47,7 @@ UnlockRecords::UnlockRecords(const Look& look, QWidget* parent) : OpeningCard(lo
     connect(m_passphrase, &QLineEdit::returnPressed, this, [this] { openAgain(false); });
     connect(m_open, &QPushButton::clicked, this, [this] { openAgain(false); });
     connect(m_readOnly, &QPushButton::clicked, this, [this] { openAgain(true); });
+    connect(sheet, &QPushButton::clicked, this, &UnlockRecords::sheetRequested);
     connect(other, &QPushButton::clicked, this, &UnlockRecords::otherRequested);
     connect(back, &QPushButton::clicked, this, &UnlockRecords::backRequested);
 }

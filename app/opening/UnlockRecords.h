@@ -25,6 +25,7 @@ Q_SIGNALS:
     // `readOnly`: somebody else holds the file, or it cannot be written.
     void openRequested(bool readOnly);
     void otherRequested();
+    void sheetRequested();
 
 private:
     void openAgain(bool readOnly);

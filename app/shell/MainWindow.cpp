@@ -7,6 +7,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/newcase/NewDiscussionDialog.h"
+#include "app/passphrase/PassphraseDialog.h"
 #include "app/procedures/ProceduresDialog.h"
 #include "app/shell/AboutDialog.h"
 #include "app/shell/KeysDialog.h"
@@ -96,6 +97,7 @@ void MainWindow::connectMenus()
     on(m.openRecords, [this] { openOther(); });
     on(m.procedures, [this] { showProcedures(); });
     on(m.backups, [this] { BackupsDialog(*m_backups, m_look, this).exec(); });
+    on(m.passphrase, [this] { changePassphrase(); });
     on(m.quit, [this] { close(); });
     on(m.find, [this] { find(); });
     on(m.home, [this] { goHome(HomeView::Lists); });
@@ -173,6 +175,9 @@ void MainWindow::takeRecords(OpenedRecords records)
     connect(m_home, &HomePage::statusMessage, this, &MainWindow::say);
     connect(m_home, &HomePage::sittingsRequested, this, [this] { showSittings(); });
     showHome();
+    // Whoever came in by the recovery sheet has no passphrase that they know.
+    if (m_records.store->openedWithRecovery() && !m_records.store->readOnly())
+        QMetaObject::invokeMethod(m_menus->passphrase, &QAction::trigger, Qt::QueuedConnection);
 }
 
 // Records made up to look round in are gone with the window: nothing of them is kept.
@@ -305,6 +310,13 @@ void MainWindow::showProcedures()
 {
     const Clock clock = m_records.store ? m_records.store->clock() : systemClock();
     ProceduresDialog(m_procedures, m_records.store.get(), today(clock), m_look, this).exec();
+}
+
+void MainWindow::changePassphrase()
+{
+    PassphraseDialog(*m_records.store, chair(), m_look, this).exec();
+    if (!session())
+        m_status->follow(nullptr, lockWords());
 }
 
 // Read anew: what lists them is told, and an open discussion stays under the wording it has.

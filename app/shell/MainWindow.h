@@ -73,6 +73,7 @@ private:
     void beginReview(Id<Discussion> of);
     void openBegun(const Result<Id<Discussion>>& begun);
     void showProcedures();
+    void changePassphrase();
     void takeProcedures();
     void takeLook();
     void showWhatIsOpen();

@@ -44,6 +44,7 @@ Menus::Menus(QMainWindow* window)
     file->addSeparator();
     procedures = add(file, tr("Proced&ures…"));
     backups = add(file, tr("&Backups…"));
+    passphrase = add(file, tr("Pa&ssphrase…"));
     file->addSeparator();
     quit = add(file, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
 
@@ -123,6 +124,7 @@ void Menus::follow(const WhatIsOpen& open) const
     nextItem->setEnabled(open.view && !open.sharing && open.view->neighbourItem(1));
     previousItem->setEnabled(open.view && !open.sharing && open.view->neighbourItem(-1));
     newDiscussion->setEnabled(open.store && !open.store->readOnly());
+    passphrase->setEnabled(open.store && !open.store->readOnly() && !open.sharing);
     ownForms->menuAction()->setVisible(session && !session->protocol().forms.empty());
     if (!session || open.sharing)
         return;

@@ -46,6 +46,7 @@ struct Menus final
     QAction* saveJson;
     QAction* procedures;
     QAction* backups;
+    QAction* passphrase;
     QAction* quit;
 
     QMenu* editMenu;

@@ -13,6 +13,14 @@ namespace {
 
 constexpr int rounds = 256'000;
 
+Error noKey()
+{
+    return {ErrorCode::Io,
+            QCoreApplication::translate("store", "The key of these records could not be made on this computer. "
+                                                 "Nothing has been changed."),
+            QStringLiteral("PBKDF2 or the random source failed")};
+}
+
 } // namespace
 
 QByteArray CipherKey::withoutPassphrase()
@@ -28,28 +36,43 @@ QByteArray CipherKey::newSalt()
     return salt;
 }
 
+Result<CipherKey> CipherKey::blank(const QByteArray& salt)
+{
+    if (salt.size() != saltSize)
+        return noKey();
+    CipherKey out;
+    std::copy(salt.begin(), salt.end(), out.m_salt.begin());
+    return out;
+}
+
+Result<CipherKey> CipherKey::fromRecovery(const QString& typed, const QByteArray& salt)
+{
+    auto out = blank(salt);
+    if (!out)
+        return out;
+    auto key = keyFromRecovery(typed);
+    if (!key)
+        return key.error();
+    out->m_key = *key;
+    OPENSSL_cleanse(key->data(), key->size());
+    return out;
+}
+
 Result<CipherKey> CipherKey::derive(const QString& passphrase, const QByteArray& salt)
 {
-    const Error noKey{ErrorCode::Io,
-                      QCoreApplication::translate("store",
-                                                  "The key of these records could not be made on this computer. "
-                                                  "Nothing has been changed."),
-                      QStringLiteral("PBKDF2 or the random source failed")};
-    if (salt.size() != saltSize)
-        return noKey;
-    CipherKey out;
-    for (int i = 0; i < saltSize; ++i)
-        out.m_salt[static_cast<std::size_t>(i)] = static_cast<unsigned char>(salt[i]);
+    auto out = blank(salt);
+    if (!out)
+        return out;
     // Composed, so that a passphrase typed on another keyboard or system gives the same bytes.
     QByteArray words =
         passphrase.isEmpty() ? withoutPassphrase() : passphrase.normalized(QString::NormalizationForm_C).toUtf8();
     words.detach();
     const int derived =
-        PKCS5_PBKDF2_HMAC(words.constData(), static_cast<int>(words.size()), out.m_salt.data(), saltSize, rounds,
-                          EVP_sha512(), static_cast<int>(out.m_key.size()), out.m_key.data());
+        PKCS5_PBKDF2_HMAC(words.constData(), static_cast<int>(words.size()), out->m_salt.data(), saltSize, rounds,
+                          EVP_sha512(), static_cast<int>(out->m_key.size()), out->m_key.data());
     OPENSSL_cleanse(words.data(), static_cast<std::size_t>(words.size()));
     if (derived != 1)
-        return noKey;
+        return noKey();
     return out;
 }
 
@@ -61,6 +84,16 @@ CipherKey::CipherKey(CipherKey&& other) noexcept : m_key(other.m_key), m_salt(ot
 CipherKey::~CipherKey()
 {
     OPENSSL_cleanse(m_key.data(), m_key.size());
+}
+
+QByteArray CipherKey::salt() const
+{
+    return QByteArray(reinterpret_cast<const char*>(m_salt.data()), saltSize);
+}
+
+bool CipherKey::sameAs(const CipherKey& other) const
+{
+    return CRYPTO_memcmp(m_key.data(), other.m_key.data(), m_key.size()) == 0 && m_salt == other.m_salt;
 }
 
 int CipherKey::use(const std::function<int(const char*, int)>& with) const

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/storage/RecoveryGroups.h"
 
 #include <QByteArray>
 
-#include <array>
 #include <functional>
 
 namespace chairside {
@@ -21,6 +21,8 @@ public:
     // An empty passphrase is the explicit choice of none: the key is then derived from a published sentence, so that a
     // store without a passphrase is an encrypted file like any other, and a damaged page in it never goes unnoticed.
     static Result<CipherKey> derive(const QString& passphrase, const QByteArray& salt);
+    // From what stands on a recovery sheet. Errors: those of keyFromRecovery.
+    static Result<CipherKey> fromRecovery(const QString& typed, const QByteArray& salt);
     static QByteArray newSalt();
     // The published sentence. It keeps nobody out.
     static QByteArray withoutPassphrase();
@@ -31,13 +33,21 @@ public:
     CipherKey& operator=(const CipherKey&) = delete;
     ~CipherKey();
 
+    QByteArray salt() const;
+    // As it stands on the recovery sheet: whoever has these needs no passphrase. They are copies that nobody can wipe.
+    QStringList recoveryGroups() const { return chairside::recoveryGroups(m_key); }
+    // Takes the same time whatever differs.
+    bool sameAs(const CipherKey& other) const;
+
     // Hands out x'<key><salt>', the form in which SQLCipher takes a raw key, and wipes it afterwards.
     int use(const std::function<int(const char* literal, int size)>& with) const;
 
 private:
     CipherKey() = default;
 
-    std::array<unsigned char, 32> m_key{};
+    static Result<CipherKey> blank(const QByteArray& salt);
+
+    KeyBytes m_key{};
     std::array<unsigned char, saltSize> m_salt{};
 };
 

@@ -120,17 +120,38 @@ Connection::Connection(QString path, QString name) : m_path(std::move(path)), m_
 
 Connection::~Connection()
 {
+    release();
+}
+
+void Connection::release()
+{
     m_statements.clear();
+    m_handle = nullptr;
     QSqlDatabase::removeDatabase(m_name);
 }
 
 Result<std::unique_ptr<Connection>> Connection::open(const QString& path, const CipherKey& key, Access access)
 {
     std::unique_ptr<Connection> out(new Connection(path, QUuid::createUuid().toString(QUuid::WithoutBraces)));
-    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), out->m_name);
+    if (auto connected = out->connect(key, access); !connected)
+        return connected.error();
+    return out;
+}
+
+Result<void> Connection::reopen(const CipherKey& key, Access access)
+{
+    auto connected = connect(key, access);
+    if (!connected)
+        release();
+    return connected;
+}
+
+Result<void> Connection::connect(const CipherKey& key, Access access)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);
     if (!database.isValid())
         return noCipher(QStringLiteral("Qt's driver QSQLITE is not installed"));
-    database.setDatabaseName(address(path, access));
+    database.setDatabaseName(address(m_path, access));
     database.setConnectOptions(access == Access::Create || access == Access::ReadWrite
                                    ? QStringLiteral("QSQLITE_OPEN_URI")
                                    : QStringLiteral("QSQLITE_OPEN_URI;QSQLITE_OPEN_READONLY"));
@@ -138,27 +159,35 @@ Result<std::unique_ptr<Connection>> Connection::open(const QString& path, const 
         return sqlTrouble(database.lastError().nativeErrorCode().toInt(), database.lastError().databaseText());
 
     // Asked before the handle is used: on plain SQLite it would be another library's.
-    const auto cipher = out->value(QStringLiteral("PRAGMA cipher_version"));
+    const auto cipher = value(QStringLiteral("PRAGMA cipher_version"));
     if (!cipher || cipher->toString().isEmpty())
         return noCipher(QStringLiteral("Qt's driver QSQLITE does not run on SQLCipher"));
-    out->m_handle = handleOf(database);
-    if (!out->m_handle)
+    m_handle = handleOf(database);
+    if (!m_handle)
         return noCipher(QStringLiteral("Qt's driver QSQLITE has another handle"));
 
     const int keyed =
-        key.use([&](const char* literal, int size) { return sqlite3_key_v2(out->m_handle, "main", literal, size); });
+        key.use([&](const char* literal, int size) { return sqlite3_key_v2(m_handle, "main", literal, size); });
     if (keyed != SQLITE_OK)
         return sqlTrouble(keyed, QStringLiteral("the key was not taken"));
-    if (auto done = out->script(QLatin1String(withKey)); !done)
+    if (auto done = script(QLatin1String(withKey)); !done)
         return done.error();
     if (access == Access::Probe)
-        return out;
-    if (auto done = out->script(QLatin1String(afterKey)); !done)
+        return {};
+    if (auto done = script(QLatin1String(afterKey)); !done)
         return done.error();
     if (access == Access::ReadOnly)
-        if (auto done = out->script(QStringLiteral("PRAGMA query_only = ON")); !done)
-            return done.error();
-    return out;
+        return script(QStringLiteral("PRAGMA query_only = ON"));
+    return {};
+}
+
+Result<void> Connection::rekey(const CipherKey& key)
+{
+    const int rekeyed =
+        key.use([&](const char* literal, int size) { return sqlite3_rekey_v2(m_handle, "main", literal, size); });
+    if (rekeyed != SQLITE_OK)
+        return sqlTrouble(rekeyed, QStringLiteral("the database was not rekeyed"), sqlite3_system_errno(m_handle));
+    return {};
 }
 
 Error Connection::lastTrouble() const
@@ -244,6 +273,8 @@ Result<QVariant> Connection::value(const QString& sql, const Values& values)
 
 Result<void> Connection::script(const QString& sql)
 {
+    if (!m_handle)
+        return sqlTrouble(SQLITE_MISUSE, QStringLiteral("the file was let go"));
     if (sqlite3_exec(m_handle, sql.toUtf8().constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
         return lastTrouble();
     return {};

@@ -74,11 +74,20 @@ public:
     // Asked now and then during every later statement; false from it ends that statement as Cancelled.
     void goOnWhile(std::function<bool()> ask);
 
+    // The database is rewritten under another key, in one transaction; this connection goes on with it. After an error
+    // nothing more may be written here: the cipher would write with the new key.
+    Result<void> rekey(const CipherKey& key);
+    // Lets go of the file, and takes it again: whoever refers to this connection goes on with it. In between every call
+    // is an error.
+    void release();
+    Result<void> reopen(const CipherKey& key, Access access);
+
     // False where the file has been moved, replaced or deleted under the connection: what is written then is lost.
     bool stillThere() const;
 
 private:
     Connection(QString path, QString name);
+    Result<void> connect(const CipherKey& key, Access access);
     Result<QSqlQuery*> prepared(const QString& sql, const Values& values);
     Error lastTrouble() const;
 

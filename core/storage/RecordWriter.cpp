@@ -5,6 +5,7 @@
 #include "core/storage/DiscussionRow.h"
 #include "core/storage/SittingTable.h"
 #include "core/storage/StepTable.h"
+#include "core/storage/Store.h"
 
 namespace chairside {
 
@@ -193,6 +194,17 @@ Result<void> RecordWriter::dropLooseAttachments()
 Result<void> RecordWriter::note(const QString& kind, Id<Discussion> id, const QJsonObject& body, const QString& chair)
 {
     return inTransaction([&]() -> Result<void> { return m_trail.append({kind, chair, id, {}, 0, body}); });
+}
+
+Result<void> RecordWriter::keyChanged(const AuditEntry& line)
+{
+    return inTransaction([&]() -> Result<void> {
+        if (auto forgotten = m_connection.execute(QStringLiteral("DELETE FROM setting WHERE \"key\" = ?"),
+                                                  {QLatin1String(Store::recoverySheetSetting)});
+            !forgotten)
+            return forgotten;
+        return m_trail.append(line);
+    });
 }
 
 Result<void> RecordWriter::setPlace(Id<Discussion> id, const QString& place)

@@ -36,6 +36,8 @@ public:
     Result<QString> attach(const QByteArray& bytes);
     Result<void> issue(Id<Discussion> id, int versionNo, const IssuedPdf& copy, const QString& chair);
     Result<void> note(const QString& kind, Id<Discussion> id, const QJsonObject& body, const QString& chair);
+    // What goes with another key: the line that says so, and no recovery sheet that anybody has kept.
+    Result<void> keyChanged(const AuditEntry& line);
     Result<void> setPlace(Id<Discussion> id, const QString& place);
     Result<void> setSetting(const QString& key, const QString& value);
     // Discussions whose dates were counted with other closures than the council has now.

@@ -3,9 +3,11 @@
 #include "core/storage/Backup.h"
 #include "core/storage/CipherKey.h"
 #include "core/storage/Connection.h"
+#include "core/storage/Rekeying.h"
 #include "core/storage/Schema.h"
 #include "core/storage/StoreFile.h"
 #include "core/storage/StoreLock.h"
+#include "core/storage/StoreProbe.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
 
@@ -14,7 +16,6 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSysInfo>
-#include <QUuid>
 
 #ifndef Q_OS_WIN
 #include <pwd.h>
@@ -47,65 +48,6 @@ StoreContext filledIn(StoreContext context)
 LockHolder self(const StoreContext& context)
 {
     return {context.osUser, context.host, QCoreApplication::applicationPid(), context.clock()};
-}
-
-Error wrongPassphrase(const QString& detail)
-{
-    return {ErrorCode::WrongPassphrase,
-            QCoreApplication::translate("store",
-                                        "That passphrase does not open these records. Nothing has been changed. "
-                                        "Try again."),
-            detail};
-}
-
-// Shows that the key fits, by the first page of the main file alone: no lock is taken, no journal touched, nothing made
-// beside the file. Then that it is a store, and none from a later program.
-Result<void> probe(const QString& path, const CipherKey& key)
-{
-    auto connection = Connection::open(path, key, Connection::Access::Probe);
-    if (!connection)
-        return connection.error();
-    auto read = (*connection)->value(QStringLiteral("PRAGMA user_version"));
-    if (read) {
-        auto version = Schema().check(**connection, path);
-        if (!version)
-            return version.error();
-        return {};
-    }
-    if (read.error().code != ErrorCode::Damaged)
-        return read.error();
-    // SQLite 26: the page does not decrypt. Any other damage shows that it did.
-    const bool fits = !read.error().detail.contains(QLatin1String("SQLite 26,"));
-    if (fits)
-        return {};
-    // Power may have failed while the log was being copied back over the first page; the log then has it whole.
-    if (QFileInfo(walOf(path)).size() > 0) {
-        auto whole = Connection::open(path, key, Connection::Access::ReadOnly);
-        if (whole && (*whole)->value(QStringLiteral("PRAGMA user_version")))
-            return {};
-    }
-    return wrongPassphrase(read.error().detail);
-}
-
-Result<std::unique_ptr<Connection>> openForReading(const QString& path, const CipherKey& key)
-{
-    auto connection = Connection::open(path, key, Connection::Access::ReadOnly);
-    const auto read =
-        connection ? (*connection)->value(QStringLiteral("PRAGMA user_version")) : Result<QVariant>(connection.error());
-    if (read)
-        return connection;
-    if (read.error().code != ErrorCode::Io)
-        return read.error();
-    // A file that was left in WAL mode, in a folder where its log cannot be made: there is no log, so the file is
-    // whole.
-    if (QFileInfo(walOf(path)).size() == 0)
-        return Connection::open(path, key, Connection::Access::Probe);
-    return Error{ErrorCode::ReadOnly,
-                 QCoreApplication::translate("store",
-                                             "“%1” was not closed properly the last time. Open it once where it "
-                                             "can be written: it then puts itself in order.")
-                     .arg(QFileInfo(path).fileName()),
-                 read.error().detail};
 }
 
 Error cannotWrite(const QString& path)
@@ -203,6 +145,8 @@ public:
         if (!connection)
             return connection.error();
         out->reading = std::move(*connection);
+        if (writing)
+            dropUnfinished(path);
         const Schema schema;
         auto version = schema.check(*out->reading, path);
         if (!version)
@@ -222,6 +166,7 @@ public:
     StoreContext context;
     std::shared_ptr<const CipherKey> key; // for further connections; SQLCipher holds it as long as any is open
     bool hasPassphrase = false;
+    bool openedWithRecovery = false;
     std::unique_ptr<StoreLock> lock; // goes last
     std::unique_ptr<StoreWriter> writer;
     std::unique_ptr<Connection> reading;
@@ -246,7 +191,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString& path, const QString&
         return key.error();
 
     // Made under another name and then renamed: no half-made store ever has this one.
-    const QString making = path + QLatin1Char('.') + QUuid::createUuid().toString(QUuid::Id128);
+    const QString making = nameWhileMaking(path);
     auto made = makeFile(making, *key, salt);
     if (made && !QFile::rename(making, path))
         made = freeToCreate(path) ? cannotWrite(path) : freeToCreate(path).error();
@@ -267,16 +212,42 @@ Result<std::unique_ptr<Store>> Store::create(const QString& path, const QString&
 Result<std::unique_ptr<Store>> Store::open(const QString& path, const QString& passphrase, OpenMode mode,
                                            StoreContext context)
 {
-    context = filledIn(std::move(context));
     auto salt = storeSalt(path);
     if (!salt)
         return salt.error();
     auto key = CipherKey::derive(passphrase, *salt);
     if (!key)
         return key.error();
-    if (auto fits = probe(path, *key); !fits)
-        return fits.error();
+    auto store = openWith(std::move(*key), path, mode, std::move(context));
+    if (store)
+        (*store)->d->hasPassphrase = !passphrase.isEmpty();
+    return store;
+}
 
+Result<std::unique_ptr<Store>> Store::openWithRecovery(const QString& path, const QString& typed, OpenMode mode,
+                                                       StoreContext context)
+{
+    auto salt = storeSalt(path);
+    if (!salt)
+        return salt.error();
+    auto key = CipherKey::fromRecovery(typed, *salt);
+    if (!key)
+        return key.error();
+    auto store = openWith(std::move(*key), path, mode, std::move(context));
+    if (!store && store.error().code == ErrorCode::WrongPassphrase)
+        return wrongSheet(store.error().detail);
+    if (store) {
+        (*store)->d->hasPassphrase = !(*store)->isPassphrase({});
+        (*store)->d->openedWithRecovery = true;
+    }
+    return store;
+}
+
+Result<std::unique_ptr<Store>> Store::openWith(CipherKey key, const QString& path, OpenMode mode, StoreContext context)
+{
+    context = filledIn(std::move(context));
+    if (auto fits = probe(path, key); !fits)
+        return fits.error();
     std::unique_ptr<StoreLock> lock;
     if (mode == OpenMode::ReadWrite) {
         const QFileInfo info(path);
@@ -287,10 +258,9 @@ Result<std::unique_ptr<Store>> Store::open(const QString& path, const QString& p
             return taken.error();
         lock = std::move(*taken);
     }
-    auto d = Private::begin(path, *std::move(key), context, std::move(lock));
+    auto d = Private::begin(path, std::move(key), context, std::move(lock));
     if (!d)
         return d.error();
-    (*d)->hasPassphrase = !passphrase.isEmpty();
     return std::unique_ptr<Store>(new Store(std::move(*d)));
 }
 
@@ -320,6 +290,63 @@ bool Store::readOnly() const
 bool Store::hasPassphrase() const
 {
     return d->hasPassphrase;
+}
+
+bool Store::openedWithRecovery() const
+{
+    return d->openedWithRecovery;
+}
+
+QStringList Store::recoveryGroups() const
+{
+    return d->key->recoveryGroups();
+}
+
+bool Store::isPassphrase(const QString& passphrase) const
+{
+    const auto derived = CipherKey::derive(passphrase, d->key->salt());
+    return derived && derived->sameAs(*d->key);
+}
+
+Result<void> Store::changePassphrase(const QString& passphrase, const QString& chair, const RekeyProgress& progress)
+{
+    if (readOnly())
+        return cannotWrite(d->path);
+    auto derived = CipherKey::derive(passphrase, CipherKey::newSalt());
+    if (!derived)
+        return derived.error();
+    auto newKey = std::make_shared<const CipherKey>(*std::move(derived));
+    const QString what = passphrase.isEmpty() ? QStringLiteral("removed")
+                         : d->hasPassphrase   ? QStringLiteral("changed")
+                                              : QStringLiteral("added");
+    const Rekeying change{QFileInfo(d->path).canonicalFilePath(),
+                          d->key,
+                          newKey,
+                          {QStringLiteral("passphrase"), chair, {}, {}, 0, {{QStringLiteral("what"), what}}}};
+
+    // What is saved while the copy is made is not in it; then another is made.
+    constexpr int attempts = 3;
+    for (int attempt = 1; attempt <= attempts; ++attempt) {
+        auto copy = d->writer->copyUnderKey(change, progress);
+        if (!copy)
+            return copy.error();
+        d->reading->release();
+        auto placed = d->writer->putInPlace(*copy, change);
+        if (placed && *placed) {
+            d->key = newKey;
+            d->hasPassphrase = !passphrase.isEmpty();
+            d->openedWithRecovery = false;
+        }
+        auto again = d->reading->reopen(*d->key, Connection::Access::ReadOnly);
+        if (!placed)
+            return placed.error();
+        if (*placed || !again)
+            return again;
+    }
+    return Error{ErrorCode::NotReady,
+                 QCoreApplication::translate("store", "The records were written to all the while, and keep the "
+                                                      "passphrase they have. Try again."),
+                 {}};
 }
 
 const Clock& Store::clock() const

@@ -14,10 +14,12 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace chairside {
 
+class CipherKey;
 class StoreReader;
 class StoreWriter;
 struct BackupSource;
@@ -32,6 +34,10 @@ struct StoreContext final
 };
 
 enum class OpenMode { ReadWrite, ReadOnly };
+
+enum class RekeyStage { Copying, Rewriting, Checking };
+// Called many times a second on the store's thread, so that whoever waits can show that something happens.
+using RekeyProgress = std::function<void(RekeyStage stage)>;
 
 class Store final : public QObject
 {
@@ -49,6 +55,12 @@ public:
     static Result<std::unique_ptr<Store>> open(const QString& path, const QString& passphrase,
                                                OpenMode mode = OpenMode::ReadWrite, StoreContext context = {});
 
+    // With what stands on the recovery sheet instead of the passphrase. Errors: those of keyFromRecovery
+    // where it was mistyped; otherwise those of open.
+    static Result<std::unique_ptr<Store>> openWithRecovery(const QString& path, const QString& typed,
+                                                           OpenMode mode = OpenMode::ReadWrite,
+                                                           StoreContext context = {});
+
     // Whether the file opens with no passphrase, before anybody is asked for one. Reads only. Errors, where no
     // passphrase would help: NotFound, NotAStore, Io.
     static Result<bool> opensWithoutPassphrase(const QString& path);
@@ -57,6 +69,20 @@ public:
     bool readOnly() const;
     // False where the published constant is the key: whoever has the file can read it.
     bool hasPassphrase() const;
+    // The recovery sheet opened them: whoever holds it has forgotten the passphrase, or never knew it.
+    bool openedWithRecovery() const;
+    // The setting that says when and how the sheet of the present key was kept; a new key clears it.
+    static constexpr auto recoverySheetSetting = "recovery.sheet";
+    // What goes on the recovery sheet: whoever has it needs no passphrase, until that is changed.
+    QStringList recoveryGroups() const;
+    // Another passphrase, or none: the file is written anew under a key and a salt of its own, looked through, and put
+    // in the old one's place in one step, with one line in the trail. Whatever strikes meanwhile, the old passphrase
+    // opens the old file or the new one the new. It voids the recovery sheet; copies made before keep the key they
+    // have. The caller has made a backup. Reading goes on, but not from `progress`. Errors: Locked (another window
+    // reads the file), NotReady, DiskFull, ReadOnly, Io; the records are then as they were.
+    Result<void> changePassphrase(const QString& passphrase, const QString& chair, const RekeyProgress& progress = {});
+    // Whether the passphrase is the one in use. Takes a quarter of a second.
+    bool isPassphrase(const QString& passphrase) const;
     const Clock& clock() const;
     const IdSource& ids() const;
     QString osUser() const;
@@ -70,6 +96,8 @@ public:
 
 private:
     class Private;
+    static Result<std::unique_ptr<Store>> openWith(CipherKey key, const QString& path, OpenMode mode,
+                                                   StoreContext context);
     explicit Store(std::unique_ptr<Private> d);
     std::unique_ptr<Private> d;
 };

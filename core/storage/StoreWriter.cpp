@@ -1,186 +1,10 @@
 #include "core/storage/StoreWriter.h"
 
-#include "core/storage/Connection.h"
-#include "core/storage/RecordWriter.h"
-#include "core/storage/Schema.h"
-#include "core/storage/Store.h"
-#include "core/storage/StoreFile.h"
+#include "core/storage/StoreWriterPrivate.h"
 
-#include <QMutex>
-#include <QThread>
-
-#include <deque>
+#include <QSemaphore>
 
 namespace chairside {
-
-namespace {
-
-struct Outcome final
-{
-    quint64 sequence = 0;
-    QDateTime at;
-    std::optional<Error> error;
-};
-
-// Discussions whose dates are counted anew in one transaction: a save waits for no more than these.
-constexpr std::size_t renewedAtOnce = 50;
-
-// Write-ahead logging while open, except where there is no shared memory for it.
-Result<void> chooseJournal(Connection& connection)
-{
-    if (!onNetwork(connection.path())) {
-        auto mode = connection.value(QStringLiteral("PRAGMA journal_mode = WAL"));
-        if (!mode)
-            return mode.error();
-        if (mode->toString() == QLatin1String("wal"))
-            return {};
-    }
-    auto mode = connection.value(QStringLiteral("PRAGMA journal_mode = DELETE"));
-    if (!mode)
-        return mode.error();
-    return connection.script(QStringLiteral("PRAGMA synchronous = EXTRA"));
-}
-
-} // namespace
-
-class StoreWriter::Private final
-{
-public:
-    Private()
-    {
-        anchor.moveToThread(&thread);
-        thread.setObjectName(QStringLiteral("store writer"));
-        thread.start();
-    }
-
-    ~Private()
-    {
-        onThread([this] { close(); });
-        thread.quit();
-        thread.wait();
-    }
-
-    // Runs on the writer's thread after all that was asked for before, and waits.
-    template <class F>
-    void onThread(F&& work)
-    {
-        QMetaObject::invokeMethod(&anchor, std::forward<F>(work), Qt::BlockingQueuedConnection);
-    }
-
-    template <class F>
-    auto ask(F&& work)
-    {
-        std::optional<decltype(work(*writer))> out;
-        onThread([&] { out.emplace(work(*writer)); });
-        return std::move(*out);
-    }
-
-    Result<void> open(const QString& path, const CipherKey& key, const StoreContext& context)
-    {
-        auto opened = Connection::open(path, key, Connection::Access::ReadWrite);
-        if (!opened)
-            return opened.error();
-        connection = std::move(*opened);
-        const Schema schema;
-        auto version = schema.check(*connection, path);
-        if (!version)
-            return version.error();
-        if (*version < schema.newest())
-            if (auto up = schema.bringUp(*connection); !up)
-                return up;
-        if (auto chosen = chooseJournal(*connection); !chosen)
-            return chosen;
-        writer = std::make_unique<RecordWriter>(*connection, context.clock, context.ids, context.osUser);
-        return writer->start();
-    }
-
-    // Leaves one file. What fails here was committed before, and waits in the journal for the next opening.
-    void close()
-    {
-        if (writer) {
-            if (writer->settleAll())
-                (void)writer->dropLooseAttachments();
-        }
-        writer.reset();
-        if (connection)
-            (void)connection->value(QStringLiteral("PRAGMA journal_mode = DELETE"));
-        connection.reset();
-    }
-
-    void answer(StoreWriter* writerObject, Outcome given)
-    {
-        {
-            const QMutexLocker lock(&mutex);
-            answers.push_back(std::move(given));
-        }
-        QMetaObject::invokeMethod(
-            writerObject, [writerObject] { writerObject->deliver(); }, Qt::QueuedConnection);
-    }
-
-    std::optional<Outcome> next()
-    {
-        const QMutexLocker lock(&mutex);
-        if (answers.empty())
-            return std::nullopt;
-        Outcome out = std::move(answers.front());
-        answers.pop_front();
-        return out;
-    }
-
-    // Some of the waiting discussions, and then, after whatever came in between, the next.
-    void renewSome(StoreWriter* asking)
-    {
-        if (!writer)
-            return;
-        const auto from = waiting.begin() + static_cast<std::ptrdiff_t>(renewed);
-        const std::size_t many = std::min(renewedAtOnce, waiting.size() - renewed);
-        const bool last = renewed + many == waiting.size();
-        const auto done = writer->renewDates({from, from + static_cast<std::ptrdiff_t>(many)}, last);
-        if (!done) {
-            Q_EMIT asking->datesNotRenewed(done.error());
-            return;
-        }
-        renewed += many;
-        Q_EMIT asking->datesRenewed(static_cast<int>(renewed), static_cast<int>(waiting.size()));
-        if (!last)
-            QMetaObject::invokeMethod(
-                &anchor, [this, asking, round = round] { continueRound(asking, round); }, Qt::QueuedConnection);
-    }
-
-    void continueRound(StoreWriter* asking, int wanted)
-    {
-        if (wanted == round) // or it has begun anew meanwhile
-            renewSome(asking);
-    }
-
-    void beginRenewal(StoreWriter* asking)
-    {
-        if (!writer)
-            return;
-        auto found = writer->datesToRenew();
-        if (!found) {
-            Q_EMIT asking->datesNotRenewed(found.error());
-            return;
-        }
-        ++round;
-        waiting = std::move(*found);
-        renewed = 0;
-        renewSome(asking);
-    }
-
-    QThread thread;
-    QObject anchor; // lives on the thread
-    std::unique_ptr<Connection> connection;
-    std::unique_ptr<RecordWriter> writer;
-
-private:
-    QMutex mutex;
-    std::deque<Outcome> answers;
-    // On the thread: what waits to be renewed, how far that has got, and which time it is.
-    std::vector<Id<Discussion>> waiting;
-    std::size_t renewed = 0;
-    int round = 0;
-};
 
 Result<std::unique_ptr<StoreWriter>> StoreWriter::start(const QString& path, const CipherKey& key,
                                                         const StoreContext& context)
@@ -195,6 +19,35 @@ Result<std::unique_ptr<StoreWriter>> StoreWriter::start(const QString& path, con
     return out;
 }
 
+Result<QString> StoreWriter::copyUnderKey(const Rekeying& change, const std::function<void(RekeyStage)>& progress)
+{
+    constexpr int lookMs = 40;
+    const QString copy = nameWhileMaking(change.path);
+    std::atomic stage = RekeyStage::Copying;
+    Result<void> made;
+    QSemaphore done;
+    QMetaObject::invokeMethod(
+        &d->anchor,
+        [&] {
+            made = d->copyUnderKey(change, copy, stage);
+            done.release();
+        },
+        Qt::QueuedConnection);
+    while (!done.tryAcquire(1, lookMs))
+        if (progress)
+            progress(stage);
+    if (!made)
+        return made.error();
+    return copy;
+}
+
+Result<bool> StoreWriter::putInPlace(const QString& copy, const Rekeying& change)
+{
+    Result<bool> placed = false;
+    d->onThread([&] { placed = d->putInPlace(copy, change); });
+    return placed;
+}
+
 StoreWriter::StoreWriter(std::unique_ptr<Private> p) : d(std::move(p)) {}
 
 StoreWriter::~StoreWriter() = default;
@@ -204,9 +57,9 @@ void StoreWriter::save(const SaveRequest& request)
     QMetaObject::invokeMethod(
         &d->anchor,
         [this, request] {
-            auto saved = d->writer->save(request);
-            d->answer(this, saved ? Outcome{request.sequence, *saved, std::nullopt}
-                                  : Outcome{request.sequence, {}, saved.error()});
+            auto saved = d->writer ? d->writer->save(request) : Result<QDateTime>(closed());
+            d->answer(this, saved ? StoreWriter::Private::Outcome{request.sequence, *saved, std::nullopt}
+                                  : StoreWriter::Private::Outcome{request.sequence, {}, saved.error()});
         },
         Qt::QueuedConnection);
 }
@@ -284,7 +137,7 @@ void StoreWriter::attachLater(const QByteArray& bytes, std::function<void(const 
     QMetaObject::invokeMethod(
         &d->anchor,
         [this, bytes, done = std::move(done)] {
-            const Result<QString> kept = d->writer->attach(bytes);
+            const auto kept = d->writer ? d->writer->attach(bytes) : Result<QString>(closed());
             QMetaObject::invokeMethod(
                 this, [done, kept] { done(kept); }, Qt::QueuedConnection);
         },

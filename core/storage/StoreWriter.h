@@ -12,7 +12,9 @@
 namespace chairside {
 
 class CipherKey;
+struct Rekeying;
 struct StoreContext;
+enum class RekeyStage;
 
 // Used from the Store's thread. `save` returns at once and answers by signal; everything else waits for its answer.
 class StoreWriter final : public QObject
@@ -72,6 +74,11 @@ private:
     // Starts the thread and opens its connection: brings the file to the newest schema, and settles what a crash left.
     static Result<std::unique_ptr<StoreWriter>> start(const QString& path, const CipherKey& key,
                                                       const StoreContext& context);
+    // The two halves of a change of key. The first takes as long as the store is large, and calls `progress` on this
+    // thread meanwhile; it returns where the copy is. The second puts it in the file's place, and opens it, or lets go
+    // of it where something was written in between: false. Nobody else may have the file open then.
+    Result<QString> copyUnderKey(const Rekeying& change, const std::function<void(RekeyStage)>& progress);
+    Result<bool> putInPlace(const QString& copy, const Rekeying& change);
     explicit StoreWriter(std::unique_ptr<Private> d);
     void deliver();
     std::unique_ptr<Private> d;

@@ -80,7 +80,8 @@ struct Table final
 {
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;
-    QString whenEmpty; // the sentence that stands there instead of rows
+    QString whenEmpty;  // the sentence that stands there instead of rows
+    bool large = false; // to be copied by hand, character by character
 
     friend bool operator==(const Table&, const Table&) = default;
 };

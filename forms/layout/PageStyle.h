@@ -39,6 +39,7 @@ inline constexpr PageFrame sheetFrame{between(16 * mm), 10 * mm, 9 * mm, 3.5 * m
 
 inline constexpr qreal bodySize = 10.5;
 inline constexpr qreal tableSize = 9.5;
+inline constexpr qreal copiedSize = 15; // what is copied by hand
 inline constexpr qreal tableHeadSize = 8.5;
 inline constexpr qreal leastSize = 7.5; // however closely a sheet is set
 inline constexpr qreal furnitureSize = 7.5;

@@ -205,12 +205,15 @@ void StripBuilder::add(const Table& table)
     TextStyle headStyle = small();
     headStyle.size = style::tableHeadSize;
     headStyle.bold = true;
+    TextStyle cellStyle = small();
+    if (table.large)
+        cellStyle.size = style::copiedSize;
     const qreal pad = style::cellPad * (0.5 + 0.5 * m_density.space); // still parts the columns where it is close
     const auto metrics = [this](const TextStyle& text) {
         return QFontMetricsF(m_shelf.font(0, text.bold, false, sized(text.size) * style::pt));
     };
     const std::vector<qreal> widths =
-        columnWidths(table, metrics(headStyle), metrics(small()), 2 * pad, m_column.width);
+        columnWidths(table, metrics(headStyle), metrics(cellStyle), 2 * pad, m_column.width);
     const int tableNode = m_out.structure.add(Role::Table, 0);
     const int number = m_tables++;
 
@@ -260,7 +263,7 @@ void StripBuilder::add(const Table& table)
                     words.insert(words.end(), cells[more].begin(), cells[more].end());
             }
             row.cells.push_back(
-                text(words, small(), x + pad, widths[c] - 2 * pad, m_out.structure.add(Role::DataCell, rowNode)));
+                text(words, cellStyle, x + pad, widths[c] - 2 * pad, m_out.structure.add(Role::DataCell, rowNode)));
             x += widths[c];
         }
         finish(std::move(row));

@@ -95,6 +95,7 @@ void Chair::startRecords(const QString& name)
     fill(QStringLiteral("new-passphrase"), passphrase());
     fill(QStringLiteral("again"), passphrase());
     click(QStringLiteral("make"));
+    click(QStringLiteral("sheet-later"));
     REQUIRE(m_window->store());
 }
 

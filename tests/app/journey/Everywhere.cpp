@@ -39,14 +39,25 @@ void visitOpening(Chair& chair, int width, int height, const Visit& visit)
     chair.fill(QStringLiteral("new-passphrase"), Chair::passphrase());
     chair.fill(QStringLiteral("again"), Chair::passphrase());
     chair.click(QStringLiteral("make"));
+    visit(chair.window(), QStringLiteral("recovery sheet offered"));
+    chair.click(QStringLiteral("sheet-later"));
     REQUIRE(chair.window().homePage());
     visit(chair.window(), QStringLiteral("home, empty"));
+    chair.inDialog([&] { chair.window().menus().passphrase->trigger(); },
+                   [&](QWidget& dialog) {
+                       visit(dialog, QStringLiteral("change the passphrase"));
+                       static_cast<QDialog&>(dialog).reject();
+                   });
     chair.closeWindow();
     chair.openWindow(width, height);
     visit(chair.window(), QStringLiteral("passphrase"));
     chair.fill(QStringLiteral("passphrase"), QStringLiteral("six"));
     chair.press(Qt::Key_Return);
     visit(chair.window(), QStringLiteral("wrong passphrase"));
+    chair.click(QStringLiteral("use-sheet"));
+    chair.fill(QStringLiteral("groups"), QStringLiteral("00000 00000"));
+    visit(chair.window(), QStringLiteral("recovery sheet, with a slip"));
+    chair.click(QStringLiteral("back"));
     chair.click(QStringLiteral("back"));
     chair.click(QStringLiteral("look-round"));
     REQUIRE(chair.window().homePage());

@@ -3,7 +3,6 @@
 #include "app/look/Look.h"
 #include "app/opening/CreateRecords.h"
 #include "app/opening/FirstStart.h"
-#include "app/opening/PassphraseWords.h"
 #include "app/opening/UnlockRecords.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
@@ -14,6 +13,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
@@ -135,8 +135,16 @@ TEST_CASE("a first start is answered by keyboard alone, from nothing to own encr
     typeHere(goodPassphrase);
     press(Qt::Key_Return);
 
+    // The recovery sheet comes before anything else; what nobody has seen nobody can have kept.
+    CHECK(door.opened.empty());
+    CHECK(door.find<QPushButton>(u"sheet-show"_qs)->hasFocus());
+    CHECK_FALSE(door.find<QPushButton>(u"sheet-kept"_qs)->isEnabled());
+    press(Qt::Key_Tab);
+    REQUIRE(door.find<QPushButton>(u"sheet-later"_qs)->hasFocus());
+    press(Qt::Key_Space);
     REQUIRE(door.opened.size() == 1);
     Store& store = *door.opened[0].store;
+    CHECK(store.read().setting(QLatin1String(Store::recoverySheetSetting)).value() == u"later"_qs);
     CHECK(store.path() == door.folder.file(u"Records.chairside"_qs));
     CHECK(store.read().setting(u"chair.name"_qs).value() == u"Margaret Ashworth"_qs);
     CHECK(store.read().setting(u"chair.role"_qs).value() == u"Head of Service"_qs);
@@ -215,6 +223,72 @@ TEST_CASE("a wrong passphrase is said so, keeps what was typed selected, and cha
     door.start(); // straight to the passphrase
     CHECK(door.find<QLineEdit>(u"passphrase"_qs)->hasFocus());
     CHECK(door.find<QLabel>(u"where"_qs)->text().startsWith(u"Own.chairside, in "_qs));
+}
+
+TEST_CASE("the recovery sheet opens the records, and a slip in it is named while it is typed")
+{
+    Door door;
+    door.make(u"Own.chairside"_qs, goodPassphrase);
+    const QString path = door.folder.file(u"Own.chairside"_qs);
+    const QStringList sheet = Store::open(path, goodPassphrase, OpenMode::ReadOnly).value()->recoveryGroups();
+    door.opening->openPath(path);
+    door.find<QPushButton>(u"use-sheet"_qs)->click();
+    auto* groups = door.find<QPlainTextEdit>(u"groups"_qs);
+    REQUIRE(groups->hasFocus());
+    const auto said = [&](const QStringList& typed) {
+        groups->setPlainText(typed.join(u' '));
+        return door.trouble();
+    };
+    QStringList slip = sheet.mid(0, 5);
+    CHECK(said(slip) == QString());
+    slip[2][0] = slip[2][0] == u'7' ? u'8' : u'7';
+    CHECK(said(slip) == u"There is a slip in group 3. Compare it with the sheet."_qs);
+    CHECK(said(sheet.mid(0, 5)) == QString());
+    door.find<QPushButton>(u"sheet-open"_qs)->click();
+    CHECK(door.trouble() == u"Too short: 25 of 70 characters are here."_qs);
+    groups->setPlainText(sheet.join(u'-').toLower());
+    door.find<QPushButton>(u"sheet-open"_qs)->click();
+    REQUIRE(door.opened.size() == 1);
+    CHECK(door.opened[0].store->openedWithRecovery());
+    CHECK(groups->toPlainText().isEmpty());
+}
+
+TEST_CASE("wrong passphrases are told in the trail of the records that open at last, also after a restart")
+{
+    Door door;
+    door.make(u"Own.chairside"_qs, goodPassphrase);
+    const QString path = door.folder.file(u"Own.chairside"_qs);
+    const auto tryToOpen = [&](const QString& passphrase) {
+        door.opening->openPath(path);
+        typeHere(passphrase);
+        press(Qt::Key_Return);
+    };
+    tryToOpen(u"lantern badger"_qs);
+    tryToOpen(u"otter badger"_qs);
+    door.start();
+    tryToOpen(u"harbour badger"_qs);
+    tryToOpen(goodPassphrase);
+    REQUIRE(door.opened.size() == 1);
+    door.opened.clear();
+    tryToOpen(goodPassphrase); // which tells nothing twice
+    door.opened.clear();
+
+    QProcess program;
+    program.start(u"sqlcipher"_qs, {u"-batch"_qs, path});
+    program.write(u"PRAGMA key = '%1';\nSELECT kind || ' ' || body FROM audit JOIN audit_body USING (seq) "
+                  u"WHERE kind = 'unlock-failed';\n"_qs.arg(goodPassphrase)
+                      .toUtf8());
+    program.closeWriteChannel();
+    REQUIRE(program.waitForFinished());
+    const QString said = QString::fromUtf8(program.readAll());
+    CAPTURE(said.toStdString());
+    CHECK(said.count(u"unlock-failed"_qs) == 1);
+    CHECK(said.contains(u"\"tries\":3"_qs));
+    QFile settings(door.folder.file(u"settings.ini"_qs));
+    door.settings.sync();
+    REQUIRE(settings.open(QIODevice::ReadOnly));
+    const QByteArray bytes = settings.readAll();
+    CHECK_FALSE((bytes + said.toUtf8()).contains("badger"));
 }
 
 TEST_CASE("records that somebody else holds open for reading only")
@@ -327,16 +401,22 @@ TEST_CASE("the settings keep the path of the last records, and nothing else")
     CHECK(door.settings.allKeys() == QStringList{u"opening/lastStore"_qs});
 }
 
-TEST_CASE("the strength of a passphrase is told by length and variety")
+TEST_CASE("the strength of a new passphrase is said as it is typed, and knows the chair’s own name")
 {
-    CHECK(strengthOf(u"short"_qs) == Strength::TooShort);
-    CHECK(strengthOf(u"aaaaaaaaaaaaaaaaaaaa"_qs) == Strength::Weak);
-    CHECK(strengthOf(u"12345678901234567890"_qs) == Strength::Weak);
-    CHECK(strengthOf(u"abcdefghijklmnopqrst"_qs) == Strength::Weak);
-    CHECK(strengthOf(u"password1"_qs) == Strength::Weak);
-    CHECK(strengthOf(u"lantern 9 otter"_qs) == Strength::Fair);
-    CHECK(strengthOf(u"lantern otter harbour tea"_qs) == Strength::Strong);
-    CHECK(strengthOf(goodPassphrase) == Strength::Strong);
+    Door door;
+    press(Qt::Key_Return);
+    typeHere(u"Margaret Ashworth"_qs);
+    auto* passphrase = door.find<QLineEdit>(u"new-passphrase"_qs);
+    const auto said = [&](const QString& typed) {
+        passphrase->setText(typed);
+        CHECK(passphrase->accessibleDescription() == door.find<QLabel>(u"strength"_qs)->text());
+        return door.find<QLabel>(u"strength"_qs)->text();
+    };
+    CHECK(said(u"short"_qs) == u"Too short: at least 8 characters."_qs);
+    CHECK(said(u"elephant"_qs) == u"Weak: a single common word. Add two more words."_qs);
+    CHECK(said(u"ashworth margaret"_qs) ==
+          u"Weak: it is your own name, or the file’s. Choose words that have nothing to do with you."_qs);
+    CHECK(said(goodPassphrase) == u"Strong."_qs);
 }
 
 TEST_CASE("everything in the opening that takes the keyboard has a name")
@@ -348,5 +428,40 @@ TEST_CASE("everything in the opening that takes the keyboard has a name")
         const auto* button = qobject_cast<const QAbstractButton*>(widget);
         INFO(widget->metaObject()->className() << ' ' << widget->objectName().toStdString());
         CHECK_FALSE((widget->accessibleName().isEmpty() && (!button || button->text().isEmpty())));
+    }
+}
+
+// Pictures to look at: CHAIRSIDE_PICTURES names the folder.
+TEST_CASE("the recovery sheet at the opening, drawn", "[.pictures]")
+{
+    if (qEnvironmentVariableIsEmpty("CHAIRSIDE_PICTURES"))
+        SKIP("no folder for pictures");
+    const QDir out(qEnvironmentVariable("CHAIRSIDE_PICTURES"));
+    REQUIRE(out.exists());
+    for (const auto& [scheme, scale, name] :
+         {std::tuple(Scheme::Light, 100, u"light"_qs), std::tuple(Scheme::Dark, 100, u"dark"_qs),
+          std::tuple(Scheme::HighContrast, 100, u"contrast"_qs), std::tuple(Scheme::Light, 200, u"large"_qs)}) {
+        Door door;
+        door.look.setScheme(scheme);
+        door.look.setTextScale(scale);
+        const auto picture = [&](const QString& what) {
+            QApplication::processEvents();
+            REQUIRE(door.opening->grab().save(out.filePath(u"opening-%1-%2.png"_qs.arg(what, name))));
+        };
+        press(Qt::Key_Return);
+        typeHere(u"Margaret Ashworth"_qs);
+        door.find<QLineEdit>(u"new-passphrase"_qs)->setText(goodPassphrase);
+        door.find<QLineEdit>(u"again"_qs)->setText(goodPassphrase);
+        picture(u"create"_qs);
+        door.find<QPushButton>(u"make"_qs)->click();
+        picture(u"keep"_qs);
+        door.find<QPushButton>(u"sheet-later"_qs)->click();
+        const QStringList sheet = door.opened[0].store->recoveryGroups();
+        door.opened.clear();
+        door.opening->begin();
+        picture(u"unlock"_qs);
+        door.find<QPushButton>(u"use-sheet"_qs)->click();
+        door.find<QPlainTextEdit>(u"groups"_qs)->setPlainText(sheet.mid(0, 3).join(u' ') + u" 00000"_qs);
+        picture(u"slip"_qs);
     }
 }

@@ -270,3 +270,32 @@ TEST_CASE("a passing message has the status line to itself, also while things ar
     chair.window().statusBar()->clearMessage();
     CHECK(line->isVisible());
 }
+
+TEST_CASE("whoever opens records with the recovery sheet is asked for a new passphrase at once")
+{
+    Chair chair;
+    chair.startRecords();
+    CHECK(chair.window().menus().passphrase->isEnabled());
+    const QStringList sheet = chair.window().store()->recoveryGroups();
+    chair.closeWindow();
+    chair.openWindow();
+    CHECK_FALSE(chair.window().menus().passphrase->isEnabled());
+    chair.click(QStringLiteral("use-sheet"));
+    chair.fill(QStringLiteral("groups"), sheet.join(QLatin1Char(' ')));
+    QString asked;
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, [&] {
+        auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        watch.stop();
+        asked = dialog->windowTitle();
+        CHECK_FALSE(dialog->findChild<QWidget*>(QStringLiteral("present-passphrase")));
+        dialog->reject();
+    });
+    watch.start(20);
+    chair.click(QStringLiteral("sheet-open"));
+    REQUIRE(QTest::qWaitFor([&] { return !asked.isEmpty(); }));
+    CHECK(asked == QStringLiteral("Passphrase"));
+    CHECK(chair.window().store()->openedWithRecovery());
+}

@@ -1,10 +1,13 @@
-// A stand-in for the window, to be killed, starved of room and shut out by tests/faults. Its stores have no passphrase.
+// A stand-in for the window, to be killed, starved of room and shut out by tests/faults. Its stores have no passphrase,
+// but where one is changed.
 //
 //   typist type PATH STEP COUNT      carries on after STEP with the script's next COUNT steps; a line for each that the
 //                                    store acknowledged, then closes
 //   typist full PATH                 types until the store may not grow any more, then makes room and goes on
 //   typist hold PATH                 opens for writing and waits for the end of its input
 //   typist try PATH rw|ro            opens as somebody without rights would; the error's code and sentence
+//   typist rekey PATH OLD NEW        opens with one passphrase and changes it to the other: "begun", "changed",
+//   "closed"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
@@ -139,6 +142,25 @@ int fillUp(Store& store, Id<Discussion> id)
     return 0;
 }
 
+int rekey(const QString& path, const QString& from, const QString& to)
+{
+    auto store = Store::open(path, from);
+    if (!store) {
+        say(store.error());
+        return 1;
+    }
+    say(QStringLiteral("begun"));
+    const auto changed = (*store)->changePassphrase(to, QStringLiteral("S. Khan"));
+    if (!changed) {
+        say(changed.error());
+        return 1;
+    }
+    say(QStringLiteral("changed"));
+    store->reset();
+    say(QStringLiteral("closed"));
+    return 0;
+}
+
 void giveUpRights()
 {
     constexpr int nobody = 65534;
@@ -156,6 +178,8 @@ int main(int argc, char* argv[])
     const QStringList arguments = QCoreApplication::arguments();
     const QString task = arguments.value(1), path = arguments.value(2);
     const bool reading = arguments.value(3) == QLatin1String("ro");
+    if (task == QLatin1String("rekey"))
+        return rekey(path, arguments.value(3), arguments.value(4));
     if (task == QLatin1String("try"))
         giveUpRights();
     auto store = Store::open(path, {}, reading ? OpenMode::ReadOnly : OpenMode::ReadWrite);

@@ -1,0 +1,51 @@
+#include "app/opening/WrongTries.h"
+
+#include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
+#include "core/storage/StoreWriter.h"
+
+#include <QCryptographicHash>
+#include <QJsonObject>
+#include <QSettings>
+
+namespace chairside {
+
+namespace {
+
+// By a hash, so that the settings name no records but those opened last.
+QString groupOf(const QString& path)
+{
+    return QStringLiteral("opening/wrong/") +
+           QString::fromLatin1(QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+}
+
+} // namespace
+
+void WrongTries::add(const QString& path, const QDateTime& at)
+{
+    m_settings.beginGroup(groupOf(path));
+    const QString moment = at.toUTC().toString(Qt::ISODate);
+    if (!m_settings.contains(QStringLiteral("first")))
+        m_settings.setValue(QStringLiteral("first"), moment);
+    m_settings.setValue(QStringLiteral("last"), moment);
+    m_settings.setValue(QStringLiteral("tries"), m_settings.value(QStringLiteral("tries"), 0).toInt() + 1);
+    m_settings.endGroup();
+    m_settings.sync();
+}
+
+void WrongTries::tell(Store& store)
+{
+    const QString group = groupOf(store.path());
+    m_settings.beginGroup(group);
+    const QJsonObject body{{QStringLiteral("tries"), m_settings.value(QStringLiteral("tries"), 0).toInt()},
+                           {QStringLiteral("first"), m_settings.value(QStringLiteral("first")).toString()},
+                           {QStringLiteral("last"), m_settings.value(QStringLiteral("last")).toString()}};
+    m_settings.endGroup();
+    if (store.readOnly() || body.value(QStringLiteral("tries")).toInt() == 0)
+        return;
+    const auto chair = store.read().setting(QStringLiteral("chair.name"));
+    if (store.write().note(QStringLiteral("unlock-failed"), {}, body, chair ? *chair : QString()))
+        m_settings.remove(group);
+}
+
+} // namespace chairside
