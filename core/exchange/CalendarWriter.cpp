@@ -77,9 +77,8 @@ void addEvent(QByteArray& out, const DateRow& date, const CalendarChoice& choice
                 .arg(code(deadline.kind), deadline.code.isEmpty() ? QStringLiteral("0") : deadline.code));
     addLine(out, QStringLiteral("DTSTAMP"), utc(choice.stamp));
     if (deadline.dueTime.isValid()) {
-        const QString at = utc(QDateTime(deadline.due, deadline.dueTime));
-        addLine(out, QStringLiteral("DTSTART"), at);
-        addLine(out, QStringLiteral("DTEND"), at);
+        // A moment has no end: one that is its beginning is forbidden (RFC 5545, 3.8.2.2), any later one made up.
+        addLine(out, QStringLiteral("DTSTART"), utc(QDateTime(deadline.due, deadline.dueTime)));
     } else {
         addLine(out, QStringLiteral("DTSTART;VALUE=DATE"), plainDay(deadline.due));
         addLine(out, QStringLiteral("DTEND;VALUE=DATE"), plainDay(deadline.due.addDays(1)));

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QProcess>
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 using namespace chairside;
@@ -123,6 +124,9 @@ TEST_CASE("a calendar file reads back as what is due, and names no child")
     CHECK(valueOf(events[0], u"UID"_qs) == QStringLiteral("4711-procedure-circulated@chairside.invalid"));
     CHECK(valueOf(events[1], u"DTSTART"_qs) ==
           QDateTime(QDate(2026, 11, 25), QTime(10, 15)).toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")));
+    // A moment: an end that is not later than the beginning is forbidden (RFC 5545, 3.8.2.2).
+    CHECK(std::none_of(events[1].begin(), events[1].end(),
+                       [](const auto& property) { return property.first.startsWith(u"DTEND"_qs); }));
     CHECK(valueOf(events[2], u"SUMMARY"_qs) == QStringLiteral("CCD-26-014: action for Social care"));
     CHECK(valueOf(events[3], u"SUMMARY"_qs) == QStringLiteral("CCD-26-014: action due"));
     CHECK(valueOf(events[4], u"SUMMARY"_qs) == QStringLiteral("CCD-26-014: Review"));
