@@ -60,11 +60,19 @@ QString plainDay(QDate day)
 QString what(const DateRow& date)
 {
     const Deadline& deadline = date.deadline;
-    if (deadline.kind != DeadlineKind::Action)
-        return deadline.title;
-    if (deadline.restricted || deadline.agency.isEmpty())
-        return Words::tr("action due");
-    return Words::tr("action for %1").arg(deadline.agency);
+    switch (deadline.kind) {
+    case DeadlineKind::Action:
+        return deadline.restricted || deadline.agency.isEmpty() ? Words::tr("action due")
+                                                                : Words::tr("action for %1").arg(deadline.agency);
+    case DeadlineKind::Answer:
+        return Words::tr("answer to a recommendation due");
+    case DeadlineKind::Gap:
+        return Words::tr("something to find out");
+    case DeadlineKind::Procedure:
+    case DeadlineKind::Review:
+        break;
+    }
+    return deadline.title;
 }
 
 void addEvent(QByteArray& out, const DateRow& date, const CalendarChoice& choice)

@@ -138,6 +138,15 @@ TEST_CASE("a calendar file reads back as what is due, and names no child")
     CHECK(valueOf(read(writeCalendar({signing}, choice)).front(), u"UID"_qs) == valueOf(events[0], u"UID"_qs));
 }
 
+TEST_CASE("neither a recommendation nor what is not known stands in a diary in its own words")
+{
+    const DateRow answer = row(DeadlineKind::Answer, u"7"_qs, u"Answer to: see Zoë O’Connor"_qs, QDate(2026, 12, 1));
+    const DateRow gap = row(DeadlineKind::Gap, u"8"_qs, u"Find out: where is Zoë?"_qs, QDate(2026, 12, 1));
+    CHECK(calendarSummary(answer, false) == QStringLiteral("CCD-26-014: answer to a recommendation due"));
+    CHECK(calendarSummary(gap, false) == QStringLiteral("CCD-26-014: something to find out"));
+    CHECK(read(writeCalendar({answer, gap}, choice)).size() == 2);
+}
+
 TEST_CASE("initials stand beside the reference only where the chair asks for them")
 {
     const DateRow review = row(DeadlineKind::Review, {}, u"Review"_qs, QDate(2026, 12, 31));
