@@ -81,6 +81,11 @@ QDate DiscussionSession::today() const
     return chairside::today(m_store.clock());
 }
 
+QDateTime DiscussionSession::now() const
+{
+    return m_store.clock()().toLocalTime();
+}
+
 bool DiscussionSession::editable() const
 {
     return !m_discussion.locked() && !m_store.readOnly();

@@ -21,7 +21,7 @@ struct DateRow final
     friend bool operator==(const DateRow&, const DateRow&) = default;
 };
 
-// Dates that are open, the earliest first; or those met, the newest first.
+// Dates that are open, the earliest first, of one day those with an hour; or those met, the newest first.
 struct DatesQuery final
 {
     enum class List { Open, Met };
@@ -55,7 +55,7 @@ struct DueOn final
 
 struct DateCounts final
 {
-    int overdue = 0;         // due before today
+    int overdue = 0;         // due before today, or earlier today
     std::vector<DueOn> days; // from today to `until`, those with something due
     int later = 0;
 
