@@ -113,7 +113,7 @@ QString DatesWords::progress(const DateRow& row) const
 {
     if (!row.progress.id)
         return {};
-    const QString day = longDate(row.progress.at.toLocalTime().date());
+    const QString day = longDate(row.progress.day());
     const QString head = row.progress.who.isEmpty() ? day : tr("%1, %2").arg(day, row.progress.who);
     QStringList what;
     if (row.progress.newDue.isValid())

@@ -53,9 +53,8 @@ Deadline ofAction(const Discussion& discussion, const Action& action, const Work
     if (status == ActionStatus::Done) {
         for (const ActionProgress& step : discussion.progress)
             if (step.action == action.id && step.status == ActionStatus::Done) {
-                const QDateTime local = step.at.toLocalTime();
-                out.met = local.date();
-                out.metTime = local.time();
+                out.met = step.day();
+                out.metTime = step.doneOn.isValid() ? QTime() : step.at.toLocalTime().time();
             }
     } else if (over(discussion) || discussion.later.carried.count(action.id) > 0) {
         out.dropped = true;

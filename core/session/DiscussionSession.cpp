@@ -328,6 +328,8 @@ Result<void> DiscussionSession::recordProgress(ActionProgress progress)
         return saved;
     progress.id = Id<ActionProgress>{m_store.ids()()};
     progress.at = m_store.clock()();
+    if (auto may = mayRecord(m_discussion, progress); !may)
+        return may;
     Discussion after = m_discussion;
     after.progress.push_back(progress);
     const Summary summary = summarise(after, *m_protocol, readiness(), m_days);

@@ -10,7 +10,8 @@ namespace {
 constexpr auto columns =
     "SELECT l.discussion_id, d.ref, d.title, d.state, l.kind, l.code, l.title, l.due_on, l.due_time, l.met_on, "
     "l.met_time, l.dropped, l.restricted, l.carried, l.owner, l.agency, l.why, l.assumption, l.source, p.id, p.at, "
-    "p.who, p.status, p.new_due, p.note FROM deadline l CROSS JOIN discussion d ON d.id = l.discussion_id LEFT JOIN "
+    "p.who, p.status, p.new_due, p.note, p.done_on FROM deadline l CROSS JOIN discussion d ON d.id = l.discussion_id "
+    "LEFT JOIN "
     "action_progress p ON l.kind = 'action' AND p.seq = (SELECT max(seq) FROM action_progress WHERE action_id = "
     "CAST(l.code AS INTEGER)) WHERE ";
 
@@ -64,7 +65,8 @@ DateRow dateRow(const SqlRow& row)
                     row.text(21),
                     ActionStatus::Open,
                     row.day(23),
-                    row.text(24)};
+                    row.text(24),
+                    row.day(25)};
     fromCode(row.text(22), out.progress.status);
     return out;
 }

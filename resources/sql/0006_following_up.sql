@@ -6,3 +6,6 @@ DELETE FROM setting WHERE "key" = 'dates.counted' AND EXISTS (SELECT 1 FROM disc
 DROP INDEX deadline_open;
 CREATE INDEX deadline_open ON deadline (due_on, ifnull(due_time, '24'), discussion_id, kind, code, met_on, dropped)
     WHERE met_on IS NULL AND dropped = 0 AND due_on IS NOT NULL;
+
+-- On which day an action was done, where that is not the day on which it was told.
+ALTER TABLE action_progress ADD COLUMN done_on TEXT;

@@ -91,3 +91,28 @@ TEST_CASE("what is not known has a date until it becomes an action or a review a
     d.later.reviewedOn = {2027, 1, 11};
     CHECK_FALSE(date().open());
 }
+
+TEST_CASE("an action is in time by the day on which it was done, not by the one on which that was told")
+{
+    Discussion d = sample::complete();
+    Action row;
+    row.what = QStringLiteral("Visit the flat");
+    row.due = {2026, 12, 1};
+    ActionProgress told;
+    told.action = sample::add(d, row).id;
+    told.status = ActionStatus::Done;
+    told.at = QDateTime(QDate(2026, 12, 8), QTime(11, 0));
+    told.doneOn = {2026, 12, 1};
+    const auto date = [&] {
+        d.progress = {told};
+        for (const Deadline& each : deadlines(d, *sample::knowsley(), days))
+            if (each.code == QString::number(told.action.value))
+                return each;
+        return Deadline{};
+    };
+    CHECK(date().met == QDate(2026, 12, 1));
+    CHECK_FALSE(date().metTime.isValid()); // nobody said when
+    told.doneOn = {};
+    CHECK(date().met == QDate(2026, 12, 8));
+    CHECK(date().metTime == QTime(11, 0));
+}
