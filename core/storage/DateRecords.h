@@ -32,13 +32,22 @@ struct DatesQuery final
     int limit = 200;
 };
 
+// Whose an action is. A name alone would be everyone's who is called so, in every agency.
+struct OwnerName final
+{
+    QString name;
+    QString agency;
+
+    friend bool operator==(const OwnerName&, const OwnerName&) = default;
+};
+
 enum class ActionList { Open, Overdue, Done };
 
 // Actions that are open, by their dates, those without a date last; or those done, the newest first.
 struct ActionsQuery final
 {
     ActionList list = ActionList::Open;
-    std::optional<QString> owner; // exactly; none: everyone's
+    std::optional<OwnerName> owner; // exactly; none: everyone's
     QDate today;
     std::optional<DateRow> after;
     int limit = 200;
@@ -65,7 +74,7 @@ struct DateCounts final
 
 struct ActionOwner final
 {
-    QString name;
+    OwnerName who;
     int open = 0;
 
     friend bool operator==(const ActionOwner&, const ActionOwner&) = default;

@@ -23,6 +23,14 @@ constexpr auto doneActions = "l.kind = 'action' AND l.met_on IS NOT NULL";
 constexpr auto hourOrLast = "ifnull(l.due_time, '24')";
 constexpr auto dueOrLast = "ifnull(l.due_on, '9999')";
 
+// Between name and agency in what is counted (0006_following_up.sql).
+constexpr QChar keyPart(0x1F);
+
+QString ownerKey(const OwnerName& owner)
+{
+    return owner.name + keyPart + owner.agency;
+}
+
 // What open dates of one day are ordered by: those with an hour first, so that those late since then stand together.
 QVariant hourKey(const Deadline& deadline)
 {
@@ -78,8 +86,8 @@ DatesReader::Statement actionsWanted(const ActionsQuery& query)
     const bool done = query.list == ActionList::Done;
     out.sql = QLatin1String(done ? doneActions : openActions);
     if (query.owner) {
-        out.sql += QLatin1String(" AND l.owner = ?");
-        out.values << *query.owner;
+        out.sql += QLatin1String(" AND l.owner = ? AND l.agency = ?");
+        out.values << toValue(query.owner->name) << toValue(query.owner->agency);
     }
     if (query.list == ActionList::Overdue) {
         out.sql += QStringLiteral(" AND %1 < ?").arg(QLatin1String(dueOrLast));
@@ -164,7 +172,7 @@ DatesReader::Statement DatesReader::actionTotalStatement(const ActionsQuery& que
     Statement out{QStringLiteral("SELECT ifnull(sum(count), 0) FROM tally WHERE list = ?"), {list}};
     if (query.owner || overdue) {
         out.sql += query.owner ? QStringLiteral(" AND key = ?") : QStringLiteral(" AND key < ?");
-        out.values << (query.owner ? QVariant(*query.owner) : QVariant(query.today));
+        out.values << (query.owner ? QVariant(ownerKey(*query.owner)) : QVariant(query.today));
     }
     return out;
 }
@@ -250,7 +258,8 @@ Result<std::vector<ActionOwner>> DatesReader::owners() const
     std::vector<ActionOwner> out;
     const Statement statement = ownersStatement();
     auto read = m_connection.each(statement.sql, statement.values, [&](const SqlRow& row) {
-        out.push_back({row.text(0), row.count(1)});
+        const QString key = row.text(0);
+        out.push_back({{key.section(keyPart, 0, 0), key.section(keyPart, 1)}, row.count(1)});
     });
     if (!read)
         return read.error();

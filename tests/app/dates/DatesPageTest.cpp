@@ -315,7 +315,7 @@ TEST_CASE("Actions are filtered by state and owner, and one owner is drafted an 
     const auto owners = desk.records.store().read().actionOwners();
     REQUIRE(owners.ok());
     for (const ActionOwner& each : *owners) {
-        owner->setCurrentIndex(owner->findData(each.name));
+        owner->setCurrentIndex(owner->findData(QStringList{each.who.name, each.who.agency}));
         CHECK(desk.model().dates() == each.open);
         sum += each.open;
     }
@@ -330,7 +330,8 @@ TEST_CASE("Actions are filtered by state and owner, and one owner is drafted an 
     CHECK_FALSE(desk.find<QPushButton>(u"draft"_qs)->isEnabled());
     state->setCurrentIndex(0);
 
-    owner->setCurrentIndex(owner->findData(u"Insp Tom Whelan"_qs));
+    owner->setCurrentIndex(owner->findText(u"Insp Tom Whelan"_qs, Qt::MatchStartsWith));
+    CHECK(owner->currentText() == u"Insp Tom Whelan, Police (%1)"_qs.arg(desk.model().dates()));
     REQUIRE(desk.model().dates() > 0);
     const QString what = desk.model().row(1)->deadline.title;
     desk.inDialog([&] { desk.find<QPushButton>(u"draft"_qs)->click(); },

@@ -211,7 +211,7 @@ TEST_CASE("windows by key show every date once, however many share a day")
     CHECK(walk(open).last() == QStringLiteral("Action 74")); // those without a date come last
     open.list = ActionList::Overdue;
     CHECK(walk(open).size() == 14);
-    open.owner = QStringLiteral("Karen");
+    open.owner = OwnerName{QStringLiteral("Karen"), {}};
     CHECK(walk(open).size() == 7);
     open.list = ActionList::Open;
     CHECK(walk(open).size() == 7);
@@ -220,7 +220,7 @@ TEST_CASE("windows by key show every date once, however many share a day")
     open.owner.reset();
     CHECK(walk(open).first() == QStringLiteral("Action 69")); // done today, the newest discussion first
     CHECK(fixture.read().actionOwners().value() ==
-          std::vector<ActionOwner>{{QStringLiteral("Karen"), 7}, {QStringLiteral("Ruth"), 28}});
+          std::vector<ActionOwner>{{{QStringLiteral("Karen"), {}}, 7}, {{QStringLiteral("Ruth"), {}}, 28}});
 }
 
 TEST_CASE("a window before a row, or from a day on, is a part of the same list")
@@ -311,14 +311,14 @@ TEST_CASE("Dates and Actions look at indexes, never at all rows")
         actions.list = ActionList::Overdue;
         looks(DatesReader::actionsStatement(actions), "deadline_action (<expr>");
         looks(DatesReader::actionTotalStatement(actions), "tally USING PRIMARY KEY (list=? AND key<?)");
-        actions.owner = QStringLiteral("Ruth");
-        looks(DatesReader::actionsStatement(actions), "deadline_owner (owner=?");
-        looks(DatesReader::actionTotalStatement(actions), "deadline_owner (owner=?");
+        actions.owner = OwnerName{QStringLiteral("Ruth"), QStringLiteral("Health")};
+        looks(DatesReader::actionsStatement(actions), "deadline_owner (owner=? AND agency=?");
+        looks(DatesReader::actionTotalStatement(actions), "deadline_owner (owner=? AND agency=?");
         actions.list = ActionList::Open;
         looks(DatesReader::actionTotalStatement(actions), "tally USING PRIMARY KEY (list=? AND key=?)");
-        looks(DatesReader::actionsStatement(actions), "deadline_owner (owner=?");
+        looks(DatesReader::actionsStatement(actions), "deadline_owner (owner=? AND agency=?");
         actions.list = ActionList::Done;
-        looks(DatesReader::actionsStatement(actions), "deadline_owner_done (owner=?");
+        looks(DatesReader::actionsStatement(actions), "deadline_owner_done (owner=? AND agency=?");
         actions.owner.reset();
         window(DatesReader::actionsStatement(actions), "deadline_done");
     }

@@ -16,7 +16,7 @@
 
 using namespace chairside;
 
-TEST_CASE("records from before answers and open questions had dates are counted anew when they are opened")
+TEST_CASE("records from before answers had dates, and owners an agency, are counted anew when they are opened")
 {
     const TempFolder folder;
     const QString path = folder.file(u"Old.chairside"_qs);
@@ -44,7 +44,19 @@ TEST_CASE("records from before answers and open questions had dates are counted 
                              "INSERT INTO recommendation (id, discussion_id, what, answer_by) VALUES (2, 71, 'A "
                              "consultation', '2026-12-01');"
                              "INSERT INTO gap (id, discussion_id, question, due) VALUES (3, 71, 'Who lives there?', "
-                             "'2026-12-02');"_qs));
+                             "'2026-12-02');"
+                             "INSERT INTO action (id, discussion_id, what, owner, agency) VALUES (4, 71, 'Visit', "
+                             "'Sarah Khan', 'Police'), (5, 71, 'Ring', 'Sarah Khan', 'School');"_qs));
+        // As the earlier program kept them: counted by the name alone.
+        for (const char* action : {"4", "5"})
+            REQUIRE((*connection)
+                        ->run(u"INSERT INTO deadline (discussion_id, kind, code, rank, title, dropped, owner, agency, "
+                              "why, source, assumption, restricted, carried) VALUES (71, 'action', ?, 0, 'x', 0, "
+                              "'Sarah Khan', iif(? = '4', 'Police', 'School'), '', '', '', 0, 0)"_qs,
+                              {QLatin1String(action), QLatin1String(action)}));
+        REQUIRE((*connection)
+                    ->value(u"SELECT count FROM tally WHERE list = 'owner-open' AND key = 'Sarah Khan'"_qs)
+                    ->toInt() == 2);
         REQUIRE((*connection)->value(u"SELECT count(*) FROM setting WHERE \"key\" = 'dates.counted'"_qs)->toInt() == 1);
     }
     const auto store = Store::open(path, {});
@@ -56,5 +68,8 @@ TEST_CASE("records from before answers and open questions had dates are counted 
         found << row.deadline.title;
     CHECK(found.contains(u"Answer to: A consultation"_qs));
     CHECK(found.contains(u"Find out: Who lives there?"_qs));
-    CHECK((*store)->read().verify().value().problems == QStringList());
+    CHECK((*store)->read().actionOwners().value() ==
+          std::vector<ActionOwner>{{{u"Sarah Khan"_qs, u"Police"_qs}, 1}, {{u"Sarah Khan"_qs, u"School"_qs}, 1}});
+    const QStringList problems = (*store)->read().verify().value().problems;
+    CHECK_FALSE(problems.join(u'\n').contains(u"numbers beside the lists"_qs));
 }
