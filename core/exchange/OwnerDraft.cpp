@@ -1,6 +1,7 @@
 #include "core/exchange/OwnerDraft.h"
 
 #include "core/base/Text.h"
+#include "core/session/KeptProtocol.h"
 #include "core/storage/StoreReader.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,7 @@ QString many(int actions)
     return counted(actions, Words::tr("action"), Words::tr("actions"));
 }
 
-// What the records know under one name.
+// What the records that may be written of know under one name.
 class Namesakes final
 {
 public:
@@ -40,7 +41,8 @@ public:
         : m_about(about), m_agency(!about.row.deadline.agency.isEmpty())
     {
         for (const OwnedAction& each : all)
-            if (!each.there.email.isEmpty() && !m_addresses.contains(each.there.email, Qt::CaseInsensitive))
+            if (each.there.kept.isEmpty() && !each.there.email.isEmpty() &&
+                !m_addresses.contains(each.there.email, Qt::CaseInsensitive))
                 m_addresses << each.there.email;
     }
 
@@ -65,14 +67,19 @@ private:
 
 } // namespace
 
-OwnerLetter draftToOwner(const OwnedAction& about, const std::vector<OwnedAction>& all, const QString& chair,
-                         QDate today)
+Result<OwnerLetter> draftToOwner(const OwnedAction& about, const std::vector<OwnedAction>& all, const QString& chair,
+                                 QDate today)
 {
+    if (!about.there.kept.isEmpty())
+        return Error{ErrorCode::Locked, about.there.kept, {}};
     const Namesakes namesakes(about, all);
     std::vector<DateRow> rows;
     int others = 0;
+    QStringList kept;
     for (const OwnedAction& each : all) {
-        if (namesakes.samePerson(each))
+        if (!each.there.kept.isEmpty())
+            kept << each.there.kept;
+        else if (namesakes.samePerson(each))
             rows.push_back(each.row);
         else
             ++others;
@@ -92,6 +99,8 @@ OwnerLetter draftToOwner(const OwnedAction& about, const std::vector<OwnedAction
     if (others > 0)
         out.notes << Words::tr("%1 of other records under the same name left out: it may be somebody else’s.")
                          .arg(many(others));
+    if (!kept.isEmpty())
+        out.notes << Words::tr("%1 of another record left out. %2").arg(many(int(kept.size())), kept.front());
     return out;
 }
 
@@ -105,19 +114,23 @@ Result<OwnerLetter> draftToOwner(const StoreReader& reader, const DateRow& about
         return rows.error();
     std::vector<OwnedAction> all;
     std::optional<OwnedAction> asked;
-    std::map<Id<Discussion>, Discussion> records;
+    std::map<Id<Discussion>, std::pair<Discussion, ProtocolPtr>> records;
     for (const DateRow& row : *rows) {
         auto known = records.find(row.discussion);
         if (known == records.end()) {
             auto discussion = reader.discussion(row.discussion);
             if (!discussion)
                 return discussion.error();
-            known = records.emplace(row.discussion, *std::move(discussion)).first;
+            auto protocol = keptProtocol(reader, discussion->protocolSha256, row.ref);
+            if (!protocol)
+                return protocol.error();
+            known = records.emplace(row.discussion, std::pair{*std::move(discussion), *protocol}).first;
         }
-        const Action* action = known->second.find(Id<Action>{row.deadline.code.toLongLong()});
+        const auto& [discussion, protocol] = known->second;
+        const Action* action = discussion.find(Id<Action>{row.deadline.code.toLongLong()});
         if (!action)
             continue;
-        all.push_back({row, ownerThere(known->second, *action)});
+        all.push_back({row, ownerThere(discussion, *protocol, *action)});
         if (row.discussion == about.discussion && row.deadline.code == about.deadline.code)
             asked = all.back();
     }

@@ -21,9 +21,9 @@ struct OwnedAction final
 // them. The others stand in the draft only where they can be taken to be the same person's: the agency is named, and
 // the records do not know different addresses under that name. Where they do, only what names the address of `about`
 // (or names none, like it) stands in the draft, which has no address. Without an agency another record's action needs
-// the same address.
-OwnerLetter draftToOwner(const OwnedAction& about, const std::vector<OwnedAction>& all, const QString& chair,
-                         QDate today);
+// the same address. Locked, with the reason: the procedure keeps the record from them.
+Result<OwnerLetter> draftToOwner(const OwnedAction& about, const std::vector<OwnedAction>& all, const QString& chair,
+                                 QDate today);
 // The same, of what is stored.
 Result<OwnerLetter> draftToOwner(const StoreReader& reader, const DateRow& about, const QString& chair, QDate today);
 

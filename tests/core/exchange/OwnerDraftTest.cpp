@@ -1,5 +1,6 @@
 #include "core/exchange/OwnerDraft.h"
 
+#include "core/rules/Circulation.h"
 #include "core/storage/StoreFixture.h"
 #include "support/QtStrings.h"
 
@@ -13,7 +14,7 @@ const QDate thisDay(2026, 11, 24);
 const QString sarah = u"Sarah Khan"_qs, police = u"Police"_qs;
 
 // An action of a record of its own, number `id`.
-OwnedAction owned(qint64 id, const QString& email, const QString& agency = police)
+OwnedAction owned(qint64 id, const QString& email, const QString& agency = police, const QString& kept = {})
 {
     OwnedAction out;
     out.row.discussion = Id<Discussion>{id};
@@ -23,13 +24,15 @@ OwnedAction owned(qint64 id, const QString& email, const QString& agency = polic
     out.row.deadline.title = u"Action %1"_qs.arg(id);
     out.row.deadline.owner = sarah;
     out.row.deadline.agency = agency;
-    out.there = {email};
+    out.there = {email, kept};
     return out;
 }
 
 OwnerLetter draft(const std::vector<OwnedAction>& all, std::size_t about = 0)
 {
-    return draftToOwner(all[about], all, u"C"_qs, thisDay);
+    const auto out = draftToOwner(all[about], all, u"C"_qs, thisDay);
+    REQUIRE(out.ok());
+    return *out;
 }
 
 // Which of the actions stand in it, by number.
@@ -43,7 +46,8 @@ QList<int> in(const OwnerLetter& letter)
 }
 
 // A record with Sarah Khan of an agency at the table and an action of hers.
-Id<Discussion> begin(StoreFixture& fixture, qint64 id, const QString& agency, const QString& email)
+Id<Discussion> begin(StoreFixture& fixture, qint64 id, const QString& agency, const QString& email,
+                     const ProtocolPtr& protocol = sample::knowsley(), bool family = false)
 {
     Discussion d = sample::blank();
     d.id = Id<Discussion>{id};
@@ -56,6 +60,7 @@ Id<Discussion> begin(StoreFixture& fixture, qint64 id, const QString& agency, co
     person.name = sarah;
     person.agency = agency;
     person.email = email;
+    person.family = family;
     person.attendance = Attendance::Attended;
     d.rows<Participant>()[person.id] = person;
     Action row;
@@ -65,6 +70,10 @@ Id<Discussion> begin(StoreFixture& fixture, qint64 id, const QString& agency, co
     row.agency = agency;
     d.rows<Action>()[row.id] = row;
     NewDiscussion begun = fixture.beginning(d);
+    begun.protocolJson = protocol->json;
+    begun.protocolCode = protocol->code;
+    begun.protocolVersion = protocol->version;
+    begun.council = protocol->council;
     begun.summary = summaryOf(d);
     REQUIRE(fixture.write().begin(begun));
     return d.id;
@@ -132,6 +141,18 @@ TEST_CASE("two actions of one record stand in one draft")
     CHECK(in(draft(all)) == QList{1, 2});
 }
 
+TEST_CASE("what the procedure keeps from an owner is refused with the reason, and left out of a draft about others")
+{
+    const QString why = u"Sarah Khan gets no copy: the procedure keeps this record from family (C 03)."_qs;
+    const auto all = std::vector{owned(1, {}, police, why), owned(2, {})};
+    const auto refused = draftToOwner(all[0], all, {}, thisDay);
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().code == ErrorCode::Locked);
+    CHECK(refused.error().message == why);
+    CHECK(in(draft(all, 1)) == QList{2});
+    CHECK(draft(all, 1).notes.back() == u"1 action of another record left out. "_qs + why);
+}
+
 TEST_CASE("two people who share a name are never sent each other’s families")
 {
     StoreFixture fixture;
@@ -152,4 +173,14 @@ TEST_CASE("two people who share a name are never sent each other’s families")
     CHECK(fixture.read().actionOwners().value() ==
           std::vector<ActionOwner>{{{sarah, police}, 2}, {{sarah, u"School"_qs}, 1}});
     CHECK(fixture.read().verify().value().problems == QStringList());
+}
+
+TEST_CASE("a parent who owns an action of a strategy discussion is drafted no e-mail (S23)")
+{
+    StoreFixture fixture;
+    const ProtocolPtr stoke = sample::protocol("stoke");
+    const auto id = begin(fixture, 1, {}, u"s.khan@example.org"_qs, stoke, true);
+    const auto refused = draftToOwner(fixture.read(), rowOf(fixture, id), u"C"_qs, thisDay);
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().message == keptFromWords(*stoke, sarah));
 }
