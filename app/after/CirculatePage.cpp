@@ -240,9 +240,9 @@ void CirculatePage::showBand()
     const CirculationCount count = circulationCount(discussion, session().protocol(), version.no);
     const auto due = circulationDeadline(discussion, session().protocol(), session().workingDays());
     const bool done = count.total > 0 && count.left() == 0;
-    const bool late = due && isLate(*due, session().today()) && !done;
+    const bool late = due && isLate(*due, session().now()) && !done;
     m_deadline->setText(done  ? tr("Everyone has been sent version %1").arg(version.no)
-                        : due ? tr("To everyone. %1").arg(dueWords(*due, session().today(), session().workingDays()))
+                        : due ? tr("To everyone. %1").arg(dueWords(*due, session().now(), session().workingDays()))
                               : tr("To everyone who was there"));
     QString counted = tr("%1 of %2 sent, %3 to go; %4 known to have it.")
                           .arg(count.sent)

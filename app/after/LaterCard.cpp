@@ -67,10 +67,9 @@ LaterCard::LaterCard(PageContext context, const ExpectedStep& later, QWidget* pa
         due.met = later.done.front().day;
     // What met the clock is no sign that this was done: feedback may come in before everyone has been asked.
     const bool passed = later.open() && due.met.isValid();
-    if (const QString words =
-            passed ? QString() : dueWords(due, context.session.today(), context.session.workingDays());
+    if (const QString words = passed ? QString() : dueWords(due, context.session.now(), context.session.workingDays());
         !words.isEmpty()) {
-        const bool late = isLate(due, context.session.today());
+        const bool late = isLate(due, context.session.now());
         auto* when =
             make.noted(words, late ? QStringLiteral("warning") : QStringLiteral("clock"), late ? Ink::Bad : Ink::Muted);
         when->setWordWrap(true);

@@ -87,9 +87,9 @@ QWidget* TellPage::card(const LetterDue& letter)
     inside->addWidget(title);
     // A meeting that was held is no sign that people were told of it: then there is no day left to say.
     const bool passed = letter.left() > 0 && letter.due.met.isValid();
-    if (const QString due = passed ? QString() : dueWords(letter.due, session().today(), session().workingDays());
+    if (const QString due = passed ? QString() : dueWords(letter.due, session().now(), session().workingDays());
         !due.isEmpty()) {
-        const bool late = isLate(letter.due, session().today()) && letter.left() > 0;
+        const bool late = isLate(letter.due, session().now()) && letter.left() > 0;
         auto* when =
             make.noted(due, late ? QStringLiteral("warning") : QStringLiteral("clock"), late ? Ink::Bad : Ink::Muted);
         when->setWordWrap(true);

@@ -5,6 +5,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "core/base/Text.h"
+#include "core/exchange/OwnerDraft.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
@@ -16,7 +17,12 @@ namespace chairside {
 
 namespace {
 
-constexpr int ownerLetters = 28; // of a name, in the box
+constexpr int ownerLetters = 36; // of a name and an agency, in the box
+
+QVariant ownerData(const OwnerName& who)
+{
+    return QStringList{who.name, who.agency};
+}
 
 } // namespace
 
@@ -48,24 +54,35 @@ ActionList ActionsPage::chosen() const
     return ActionList(m_which->currentData().toInt());
 }
 
+// The box has little room for a long name; all of it is said and shown beside.
+void ActionsPage::addOwner(const OwnerName& who, const QString& words)
+{
+    m_owner->addItem(words, ownerData(who));
+    m_owner->setItemData(m_owner->count() - 1, ownerWords(who), Qt::ToolTipRole);
+}
+
+QString ActionsPage::ownerWords(const OwnerName& who)
+{
+    const QString name = who.name.isEmpty() ? tr("Nobody’s yet") : who.name;
+    return who.agency.isEmpty() ? name : tr("%1, %2").arg(name, who.agency);
+}
+
 // Everyone first; whoever is chosen stays so, even once nothing of theirs is open.
 void ActionsPage::fillOwners()
 {
     const QSignalBlocker quiet(m_owner);
-    const QVariant was = m_owner->currentData();
+    const std::optional<OwnerName> was = owner();
     const auto owners = m_store.read().actionOwners();
     if (!owners)
         Q_EMIT statusMessage(owners.error().message);
     m_owner->clear();
     m_owner->addItem(tr("Everyone’s"));
     if (owners)
-        for (const ActionOwner& each : *owners) {
-            const QString name = each.name.isEmpty() ? tr("Nobody’s yet") : firstLine(each.name, ownerLetters);
-            m_owner->addItem(tr("%1 (%2)").arg(name).arg(each.open), each.name);
-        }
-    int at = was.isValid() ? m_owner->findData(was) : 0;
+        for (const ActionOwner& each : *owners)
+            addOwner(each.who, tr("%1 (%2)").arg(firstLine(ownerWords(each.who), ownerLetters)).arg(each.open));
+    int at = was ? m_owner->findData(ownerData(*was)) : 0;
     if (at < 0) {
-        m_owner->addItem(firstLine(was.toString(), ownerLetters), was);
+        addOwner(*was, firstLine(ownerWords(*was), ownerLetters));
         at = m_owner->count() - 1;
     }
     m_owner->setCurrentIndex(at);
@@ -79,8 +96,7 @@ void ActionsPage::refresh()
     query.list = chosen();
     query.today = words.today();
     query.limit = DatesModel::pageSize;
-    if (m_owner->currentData().isValid())
-        query.owner = m_owner->currentData().toString();
+    query.owner = owner();
     const auto total = m_store.read().actionTotal(query);
     if (!total)
         Q_EMIT statusMessage(total.error().message);
@@ -124,42 +140,37 @@ QString ActionsPage::emptyWords() const
     return tr("No action is open. Actions are listed here once their discussion has begun.");
 }
 
-std::optional<QString> ActionsPage::addressee() const
+std::optional<OwnerName> ActionsPage::owner() const
 {
-    QString name;
-    if (m_owner->currentData().isValid())
-        name = m_owner->currentData().toString();
-    else if (const DateRow* row = list().selected())
-        name = row->deadline.owner;
-    return name.isEmpty() ? std::nullopt : std::optional(name);
+    const QStringList who = m_owner->currentData().toStringList();
+    return who.size() == 2 ? std::optional(OwnerName{who[0], who[1]}) : std::nullopt;
+}
+
+const DateRow* ActionsPage::asked() const
+{
+    const DateRow* row = chosen() == ActionList::Done ? nullptr : list().selected();
+    return row && !row->deadline.owner.isEmpty() ? row : nullptr;
 }
 
 void ActionsPage::showAddressee()
 {
-    const auto name = chosen() == ActionList::Done ? std::nullopt : addressee();
-    m_draft->setEnabled(name.has_value());
-    m_draft->setAccessibleName(name ? tr("Draft an e-mail to %1").arg(*name) : tr("Draft an e-mail"));
-    m_draft->setToolTip(name ? tr("To %1, about all their open actions").arg(*name) : QString());
+    const DateRow* row = asked();
+    const QString who = row ? ownerWords({row->deadline.owner, row->deadline.agency}) : QString();
+    m_draft->setEnabled(row != nullptr);
+    m_draft->setAccessibleName(row ? tr("Draft an e-mail to %1").arg(who) : tr("Draft an e-mail"));
+    m_draft->setToolTip(row ? tr("To %1, about the actions that are open in their name").arg(who) : QString());
 }
 
 void ActionsPage::draft()
 {
-    const std::optional<QString> name = addressee();
-    if (!name)
+    const DateRow* row = asked();
+    if (!row)
         return;
-    ActionsQuery query;
-    query.owner = *name;
-    const auto all = everyRow(windows(query));
-    if (!all)
-        return Q_EMIT statusMessage(all.error().message);
-    QString address;
-    if (const auto known = m_store.read().knownContacts(*name))
-        for (const KnownContact& each : *known)
-            if (each.name.simplified().compare(*name, Qt::CaseInsensitive) == 0 && address.isEmpty())
-                address = each.email;
     const auto chair = m_store.read().setting(QStringLiteral("chair.name"));
-    OwnerLetterDialog dialog(ownerLetter(*name, address, *all, chair ? *chair : QString(), datesWords(m_store).today()),
-                             m_look, this);
+    auto letter = draftToOwner(m_store.read(), *row, chair ? *chair : QString(), datesWords(m_store).today());
+    if (!letter)
+        return Q_EMIT statusMessage(letter.error().message);
+    OwnerLetterDialog dialog(*std::move(letter), m_look, this);
     connect(&dialog, &OwnerLetterDialog::taken, this, [this](const QString& how) {
         if (!m_store.readOnly())
             (void)m_store.write().note(

@@ -20,9 +20,14 @@ public:
 private:
     DatesModel::Fetch windows(ActionsQuery query) const;
     void fillOwners();
+    void addOwner(const OwnerName& who, const QString& words);
+    // "Sarah Khan, Police".
+    static QString ownerWords(const OwnerName& who);
     ActionList chosen() const;
-    // Whom a draft would go to: the chosen owner, or the selected action's; none without either.
-    std::optional<QString> addressee() const;
+    // Everyone's, or one owner's.
+    std::optional<OwnerName> owner() const;
+    // What a draft would be about: the selected action, where somebody owns it.
+    const DateRow* asked() const;
     void showAddressee();
     void draft();
     QString countWords(int many) const;

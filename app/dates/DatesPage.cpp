@@ -66,7 +66,7 @@ void DatesPage::setRoom(const PageRoom& room)
 void DatesPage::refresh()
 {
     const DatesWords words = datesWords(m_store);
-    const auto counts = m_store.read().dateCounts(words.today(), words.until());
+    const auto counts = m_store.read().dateCounts(words.now(), words.until());
     if (!counts)
         Q_EMIT statusMessage(counts.error().message);
     const DateCounts found = counts ? *counts : DateCounts{};

@@ -19,21 +19,13 @@ DatesWords::DatesWords(WorkingDays days, QDate today, QTime now)
 {
 }
 
-bool DatesWords::late(const Deadline& deadline) const
-{
-    if (!deadline.due.isValid())
-        return false;
-    return deadline.due < m_today ||
-           (deadline.due == m_today && deadline.dueTime.isValid() && deadline.dueTime < m_now);
-}
-
 DatesWords::Part DatesWords::part(const Deadline& deadline) const
 {
     if (deadline.met.isValid())
         return Part::Met;
     if (!deadline.due.isValid())
         return Part::NoDate;
-    if (deadline.due < m_today)
+    if (isLate(deadline, now()))
         return Part::Overdue;
     return deadline.due <= m_until ? Part::Soon : Part::Later;
 }
@@ -75,7 +67,7 @@ IconWords DatesWords::howFar(const Deadline& deadline) const
     }
     if (!deadline.due.isValid())
         return {{}, tr("nobody has set one"), Tone::Plain};
-    if (late(deadline)) {
+    if (isLate(deadline, now())) {
         const int days = m_days.between(deadline.due, m_today);
         // A date that passed today or over a weekend is late by no working day yet, but late it is.
         const QString words =
@@ -121,7 +113,7 @@ QString DatesWords::progress(const DateRow& row) const
 {
     if (!row.progress.id)
         return {};
-    const QString day = longDate(row.progress.at.toLocalTime().date());
+    const QString day = longDate(row.progress.day());
     const QString head = row.progress.who.isEmpty() ? day : tr("%1, %2").arg(day, row.progress.who);
     QStringList what;
     if (row.progress.newDue.isValid())

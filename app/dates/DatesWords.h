@@ -38,11 +38,10 @@ public:
     // The last of the next ten working days.
     QDate until() const { return m_until; }
     QDate today() const { return m_today; }
+    QDateTime now() const { return {m_today, m_now}; }
     const WorkingDays& days() const { return m_days; }
 
 private:
-    bool late(const Deadline& deadline) const;
-
     WorkingDays m_days;
     QDate m_today;
     QTime m_now;

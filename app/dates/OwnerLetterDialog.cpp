@@ -38,8 +38,13 @@ OwnerLetterDialog::OwnerLetterDialog(OwnerLetter letter, const Look& look, QWidg
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(t.px(20), t.px(16), t.px(20), t.px(16));
     all->setSpacing(t.px(8));
-    all->addWidget(make.text(m_letter.to.isEmpty() ? tr("These records know no address for them.")
-                                                   : tr("To: %1").arg(m_letter.to)));
+    if (!m_letter.to.isEmpty())
+        all->addWidget(make.text(tr("To: %1").arg(m_letter.to)));
+    for (const QString& note : m_letter.notes) {
+        auto* line = make.noted(note, QStringLiteral("info"), Ink::Muted);
+        line->setWordWrap(true);
+        all->addWidget(line);
+    }
     if (m_letter.leftOut > 0)
         all->addWidget(
             make.notice(m_letter.leftOut == 1

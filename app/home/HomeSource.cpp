@@ -43,7 +43,7 @@ Result<std::vector<int>> HomeSource::years() const
 Result<int> HomeSource::datesWaiting() const
 {
     const DatesWords words = datesWords(m_store);
-    const auto counts = m_store.read().dateCounts(words.today(), words.until());
+    const auto counts = m_store.read().dateCounts(words.now(), words.until());
     if (!counts)
         return counts.error();
     return counts->overdue + counts->soon();

@@ -34,8 +34,7 @@ CellWords smartWords(const DiscussionSession&, const AnyRow& row)
 // "24 November 2026: done (Priya Nair). Visited, agreement signed."
 QString progressLine(const ActionProgress& progress)
 {
-    QString line =
-        RowWords::tr("%1: %2").arg(longDate(progress.at.toLocalTime().date()), words(progress.status).toLower());
+    QString line = RowWords::tr("%1: %2").arg(longDate(progress.day()), words(progress.status).toLower());
     if (progress.newDue.isValid())
         line = RowWords::tr("%1, now due %2").arg(line, longDate(progress.newDue));
     if (!progress.who.isEmpty())

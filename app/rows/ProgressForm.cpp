@@ -6,6 +6,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/page/BlockWidget.h"
+#include "core/base/Text.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -27,12 +28,17 @@ ProgressForm::ProgressForm(const PageContext& context, Id<Action> action, QWidge
          {ActionStatus::Done, ActionStatus::NotDone, ActionStatus::Open, ActionStatus::Replaced})
         m_status->addItem(each == ActionStatus::Open ? tr("Still open") : words(each), code(each));
     m_status->setAccessibleName(tr("What became of %1").arg(number));
+    m_doneOn = new QLineEdit(longDate(m_session.today()));
+    m_doneOn->setObjectName(QStringLiteral("progress.done-on"));
+    m_doneOn->setAccessibleName(tr("On which day %1 was done, as 8/12/2026").arg(number));
     m_due = new QLineEdit;
+    m_due->setObjectName(QStringLiteral("progress.due"));
     m_due->setPlaceholderText(tr("As before"));
     m_due->setAccessibleName(tr("New date of %1, as 8/12/2026").arg(number));
     m_note = new GrowingText;
     m_note->setAccessibleName(tr("Note on %1").arg(number));
     m_trouble = make.status({}, QStringLiteral("warning"), Tone::Bad);
+    m_trouble->setObjectName(QStringLiteral("progress.trouble"));
     m_trouble->setWordWrap(true);
     m_trouble->hide();
     QPushButton* record = make.primaryButton({}, tr("Record progress"));
@@ -44,24 +50,47 @@ ProgressForm::ProgressForm(const PageContext& context, Id<Action> action, QWidge
     flow->addWidget(leave);
     // A choice and a date need no more than their words; a note takes what there is.
     m_status->setMaximumWidth(context.look.tokens().px(240));
+    m_doneOn->setMaximumWidth(context.look.tokens().px(240));
     m_due->setMaximumWidth(context.look.tokens().px(240));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, context.look.tokens().px(4), 0, context.look.tokens().px(8));
     column->setSpacing(context.look.tokens().px(8));
-    auto* form = new QFormLayout;
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    make.row(form, tr("It is"), m_status);
-    make.row(form, tr("New date"), m_due);
-    make.row(form, tr("Note"), m_note);
+    m_form = new QFormLayout;
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    make.row(m_form, tr("It is"), m_status);
+    make.row(m_form, tr("On"), m_doneOn);
+    make.row(m_form, tr("New date"), m_due);
+    make.row(m_form, tr("Note"), m_note);
     // Not in the form, which would ask how tall they are at a width they never have.
-    column->addLayout(form);
+    column->addLayout(m_form);
     column->addWidget(m_trouble);
     column->addWidget(buttons);
     setFocusProxy(m_status);
     setFocusPolicy(Qt::StrongFocus); // its place in the order of Tab
     setAccessibleName(tr("Progress of %1").arg(number));
     connect(record, &QPushButton::clicked, this, &ProgressForm::record);
+    connect(m_status, &QComboBox::currentIndexChanged, this, &ProgressForm::askForStatus);
     connect(leave, &QPushButton::clicked, this, &ProgressForm::finished);
+    askForStatus();
+}
+
+// Only what is done has a day, and needs what shows it.
+void ProgressForm::askForStatus()
+{
+    const bool done = m_status->currentData().toString() == code(ActionStatus::Done);
+    m_form->setRowVisible(m_doneOn, done);
+    m_note->clearGap(done ? tr("Needed: what shows it, such as a visit, a letter, a date") : QString());
+    m_trouble->hide(); // it was about the choice before
+}
+
+std::optional<QDate> ProgressForm::typed(QLineEdit* field)
+{
+    const QString text = field->text().trimmed();
+    const QDate day = readDate(text, m_session.today());
+    if (day.isValid())
+        return day;
+    say(tr("“%1” is not a date. Type it like 24/11/2026.").arg(text), field);
+    return std::nullopt;
 }
 
 void ProgressForm::record()
@@ -71,25 +100,30 @@ void ProgressForm::record()
     progress.who = m_session.chair();
     progress.note = m_note->text().trimmed();
     fromCode(m_status->currentData().toString(), progress.status);
-    if (const QString typed = m_due->text().trimmed(); !typed.isEmpty()) {
-        progress.newDue = readDate(typed, m_session.today());
-        if (!progress.newDue.isValid()) {
-            say(tr("“%1” is not a date. Type it like 24/11/2026.").arg(typed));
-            m_due->setFocus(Qt::OtherFocusReason);
+    const bool done = progress.status == ActionStatus::Done;
+    if (done) {
+        const std::optional<QDate> day = typed(m_doneOn);
+        if (!day)
             return;
-        }
+        progress.doneOn = *day;
     }
-    if (const auto done = m_session.recordProgress(progress); !done) {
-        say(done.error().message);
-        return;
+    if (!m_due->text().trimmed().isEmpty()) {
+        const std::optional<QDate> day = typed(m_due);
+        if (!day)
+            return;
+        progress.newDue = *day;
     }
+    if (const auto recorded = m_session.recordProgress(progress); !recorded)
+        return say(recorded.error().message,
+                   done && !progress.note.isEmpty() ? static_cast<QWidget*>(m_doneOn) : m_note);
     Q_EMIT finished();
 }
 
-void ProgressForm::say(const QString& sentence)
+void ProgressForm::say(const QString& sentence, QWidget* field)
 {
     m_trouble->setText(sentence);
     m_trouble->show();
+    field->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace chairside

@@ -1,9 +1,13 @@
-// What became of an action, told after signing: it is recorded at once and is never changed, only added to.
+// What became of an action, told after signing: it is recorded at once and is never changed, only added to. What is
+// done has its day and what shows it; where one is missing nothing is recorded, and what was typed stays.
 #pragma once
 
 #include "app/rows/RowsSpec.h"
 
+#include <optional>
+
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 
@@ -19,11 +23,16 @@ public:
 
 private:
     void record();
-    void say(const QString& sentence);
+    void askForStatus();
+    // The day in a field; nothing, with a sentence beneath, where it cannot be read.
+    std::optional<QDate> typed(QLineEdit* field);
+    void say(const QString& sentence, QWidget* field);
 
     DiscussionSession& m_session;
     Id<Action> m_action;
+    QFormLayout* m_form;
     QComboBox* m_status;
+    QLineEdit* m_doneOn;
     QLineEdit* m_due;
     GrowingText* m_note;
     QLabel* m_trouble;

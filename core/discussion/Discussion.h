@@ -26,7 +26,9 @@ struct ActionProgress final
     ActionStatus status = ActionStatus::Open;
     QDate newDue;
     QString note;
+    QDate doneOn; // of what is done; invalid: on the day that it was told
 
+    QDate day() const { return doneOn.isValid() ? doneOn : at.toLocalTime().date(); }
     friend bool operator==(const ActionProgress&, const ActionProgress&) = default;
 };
 

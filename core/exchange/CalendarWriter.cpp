@@ -60,11 +60,19 @@ QString plainDay(QDate day)
 QString what(const DateRow& date)
 {
     const Deadline& deadline = date.deadline;
-    if (deadline.kind != DeadlineKind::Action)
-        return deadline.title;
-    if (deadline.restricted || deadline.agency.isEmpty())
-        return Words::tr("action due");
-    return Words::tr("action for %1").arg(deadline.agency);
+    switch (deadline.kind) {
+    case DeadlineKind::Action:
+        return deadline.restricted || deadline.agency.isEmpty() ? Words::tr("action due")
+                                                                : Words::tr("action for %1").arg(deadline.agency);
+    case DeadlineKind::Answer:
+        return Words::tr("answer to a recommendation due");
+    case DeadlineKind::Gap:
+        return Words::tr("something to find out");
+    case DeadlineKind::Procedure:
+    case DeadlineKind::Review:
+        break;
+    }
+    return deadline.title;
 }
 
 void addEvent(QByteArray& out, const DateRow& date, const CalendarChoice& choice)
@@ -77,9 +85,8 @@ void addEvent(QByteArray& out, const DateRow& date, const CalendarChoice& choice
                 .arg(code(deadline.kind), deadline.code.isEmpty() ? QStringLiteral("0") : deadline.code));
     addLine(out, QStringLiteral("DTSTAMP"), utc(choice.stamp));
     if (deadline.dueTime.isValid()) {
-        const QString at = utc(QDateTime(deadline.due, deadline.dueTime));
-        addLine(out, QStringLiteral("DTSTART"), at);
-        addLine(out, QStringLiteral("DTEND"), at);
+        // A moment has no end: one that is its beginning is forbidden (RFC 5545, 3.8.2.2), any later one made up.
+        addLine(out, QStringLiteral("DTSTART"), utc(QDateTime(deadline.due, deadline.dueTime)));
     } else {
         addLine(out, QStringLiteral("DTSTART;VALUE=DATE"), plainDay(deadline.due));
         addLine(out, QStringLiteral("DTEND;VALUE=DATE"), plainDay(deadline.due.addDays(1)));

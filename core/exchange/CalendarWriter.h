@@ -18,8 +18,7 @@ struct CalendarChoice final
 // that a second file moves what the first one entered. Dates without a day are left out.
 QByteArray writeCalendar(const std::vector<DateRow>& dates, const CalendarChoice& choice);
 
-// "CCD-26-014: Review"; "CCD-26-014 (Z.O.): action for Police". An action's own words may name anybody, and stay
-// behind.
+// "CCD-26-014: Review"; "CCD-26-014 (Z.O.): action for Police". The words of a row may name anybody, and stay behind.
 QString calendarSummary(const DateRow& date, bool initials);
 
 // "A. and B.K." of "Amir and Bilal Khan, 9 and 6".

@@ -152,6 +152,7 @@ Result<void> DiscussionReader::readProgress()
                         step.who = fact(facts, "who").toString();
                         fromCode(fact(facts, "status").toString(), step.status);
                         step.newDue = fact(facts, "new_due").toDate();
+                        step.doneOn = fact(facts, "done_on").toDate();
                         step.note = fact(facts, "note").toString();
                         m_read.discussion.progress.push_back(step);
                         return Done{};

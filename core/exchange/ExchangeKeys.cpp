@@ -203,9 +203,12 @@ const std::vector<FieldInfo>& versionFacts()
 
 const std::vector<FieldInfo>& progressFacts()
 {
-    static const std::vector<FieldInfo> facts{fact("at", FieldType::Moment), fact("who", FieldType::Text),
+    static const std::vector<FieldInfo> facts{fact("at", FieldType::Moment),
+                                              fact("who", FieldType::Text),
                                               fact("status", FieldType::Choice, entries<ActionStatus>()),
-                                              fact("new_due", FieldType::Date), fact("note", FieldType::Text)};
+                                              fact("new_due", FieldType::Date),
+                                              fact("done_on", FieldType::Date),
+                                              fact("note", FieldType::Text)};
     return facts;
 }
 

@@ -157,6 +157,7 @@ private:
             put("who", step.who);
             put("status", code(step.status));
             put("new_due", toValue(step.newDue));
+            put("done_on", toValue(step.doneOn));
             put("note", step.note);
             m_json.end();
         }

@@ -10,7 +10,8 @@ struct OwnerLetter final
     QString to; // an address, where the records know one
     QString subject;
     QString body;
-    int leftOut = 0; // restricted actions: the draft says that there are some, and nothing else of them
+    int leftOut = 0;   // restricted actions: the draft says that there are some, and nothing else of them
+    QStringList notes; // for the chair, beside the draft: why it has no address, what of the same name is not in it
 
     friend bool operator==(const OwnerLetter&, const OwnerLetter&) = default;
 };

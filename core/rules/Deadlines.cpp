@@ -28,16 +28,24 @@ QString chosen(QDate held, QDate due, const WorkingDays& days)
     return days.describeDue(held, due);
 }
 
-Deadline ofAction(const Discussion& discussion, const Action& action, const WorkingDays& days)
+// What all rows with a date of their own have in common.
+template <class Row>
+Deadline ofRow(DeadlineKind kind, const Row& row, const QString& title, QDate due, const QString& who)
 {
     Deadline out;
-    out.kind = DeadlineKind::Action;
-    out.code = QString::number(action.id.value);
-    out.title = action.what;
-    out.due = discussion.dueNow(action);
-    out.owner = action.owner.simplified();
+    out.kind = kind;
+    out.code = QString::number(row.id.value);
+    out.title = title;
+    out.due = due;
+    out.owner = who.simplified();
+    out.restricted = row.restricted;
+    return out;
+}
+
+Deadline ofAction(const Discussion& discussion, const Action& action, const WorkingDays& days)
+{
+    Deadline out = ofRow(DeadlineKind::Action, action, action.what, discussion.dueNow(action), action.owner);
     out.agency = action.agency.simplified();
-    out.restricted = action.restricted;
     out.carried = static_cast<bool>(action.carriedFrom);
     out.why = chosen(discussion.meeting().heldOn, out.due, days);
     const ActionStatus status = discussion.status(action.id);
@@ -45,13 +53,33 @@ Deadline ofAction(const Discussion& discussion, const Action& action, const Work
     if (status == ActionStatus::Done) {
         for (const ActionProgress& step : discussion.progress)
             if (step.action == action.id && step.status == ActionStatus::Done) {
-                const QDateTime local = step.at.toLocalTime();
-                out.met = local.date();
-                out.metTime = local.time();
+                out.met = step.day();
+                out.metTime = step.doneOn.isValid() ? QTime() : step.at.toLocalTime().time();
             }
     } else if (over(discussion) || discussion.later.carried.count(action.id) > 0) {
         out.dropped = true;
     }
+    return out;
+}
+
+Deadline ofRecommendation(const Discussion& discussion, const Recommendation& row, const WorkingDays& days)
+{
+    Deadline out = ofRow(DeadlineKind::Answer, row, Words::tr("Answer to: %1").arg(row.what), row.answerBy, row.toWhom);
+    out.why = chosen(discussion.meeting().heldOn, out.due, days);
+    for (const Step* step : discussion.stepsOf(StepKind::Answered))
+        if (step->about == row.id.value && !out.met.isValid()) {
+            out.met = step->day;
+            out.metTime = step->time;
+        }
+    out.dropped = over(discussion) && !out.met.isValid();
+    return out;
+}
+
+Deadline ofGap(const Discussion& discussion, const Gap& row, const WorkingDays& days)
+{
+    Deadline out = ofRow(DeadlineKind::Gap, row, Words::tr("Find out: %1").arg(row.question), row.by, row.who);
+    out.why = chosen(discussion.meeting().heldOn, out.due, days);
+    out.dropped = over(discussion) || discussion.find(row.action) || discussion.later.reviewedOn.isValid();
     return out;
 }
 
@@ -78,6 +106,12 @@ std::vector<Deadline> deadlines(const Discussion& discussion, const Protocol& pr
     for (const Action* action : discussion.ranked<Action>())
         if (!action->what.trimmed().isEmpty() || action->due.isValid())
             out.push_back(ofAction(discussion, *action, days));
+    for (const Recommendation* row : discussion.ranked<Recommendation>())
+        if (row->answerBy.isValid())
+            out.push_back(ofRecommendation(discussion, *row, days));
+    for (const Gap* row : discussion.ranked<Gap>())
+        if (row->by.isValid())
+            out.push_back(ofGap(discussion, *row, days));
     const Meeting meeting = discussion.meeting();
     if (meeting.reviewOn.isValid())
         out.push_back(ofReview(discussion, meeting, days));

@@ -28,14 +28,17 @@ QString by(QDate due, QDate day, const WorkingDays& days)
 
 } // namespace
 
-bool isLate(const Deadline& deadline, QDate today)
+bool isLate(const Deadline& deadline, const QDateTime& now)
 {
-    return deadline.open() && deadline.due.isValid() && deadline.due < today;
+    if (!deadline.open() || !deadline.due.isValid())
+        return false;
+    return deadline.due < now.date() ||
+           (deadline.due == now.date() && deadline.dueTime.isValid() && deadline.dueTime < now.time());
 }
 
-QString dueWords(const Deadline& deadline, QDate today, const WorkingDays& days)
+QString dueWords(const Deadline& deadline, const QDateTime& now, const WorkingDays& days)
 {
-    const QDate due = deadline.due;
+    const QDate today = now.date(), due = deadline.due;
     if (!due.isValid() || deadline.dropped)
         return {};
     const QString when = moment(due, deadline.dueTime);
@@ -53,8 +56,9 @@ QString dueWords(const Deadline& deadline, QDate today, const WorkingDays& days)
     if (due < today)
         return Words::tr("Late by %1: it was due %2").arg(by(due, today, days), when);
     if (due == today)
-        return deadline.dueTime.isValid() ? Words::tr("By %1 today").arg(clockTime(deadline.dueTime))
-                                          : Words::tr("By the end of today");
+        return !deadline.dueTime.isValid() ? Words::tr("By the end of today")
+               : isLate(deadline, now)     ? Words::tr("Late since %1 today").arg(clockTime(deadline.dueTime))
+                                           : Words::tr("By %1 today").arg(clockTime(deadline.dueTime));
     const int left = days.between(today, due);
     return Words::tr("By %1, %2")
         .arg(when, left == 1 ? Words::tr("the next working day") : Words::tr("in %1 working days").arg(left));

@@ -202,4 +202,15 @@ Result<void> mayRecord(const Discussion& discussion, const Protocol& protocol, c
     }
 }
 
+Result<void> mayRecord(const Discussion& discussion, const ActionProgress& progress)
+{
+    if (!discussion.find(progress.action))
+        return Error{ErrorCode::NotFound, Words::tr("This action is not in this discussion any more."), {}};
+    if (progress.status == ActionStatus::Done && progress.note.trimmed().isEmpty())
+        return first(Words::tr("Say what shows that it was done: a visit, a letter, a date."));
+    if (progress.at.isValid() && progress.day() > progress.at.toLocalTime().date())
+        return first(Words::tr("%1 is still to come. Record it once it is done.").arg(longDate(progress.day())));
+    return {};
+}
+
 } // namespace chairside

@@ -27,11 +27,24 @@ void bringOver(const Discussion& from, const IdSource& ids, std::vector<AnyRow>&
     }
 }
 
+// Which of `rows` is the child that `was` stood for; none where it stood for all of them, or the child is not there.
+Id<Subject> sameChild(const Discussion& before, Id<Subject> was, const std::vector<AnyRow>& rows)
+{
+    const Subject* old = before.find(was);
+    if (!old || !old->child)
+        return {};
+    for (const AnyRow& row : rows)
+        if (const auto* now = std::get_if<Subject>(&row); now && now->child == old->child)
+            return now->id;
+    return {};
+}
+
 void bringOverAll(const Discussion& before, const IdSource& ids, std::vector<AnyRow>& rows)
 {
     std::map<Id<Participant>, Id<Participant>> people;
-    bringOver<Relative>(before, ids, rows, [](const Relative&, Relative& copy) {
-        copy.subject = {};
+    const auto child = [&](Id<Subject> was) { return sameChild(before, was, rows); };
+    bringOver<Relative>(before, ids, rows, [&](const Relative& old, Relative& copy) {
+        copy.subject = child(old.subject);
         return true;
     });
     bringOver<Participant>(before, ids, rows, [&](const Participant& old, Participant& copy) {
@@ -49,7 +62,7 @@ void bringOverAll(const Discussion& before, const IdSource& ids, std::vector<Any
         const auto owner = people.find(old.participant);
         copy.participant = owner == people.end() ? Id<Participant>{} : owner->second;
         copy.due = before.dueNow(old);
-        copy.subject = {};
+        copy.subject = child(old.subject);
         copy.source = {};
         copy.carriedFrom = old.id;
         return true;

@@ -81,6 +81,11 @@ QDate DiscussionSession::today() const
     return chairside::today(m_store.clock());
 }
 
+QDateTime DiscussionSession::now() const
+{
+    return m_store.clock()().toLocalTime();
+}
+
 bool DiscussionSession::editable() const
 {
     return !m_discussion.locked() && !m_store.readOnly();
@@ -323,6 +328,8 @@ Result<void> DiscussionSession::recordProgress(ActionProgress progress)
         return saved;
     progress.id = Id<ActionProgress>{m_store.ids()()};
     progress.at = m_store.clock()();
+    if (auto may = mayRecord(m_discussion, progress); !may)
+        return may;
     Discussion after = m_discussion;
     after.progress.push_back(progress);
     const Summary summary = summarise(after, *m_protocol, readiness(), m_days);

@@ -42,6 +42,7 @@ public:
     const Readiness& readiness() const;
     Store& store() const { return m_store; }
     QDate today() const;
+    QDateTime now() const; // on the wall
     QString chair() const { return m_chair; }
     const WorkingDays& workingDays() const { return m_days; }
 

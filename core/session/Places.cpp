@@ -86,6 +86,11 @@ Place ofPrompt(const Protocol& protocol, const QString& meaning)
     return place;
 }
 
+Place signing()
+{
+    return Place{QStringLiteral("sign"), {}, {}, {}, {}};
+}
+
 // What a clock waits for, by its event; letters and later steps are done about a record, from the page where it is
 // signed.
 Place ofEvent(const Discussion& discussion, const Protocol& protocol, const QString& event)
@@ -104,7 +109,7 @@ Place ofEvent(const Discussion& discussion, const Protocol& protocol, const QStr
         return placeOf(discussion, protocol, {RowKind::Request, discussion.id.value}, QStringLiteral("received_on"));
     if (event == QLatin1String("request.screened"))
         return placeOf(discussion, protocol, {RowKind::Request, discussion.id.value}, QStringLiteral("screening"));
-    return Place{QStringLiteral("sign"), {}, {}, {}, {}};
+    return signing();
 }
 
 } // namespace
@@ -114,6 +119,13 @@ Place placeOf(const Discussion& discussion, const Protocol& protocol, const Dead
     switch (date.kind) {
     case DeadlineKind::Action:
         return placeOf(discussion, protocol, {RowKind::Action, date.code.toLongLong()}, QStringLiteral("what"));
+    case DeadlineKind::Answer: // kept as a later step, once there is a record
+        if (!discussion.versions.empty())
+            return signing();
+        return placeOf(discussion, protocol, {RowKind::Recommendation, date.code.toLongLong()},
+                       QStringLiteral("answer_by"));
+    case DeadlineKind::Gap:
+        return placeOf(discussion, protocol, {RowKind::Gap, date.code.toLongLong()}, QStringLiteral("due"));
     case DeadlineKind::Review:
         return placeOf(discussion, protocol, {RowKind::Meeting, discussion.id.value}, QStringLiteral("review_on"));
     case DeadlineKind::Procedure:

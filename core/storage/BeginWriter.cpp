@@ -137,14 +137,15 @@ Result<void> BeginWriter::addProgress(Id<Discussion> id, const ActionProgress& p
                      say(QT_TRANSLATE_NOOP("store", "This action is not in this discussion any more.")),
                      {}};
     auto added = m_connection.execute(
-        QStringLiteral("INSERT INTO action_progress (id, discussion_id, action_id, at, who, status, new_due, note) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"),
+        QStringLiteral("INSERT INTO action_progress (id, discussion_id, action_id, at, who, status, new_due, note, "
+                       "done_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {progress.id.value, id.value, progress.action.value, progress.at, progress.who, code(progress.status),
-         progress.newDue, progress.note});
+         progress.newDue, progress.note, toValue(progress.doneOn)});
     if (!added)
         return added;
     const QJsonObject body{{QStringLiteral("status"), code(progress.status)},
                            {QStringLiteral("new_due"), progress.newDue.toString(Qt::ISODate)},
+                           {QStringLiteral("done_on"), progress.doneOn.toString(Qt::ISODate)},
                            {QStringLiteral("who"), progress.who},
                            {QStringLiteral("note"), progress.note}};
     return m_trail.append(

@@ -21,7 +21,7 @@ struct DateRow final
     friend bool operator==(const DateRow&, const DateRow&) = default;
 };
 
-// Dates that are open, the earliest first; or those met, the newest first.
+// Dates that are open, the earliest first, of one day those with an hour; or those met, the newest first.
 struct DatesQuery final
 {
     enum class List { Open, Met };
@@ -32,13 +32,22 @@ struct DatesQuery final
     int limit = 200;
 };
 
+// Whose an action is. A name alone would be everyone's who is called so, in every agency.
+struct OwnerName final
+{
+    QString name;
+    QString agency;
+
+    friend bool operator==(const OwnerName&, const OwnerName&) = default;
+};
+
 enum class ActionList { Open, Overdue, Done };
 
 // Actions that are open, by their dates, those without a date last; or those done, the newest first.
 struct ActionsQuery final
 {
     ActionList list = ActionList::Open;
-    std::optional<QString> owner; // exactly; none: everyone's
+    std::optional<OwnerName> owner; // exactly; none: everyone's
     QDate today;
     std::optional<DateRow> after;
     int limit = 200;
@@ -55,7 +64,7 @@ struct DueOn final
 
 struct DateCounts final
 {
-    int overdue = 0;         // due before today
+    int overdue = 0;         // due before today, or earlier today
     std::vector<DueOn> days; // from today to `until`, those with something due
     int later = 0;
 
@@ -65,7 +74,7 @@ struct DateCounts final
 
 struct ActionOwner final
 {
-    QString name;
+    OwnerName who;
     int open = 0;
 
     friend bool operator==(const ActionOwner&, const ActionOwner&) = default;

@@ -10,7 +10,8 @@ namespace {
 constexpr auto columns =
     "SELECT l.discussion_id, d.ref, d.title, d.state, l.kind, l.code, l.title, l.due_on, l.due_time, l.met_on, "
     "l.met_time, l.dropped, l.restricted, l.carried, l.owner, l.agency, l.why, l.assumption, l.source, p.id, p.at, "
-    "p.who, p.status, p.new_due, p.note FROM deadline l CROSS JOIN discussion d ON d.id = l.discussion_id LEFT JOIN "
+    "p.who, p.status, p.new_due, p.note, p.done_on FROM deadline l CROSS JOIN discussion d ON d.id = l.discussion_id "
+    "LEFT JOIN "
     "action_progress p ON l.kind = 'action' AND p.seq = (SELECT max(seq) FROM action_progress WHERE action_id = "
     "CAST(l.code AS INTEGER)) WHERE ";
 
@@ -19,7 +20,22 @@ constexpr auto openDates = "l.met_on IS NULL AND l.dropped = 0 AND l.due_on IS N
 constexpr auto metDates = "l.met_on IS NOT NULL";
 constexpr auto openActions = "l.kind = 'action' AND l.met_on IS NULL AND l.dropped = 0";
 constexpr auto doneActions = "l.kind = 'action' AND l.met_on IS NOT NULL";
+constexpr auto hourOrLast = "ifnull(l.due_time, '24')";
 constexpr auto dueOrLast = "ifnull(l.due_on, '9999')";
+
+// Between name and agency in what is counted (0006_following_up.sql).
+constexpr QChar keyPart(0x1F);
+
+QString ownerKey(const OwnerName& owner)
+{
+    return owner.name + keyPart + owner.agency;
+}
+
+// What open dates of one day are ordered by: those with an hour first, so that those late since then stand together.
+QVariant hourKey(const Deadline& deadline)
+{
+    return deadline.dueTime.isValid() ? QVariant(deadline.dueTime) : QVariant(QStringLiteral("24"));
+}
 
 QVariant dueKey(const Deadline& deadline)
 {
@@ -57,7 +73,8 @@ DateRow dateRow(const SqlRow& row)
                     row.text(21),
                     ActionStatus::Open,
                     row.day(23),
-                    row.text(24)};
+                    row.text(24),
+                    row.day(25)};
     fromCode(row.text(22), out.progress.status);
     return out;
 }
@@ -69,8 +86,8 @@ DatesReader::Statement actionsWanted(const ActionsQuery& query)
     const bool done = query.list == ActionList::Done;
     out.sql = QLatin1String(done ? doneActions : openActions);
     if (query.owner) {
-        out.sql += QLatin1String(" AND l.owner = ?");
-        out.values << *query.owner;
+        out.sql += QLatin1String(" AND l.owner = ? AND l.agency = ?");
+        out.values << toValue(query.owner->name) << toValue(query.owner->agency);
     }
     if (query.list == ActionList::Overdue) {
         out.sql += QStringLiteral(" AND %1 < ?").arg(QLatin1String(dueOrLast));
@@ -96,19 +113,26 @@ DatesReader::Statement DatesReader::datesStatement(const DatesQuery& query)
     out.sql = QLatin1String(columns) + QLatin1String(met ? metDates : openDates);
     // Backwards from a row, and those of the window turned round again once they are read.
     const bool down = met != query.before.has_value();
-    const QString key = met ? QStringLiteral("l.met_on") : QStringLiteral("l.due_on");
+    QStringList order{QStringLiteral("l.discussion_id"), QStringLiteral("l.kind"), QStringLiteral("l.code")};
+    if (met)
+        order.prepend(QStringLiteral("l.met_on"));
+    else
+        order = QStringList{QStringLiteral("l.due_on"), QLatin1String(hourOrLast)} + order;
     if (const auto& from = query.before ? query.before : query.after) {
-        out.sql += QStringLiteral(" AND (%1, l.discussion_id, l.kind, l.code) %2 (?, ?, ?, ?)")
-                       .arg(key, down ? QStringLiteral("<") : QStringLiteral(">"));
         const Deadline& date = from->deadline;
-        out.values << (met ? date.met : date.due) << from->discussion.value << code(date.kind) << date.code;
+        QVariantList last{from->discussion.value, code(date.kind), date.code};
+        last = (met ? QVariantList{date.met} : QVariantList{date.due, hourKey(date)}) + last;
+        out.sql += QStringLiteral(" AND (%1) %2 (%3)")
+                       .arg(order.join(QStringLiteral(", ")), down ? QStringLiteral("<") : QStringLiteral(">"),
+                            QStringList(last.size(), QStringLiteral("?")).join(QStringLiteral(", ")));
+        out.values << last;
     } else if (query.from.isValid()) {
         out.sql += QStringLiteral(" AND l.due_on >= ?");
         out.values << query.from;
     }
-    out.sql += (down ? QStringLiteral(" ORDER BY %1 DESC, l.discussion_id DESC, l.kind DESC, l.code DESC LIMIT ?")
-                     : QStringLiteral(" ORDER BY %1, l.discussion_id, l.kind, l.code LIMIT ?"))
-                   .arg(key);
+    out.sql += QStringLiteral(" ORDER BY %1 LIMIT ?")
+                   .arg(order.join(down ? QStringLiteral(" DESC, ") : QStringLiteral(", ")) +
+                        (down ? QStringLiteral(" DESC") : QString()));
     out.values << query.limit;
     return out;
 }
@@ -148,18 +172,23 @@ DatesReader::Statement DatesReader::actionTotalStatement(const ActionsQuery& que
     Statement out{QStringLiteral("SELECT ifnull(sum(count), 0) FROM tally WHERE list = ?"), {list}};
     if (query.owner || overdue) {
         out.sql += query.owner ? QStringLiteral(" AND key = ?") : QStringLiteral(" AND key < ?");
-        out.values << (query.owner ? QVariant(*query.owner) : QVariant(query.today));
+        out.values << (query.owner ? QVariant(ownerKey(*query.owner)) : QVariant(query.today));
     }
     return out;
 }
 
-std::vector<DatesReader::Statement> DatesReader::countStatements(QDate today, QDate until)
+std::vector<DatesReader::Statement> DatesReader::countStatements(const QDateTime& now, QDate until)
 {
+    const QDate today = now.date();
     const QString count = QStringLiteral("SELECT ifnull(sum(count), 0) FROM tally WHERE list = 'date-open' AND ");
     return {{count + QLatin1String("key < ?"), {today}},
             {QStringLiteral("SELECT key, count FROM tally WHERE list = 'date-open' AND key BETWEEN ? AND ?"),
              {today, until}},
-            {count + QLatin1String("key > ?"), {until}}};
+            {count + QLatin1String("key > ?"), {until}},
+            // Which of today's are late already: the hour is not among what is counted, and the day has few.
+            {QStringLiteral("SELECT count(*) FROM deadline l WHERE %1 AND l.due_on = ? AND %2 < ?")
+                 .arg(QLatin1String(openDates), QLatin1String(hourOrLast)),
+             {today, now.time()}}};
 }
 
 DatesReader::Statement DatesReader::ownersStatement()
@@ -190,19 +219,28 @@ Result<std::vector<DateRow>> DatesReader::actions(const ActionsQuery& query) con
     return rows(actionsStatement(query));
 }
 
-Result<DateCounts> DatesReader::counts(QDate today, QDate until) const
+Result<DateCounts> DatesReader::counts(const QDateTime& now, QDate until) const
 {
     DateCounts out;
-    const std::vector<Statement> all = countStatements(today, until);
+    const std::vector<Statement> all = countStatements(now, until);
     const auto overdue = m_connection.value(all[0].sql, all[0].values);
     const auto days = m_connection.each(all[1].sql, all[1].values, [&](const SqlRow& row) {
         out.days.push_back({row.day(0), row.count(1)});
     });
     const auto later = m_connection.value(all[2].sql, all[2].values);
-    if (!overdue || !days || !later)
-        return !overdue ? overdue.error() : !days ? days.error() : later.error();
-    out.overdue = overdue->toInt();
+    const auto sinceMorning = m_connection.value(all[3].sql, all[3].values);
+    for (const Result<QVariant>* each : {&overdue, &later, &sinceMorning})
+        if (!*each)
+            return each->error();
+    if (!days)
+        return days.error();
+    out.overdue = overdue->toInt() + sinceMorning->toInt();
     out.later = later->toInt();
+    if (!out.days.empty() && out.days.front().day == now.date()) {
+        out.days.front().count -= sinceMorning->toInt();
+        if (out.days.front().count == 0)
+            out.days.erase(out.days.begin());
+    }
     return out;
 }
 
@@ -220,7 +258,8 @@ Result<std::vector<ActionOwner>> DatesReader::owners() const
     std::vector<ActionOwner> out;
     const Statement statement = ownersStatement();
     auto read = m_connection.each(statement.sql, statement.values, [&](const SqlRow& row) {
-        out.push_back({row.text(0), row.count(1)});
+        const QString key = row.text(0);
+        out.push_back({{key.section(keyPart, 0, 0), key.section(keyPart, 1)}, row.count(1)});
     });
     if (!read)
         return read.error();

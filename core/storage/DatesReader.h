@@ -13,8 +13,8 @@ public:
     explicit DatesReader(Connection& connection) : m_connection(connection) {}
 
     Result<std::vector<DateRow>> dates(const DatesQuery& query) const;
-    // `until` is the last day of what is soon.
-    Result<DateCounts> counts(QDate today, QDate until) const;
+    // `now` is the time on the wall, `until` the last day of what is soon.
+    Result<DateCounts> counts(const QDateTime& now, QDate until) const;
     Result<std::vector<DateRow>> actions(const ActionsQuery& query) const;
     Result<int> actionTotal(const ActionsQuery& query) const;
     Result<std::vector<ActionOwner>> owners() const;
@@ -28,7 +28,7 @@ public:
     static Statement datesStatement(const DatesQuery& query);
     static Statement actionsStatement(const ActionsQuery& query);
     static Statement actionTotalStatement(const ActionsQuery& query);
-    static std::vector<Statement> countStatements(QDate today, QDate until);
+    static std::vector<Statement> countStatements(const QDateTime& now, QDate until);
     static Statement ownersStatement();
 
 private:

@@ -130,9 +130,9 @@ Result<std::vector<DateRow>> StoreReader::dates(const DatesQuery& query) const
     return DatesReader(m_connection).dates(query);
 }
 
-Result<DateCounts> StoreReader::dateCounts(QDate today, QDate until) const
+Result<DateCounts> StoreReader::dateCounts(const QDateTime& now, QDate until) const
 {
-    return DatesReader(m_connection).counts(today, until);
+    return DatesReader(m_connection).counts(now, until);
 }
 
 Result<std::vector<DateRow>> StoreReader::actions(const ActionsQuery& query) const

@@ -41,7 +41,7 @@ public:
 
     // What is due, in all discussions: a window of open dates by day, or of met ones, newest first.
     Result<std::vector<DateRow>> dates(const DatesQuery& query) const;
-    Result<DateCounts> dateCounts(QDate today, QDate until) const;
+    Result<DateCounts> dateCounts(const QDateTime& now, QDate until) const;
     Result<std::vector<DateRow>> actions(const ActionsQuery& query) const;
     Result<int> actionTotal(const ActionsQuery& query) const;
     // Everyone with open actions, by name; the nameless first.

@@ -42,7 +42,7 @@ Result<void> readHistory(Connection& connection, Discussion& out)
         return read;
     return connection.each(
         QStringLiteral(
-            "SELECT id, action_id, at, who, status, new_due, note FROM action_progress WHERE discussion_id = "
+            "SELECT id, action_id, at, who, status, new_due, note, done_on FROM action_progress WHERE discussion_id = "
             "? ORDER BY seq"),
         {out.id.value}, [&](const SqlRow& row) {
             ActionProgress progress{Id<ActionProgress>{row.number(0)},
@@ -51,7 +51,8 @@ Result<void> readHistory(Connection& connection, Discussion& out)
                                     row.text(3),
                                     ActionStatus::Open,
                                     row.day(5),
-                                    row.text(6)};
+                                    row.text(6),
+                                    row.day(7)};
             fromCode(row.text(4), progress.status);
             out.progress.push_back(std::move(progress));
         });

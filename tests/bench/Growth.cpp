@@ -191,7 +191,7 @@ Row datesGrowth(const Setting& setting)
     const Medians took =
         inBoth(setting, two, 21, [](Desk& desk) { return desk.show(HomeView::Dates, HomeView::Lists); });
     const QString note = readingAlone(setting, two, [](Desk& desk) {
-        (void)orGiveUp(desk.read().dateCounts(desk.today(), desk.today().addDays(14)));
+        (void)orGiveUp(desk.read().dateCounts(desk.today().startOfDay(), desk.today().addDays(14)));
         (void)orGiveUp(desk.read().dates({}));
     });
     return row(setting, QStringLiteral("Dates"), took, note);

@@ -109,6 +109,8 @@ void MadeUpLife::follow(MadeUpCase& made)
         if (what == 5 || day > made.until)
             continue;
         now.at = QDateTime(day, noon, Qt::UTC);
+        if (now.status == ActionStatus::Done)
+            now.doneOn = day;
         made.record.progress.push_back(now);
     }
 }

@@ -194,3 +194,17 @@ TEST_CASE("a tile of the strip leads into a long list, and Home and scrolling le
     CHECK(page.list().selected()->deadline.title == u"Number 897"_qs);
     CHECK_FALSE(model.canFetchEarlier());
 }
+
+TEST_CASE("what was due at an hour that has passed stands under Overdue on the day itself")
+{
+    Deadline seen;
+    seen.due = thisDay;
+    seen.dueTime = {10, 15};
+    const DatesWords morning(WorkingDays(), thisDay, QTime(9, 0)), afternoon(WorkingDays(), thisDay, QTime(16, 0));
+    CHECK(morning.part(seen) == DatesWords::Part::Soon);
+    CHECK(morning.howFar(seen).words == u"today"_qs);
+    CHECK(afternoon.part(seen) == DatesWords::Part::Overdue);
+    CHECK(afternoon.howFar(seen).words == u"late since then"_qs);
+    seen.dueTime = {};
+    CHECK(afternoon.part(seen) == DatesWords::Part::Soon);
+}

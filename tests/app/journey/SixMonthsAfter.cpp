@@ -51,7 +51,7 @@ void Case::isFollowedUp()
           u"30 June 2026, in 16 working days"_qs);
 
     // What is open in one owner's name, as a draft that names no child.
-    m.pick(u"owner"_qs, u"Tom Whelan (1)"_qs);
+    m.pick(u"owner"_qs, u"Tom Whelan, Cleveland Police (1)"_qs);
     m.inDialog(
         [&] { m.click(u"draft"_qs); },
         [&](QWidget& dialog) {

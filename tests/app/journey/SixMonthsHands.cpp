@@ -75,7 +75,7 @@ void Case::progress(const QString& action, const QString& status, const QString&
                    auto* box = dialog.findChild<QComboBox*>();
                    m.pick(box->accessibleName(), status);
                    if (!due.isEmpty()) {
-                       m.click(dialog.findChild<QLineEdit*>());
+                       m.click(dialog.findChild<QLineEdit*>(u"progress.due"_qs));
                        m.type(due);
                    }
                    m.fill(u"Note on action %1"_qs.arg(box->accessibleName().section(u' ', -1)), evidence);

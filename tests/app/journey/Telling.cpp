@@ -203,7 +203,7 @@ std::optional<Deadline> Telling::date(const QString& clock) const
 QString Telling::dateWords(const QString& clock) const
 {
     const std::optional<Deadline> found = date(clock);
-    return found ? dueWords(*found, m_chair.session().today(), m_chair.session().workingDays()) : QString();
+    return found ? dueWords(*found, m_chair.session().now(), m_chair.session().workingDays()) : QString();
 }
 
 QString Telling::shown() const

@@ -50,6 +50,7 @@ TEST_CASE("a child known before is offered; picked, the new discussion follows o
     ActionProgress done;
     done.action = before.ranked<Action>()[0]->id;
     done.status = ActionStatus::Done;
+    done.note = QStringLiteral("Signed at six");
     REQUIRE(chair.session().recordProgress(done).ok());
     inNew(chair, [&](QWidget& dialog) {
         chair.fill(QStringLiteral("child.name"), QStringLiteral("o'con"));

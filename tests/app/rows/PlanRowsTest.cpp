@@ -4,6 +4,7 @@
 #include "support/QtStrings.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
@@ -206,4 +207,61 @@ TEST_CASE("progress with a date that cannot be read is not recorded, and says so
     room.press(Qt::Key_Escape);
     CHECK_FALSE(button(room.line(1), QStringLiteral("Record progress")));
     CHECK(room.keyboard() == &room.line(1));
+}
+
+TEST_CASE("what is done is recorded with its day and what shows it, and nothing typed is lost without")
+{
+    Room room;
+    room.show({actions}, 1000);
+    sign(room);
+    QTest::mouseClick(button(room.line(0), QStringLiteral("Update")), Qt::LeftButton);
+    room.settle();
+    auto* day = room.line(0).findChild<QLineEdit*>(QStringLiteral("progress.done-on"));
+    auto* trouble = room.line(0).findChild<QLabel*>(QStringLiteral("progress.trouble"));
+    REQUIRE(day);
+    REQUIRE(trouble);
+    CHECK(day->text() == QStringLiteral("24 November 2026"));
+    const auto record = [&] {
+        QTest::mouseClick(button(room.line(0), QStringLiteral("Record progress")), Qt::LeftButton);
+        room.settle();
+    };
+    day->setText(QStringLiteral("20/11/2026"));
+    record();
+    CHECK(room.discussion().progress.empty());
+    CHECK(trouble->isVisible());
+    CHECK(trouble->text() == QStringLiteral("Say what shows that it was done: a visit, a letter, a date."));
+    CHECK(day->text() == QStringLiteral("20/11/2026"));
+
+    room.type(QStringLiteral("Lock changed")); // where the cursor was put
+    day->setText(QStringLiteral("25/11/2026"));
+    record();
+    CHECK(room.discussion().progress.empty());
+    CHECK(trouble->text().startsWith(QStringLiteral("25 November 2026 is still to come.")));
+    CHECK(room.keyboard() == day);
+    day->setText(QStringLiteral("20/11/2026"));
+    record();
+    REQUIRE(room.discussion().progress.size() == 1);
+    CHECK(room.discussion().progress.front().doneOn == QDate(2026, 11, 20));
+    CHECK(room.discussion().progress.front().note == QStringLiteral("Lock changed"));
+    CHECK(Room::wordsIn(room.line(0)).join(u'|').contains(QStringLiteral("20 November 2026: done")));
+}
+
+TEST_CASE("only what is done is asked for its day")
+{
+    Room room;
+    room.show({actions}, 1000);
+    sign(room);
+    QTest::mouseClick(button(room.line(0), QStringLiteral("Update")), Qt::LeftButton);
+    room.settle();
+    auto* day = room.line(0).findChild<QLineEdit*>(QStringLiteral("progress.done-on"));
+    auto* status = qobject_cast<QComboBox*>(room.keyboard());
+    REQUIRE(status);
+    CHECK(day->isVisible());
+    status->setCurrentIndex(status->findText(QStringLiteral("Not done")));
+    room.settle();
+    CHECK_FALSE(day->isVisible());
+    QTest::mouseClick(button(room.line(0), QStringLiteral("Record progress")), Qt::LeftButton);
+    room.settle();
+    REQUIRE(room.discussion().progress.size() == 1);
+    CHECK_FALSE(room.discussion().progress.front().doneOn.isValid());
 }

@@ -262,7 +262,8 @@ TEST_CASE("what became of actions, the state and the store leave the signed text
     later.follows = Id<Discussion>{5};
     later.createdAt = QDateTime(QDate(2020, 1, 1), QTime(1, 1), Qt::UTC);
     later.versions.push_back({});
-    later.progress.push_back({{1}, d.rows<Action>().begin()->first, {}, {}, ActionStatus::Done, QDate(2027, 1, 1), {}});
+    later.progress.push_back(
+        {{1}, d.rows<Action>().begin()->first, {}, {}, ActionStatus::Done, QDate(2027, 1, 1), {}, {}});
     for (auto& [id, action] : later.rows<Action>())
         action.carriedFrom = Id<Action>{77};
     CHECK(text(later) == text(d));

@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QProcess>
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 using namespace chairside;
@@ -123,6 +124,9 @@ TEST_CASE("a calendar file reads back as what is due, and names no child")
     CHECK(valueOf(events[0], u"UID"_qs) == QStringLiteral("4711-procedure-circulated@chairside.invalid"));
     CHECK(valueOf(events[1], u"DTSTART"_qs) ==
           QDateTime(QDate(2026, 11, 25), QTime(10, 15)).toUTC().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'")));
+    // A moment: an end that is not later than the beginning is forbidden (RFC 5545, 3.8.2.2).
+    CHECK(std::none_of(events[1].begin(), events[1].end(),
+                       [](const auto& property) { return property.first.startsWith(u"DTEND"_qs); }));
     CHECK(valueOf(events[2], u"SUMMARY"_qs) == QStringLiteral("CCD-26-014: action for Social care"));
     CHECK(valueOf(events[3], u"SUMMARY"_qs) == QStringLiteral("CCD-26-014: action due"));
     CHECK(valueOf(events[4], u"SUMMARY"_qs) == QStringLiteral("CCD-26-014: Review"));
@@ -132,6 +136,15 @@ TEST_CASE("a calendar file reads back as what is due, and names no child")
     // A date that moves keeps its name: the diary moves it too.
     signing.deadline.due = signing.deadline.due.addDays(5);
     CHECK(valueOf(read(writeCalendar({signing}, choice)).front(), u"UID"_qs) == valueOf(events[0], u"UID"_qs));
+}
+
+TEST_CASE("neither a recommendation nor what is not known stands in a diary in its own words")
+{
+    const DateRow answer = row(DeadlineKind::Answer, u"7"_qs, u"Answer to: see Zoë O’Connor"_qs, QDate(2026, 12, 1));
+    const DateRow gap = row(DeadlineKind::Gap, u"8"_qs, u"Find out: where is Zoë?"_qs, QDate(2026, 12, 1));
+    CHECK(calendarSummary(answer, false) == QStringLiteral("CCD-26-014: answer to a recommendation due"));
+    CHECK(calendarSummary(gap, false) == QStringLiteral("CCD-26-014: something to find out"));
+    CHECK(read(writeCalendar({answer, gap}, choice)).size() == 2);
 }
 
 TEST_CASE("initials stand beside the reference only where the chair asks for them")

@@ -122,8 +122,14 @@ TEST_CASE("versions, progress and state are told, for whoever reads the file")
                         QByteArray(32, '\x17'),
                         QByteArray(32, '\xfe')}};
     const Id<Action> action = before.ranked<Action>()[1]->id;
-    before.progress = {{Id<ActionProgress>{9}, action, at.addDays(2), QStringLiteral("Priya Nair"),
-                        ActionStatus::NotDone, QDate(2026, 12, 4), QStringLiteral("Dentist ill")}};
+    before.progress = {{Id<ActionProgress>{9},
+                        action,
+                        at.addDays(2),
+                        QStringLiteral("Priya Nair"),
+                        ActionStatus::NotDone,
+                        QDate(2026, 12, 4),
+                        QStringLiteral("Dentist ill"),
+                        {}}};
 
     const Discussion after = readBack(written(before)).front().discussion;
     CHECK(after.state == State::Amending);

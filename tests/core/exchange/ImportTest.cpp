@@ -121,7 +121,8 @@ TEST_CASE("a signed record is imported as a draft that keeps the steps of its ac
     before.versions = {
         {1, before.createdAt, QStringLiteral("A"), QStringLiteral("B"), {}, {}, QByteArray(32, 'x'), QByteArray()}};
     before.progress = {{Id<ActionProgress>{1}, before.ranked<Action>()[1]->id, before.createdAt, QStringLiteral("A"),
-                        ActionStatus::Done, QDate(), QStringLiteral("Seen on the day")}};
+                        ActionStatus::Done, QDate(), QStringLiteral("Seen on the day"),
+                        before.createdAt.toLocalTime().date()}};
     const auto planned = plan({{QStringLiteral("a.json"), writeExchange({{&before, withTable().get(), nullptr}})}},
                               *store, {withTable()});
     REQUIRE(planned.ok());
@@ -130,6 +131,7 @@ TEST_CASE("a signed record is imported as a draft that keeps the steps of its ac
     CHECK(after.state == State::Draft);
     CHECK(after.versions.empty());
     CHECK(after.status(after.ranked<Action>()[1]->id) == ActionStatus::Done);
+    CHECK(after.progress.back().doneOn == before.progress.back().doneOn);
     const auto row = store->read().homeRow(after.id);
     REQUIRE(row.ok());
     CHECK(row->value().summary.openActions == 1);

@@ -127,7 +127,8 @@ TEST_CASE("every sample and every export fits the schema, as another program rea
                                 QByteArray(32, 'x'),
                                 QByteArray(32, 'y')}};
         discussion.progress = {{Id<ActionProgress>{1}, discussion.rows<Action>().begin()->first, discussion.createdAt,
-                                QStringLiteral("A"), ActionStatus::Done, QDate(2026, 12, 1), QStringLiteral("Done")}};
+                                QStringLiteral("A"), ActionStatus::Done, QDate(2026, 12, 1), QStringLiteral("Done"),
+                                QDate(2026, 11, 23)}};
         addSteps(discussion);
         documents.push_back(writeExchange({{&discussion, withTable().get(), nullptr}}));
     }

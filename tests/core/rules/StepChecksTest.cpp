@@ -219,3 +219,31 @@ TEST_CASE("papers went to somebody, and it is said which (H26)")
     sent.note.clear();
     CHECK(c.refused(sent) == u"Say which papers went. They are attached where the request is written down."_qs);
 }
+
+TEST_CASE("an action is done with what shows it, and not on a day to come")
+{
+    Case c;
+    ActionProgress told;
+    told.action = c.d.ranked<Action>().front()->id;
+    told.at = QDateTime(QDate(2026, 11, 24), QTime(15, 0));
+    told.status = ActionStatus::Done;
+    const auto refused = [&] {
+        const auto may = mayRecord(c.d, told);
+        return may ? QString() : may.error().message;
+    };
+    told.note = u" \n"_qs;
+    CHECK(refused() == u"Say what shows that it was done: a visit, a letter, a date."_qs);
+    told.note = u"Visited"_qs;
+    CHECK(refused().isEmpty());
+    told.doneOn = {2026, 11, 25};
+    CHECK(refused() == u"25 November 2026 is still to come. Record it once it is done."_qs);
+    told.doneOn = {2026, 11, 20};
+    CHECK(refused().isEmpty());
+    CHECK(told.day() == QDate(2026, 11, 20));
+
+    told.status = ActionStatus::Open; // only what is done needs showing
+    told.note.clear();
+    CHECK(refused().isEmpty());
+    told.action = Id<Action>{4711};
+    CHECK(mayRecord(c.d, told).error().code == ErrorCode::NotFound);
+}

@@ -126,8 +126,8 @@ TEST_CASE("open actions are those without an end, and the next due is the earlie
     CHECK(summary().openActions == 3);
     CHECK(summary().nextDue == QDate(2026, 11, 24));
     const std::vector<const Action*> actions = d.ranked<Action>();
-    d.progress.push_back({{1}, actions[0]->id, {}, {}, ActionStatus::Done, {}, {}});
-    d.progress.push_back({{2}, actions[1]->id, {}, {}, ActionStatus::Open, QDate(2026, 12, 15), {}});
+    d.progress.push_back({{1}, actions[0]->id, {}, {}, ActionStatus::Done, {}, {}, {}});
+    d.progress.push_back({{2}, actions[1]->id, {}, {}, ActionStatus::Open, QDate(2026, 12, 15), {}, {}});
     CHECK(summary().openActions == 2);
     CHECK(summary().nextDue == QDate(2026, 12, 8));
 }

@@ -110,6 +110,58 @@ TEST_CASE("a review is asked in the wording in force, and where there is none in
           (*anew)->sha256);
 }
 
+TEST_CASE("what a review takes over is still about the same child")
+{
+    Discussion before = sample::blank();
+    const auto child = [&](const char* name, qint64 number) {
+        Subject subject;
+        subject.name = QLatin1String(name);
+        subject.child = Id<Child>{number};
+        return sample::add(before, subject).id;
+    };
+    child("Amir Khan", 71);
+    const Id<Subject> bilal = child("Bilal Khan", 72);
+    const auto action = [&](const char* what, Id<Subject> about) {
+        Action row;
+        row.what = QLatin1String(what);
+        row.subject = about;
+        sample::add(before, row);
+    };
+    action("A place at a nursery", bilal);
+    action("Tell the landlord", {});
+    Relative father;
+    father.name = QStringLiteral("Tariq Aziz");
+    father.subject = bilal;
+    sample::add(before, father);
+
+    qint64 last = 5000;
+    const Clock clock = [] { return QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC); };
+    const auto ids = [&] { return ++last; };
+    const auto of = [](const NewDiscussion& made) {
+        Discussion out;
+        Edit edit;
+        for (const AnyRow& row : made.rows)
+            edit.changes.push_back({std::nullopt, row});
+        apply(out, edit);
+        return out;
+    };
+    const Discussion review = of(reviewOf(before, *sample::knowsley(), {}, clock, ids, WorkingDays()));
+    const Subject* now = review.find(review.ranked<Action>()[0]->subject);
+    REQUIRE(now);
+    CHECK(now->name == QStringLiteral("Bilal Khan"));
+    CHECK(now->id != bilal);
+    CHECK_FALSE(review.ranked<Action>()[1]->subject);
+    CHECK(review.ranked<Relative>()[0]->subject == now->id);
+
+    // Of a child who is not in the next discussion nothing there can be said to be.
+    NewCase alone;
+    alone.children = {*before.ranked<Subject>()[0]};
+    alone.follows = &before;
+    const Discussion other = of(beginning(alone, *sample::knowsley(), clock, ids, WorkingDays()));
+    CHECK_FALSE(other.ranked<Action>()[0]->subject);
+    CHECK_FALSE(other.ranked<Relative>()[0]->subject);
+}
+
 TEST_CASE("a review of a discussion that is not there is refused with a sentence, and nothing begins")
 {
     StoreFixture fixture;

@@ -41,3 +41,26 @@ TEST_CASE("a child's words and a parent's stand in different blocks")
     CHECK(placeOf(d, *sample::knowsley(), refOf(childId), {}).block == QStringLiteral("child-voice"));
     CHECK(placeOf(d, *sample::knowsley(), refOf(parentId), {}).block == QStringLiteral("family-views"));
 }
+
+TEST_CASE("a date leads to the row that it stands in, an answer to where it is kept once there is a record")
+{
+    const Protocol& protocol = *sample::protocol("oxfordshire");
+    Discussion d = sample::blank();
+    Recommendation asked;
+    asked.what = QStringLiteral("A consultation");
+    Deadline answer;
+    answer.kind = DeadlineKind::Answer;
+    answer.code = QString::number(sample::add(d, asked).id.value);
+    CHECK(placeOf(d, protocol, answer).block == QStringLiteral("recommendations"));
+    CHECK(placeOf(d, protocol, answer).field == QStringLiteral("answer_by"));
+    d.versions.emplace_back();
+    CHECK(placeOf(d, protocol, answer).stage == QStringLiteral("sign"));
+
+    Deadline question;
+    question.kind = DeadlineKind::Gap;
+    question.code = QString::number(sample::add(d, Gap{}).id.value);
+    const Place place = placeOf(d, *sample::knowsley(), question);
+    CHECK(place.row == RowRef{RowKind::Gap, question.code.toLongLong()});
+    CHECK_FALSE(place.block.isEmpty());
+    CHECK(place.field == QStringLiteral("due"));
+}

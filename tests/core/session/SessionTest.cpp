@@ -191,11 +191,19 @@ TEST_CASE("actions take progress after signing, and nothing that was signed chan
     progress.action = action.id;
     progress.who = QStringLiteral("Priya Nair");
     progress.status = ActionStatus::Done;
+    const auto without = session->recordProgress(progress);
+    REQUIRE_FALSE(without);
+    CHECK(without.error().message == QStringLiteral("Say what shows that it was done: a visit, a letter, a date."));
+    CHECK(session->discussion().progress.empty());
     progress.note = QStringLiteral("Signed at 6pm.");
+    progress.doneOn = session->today().addDays(1);
+    CHECK(session->recordProgress(progress).error().code == ErrorCode::NotReady);
+    progress.doneOn = session->today().addDays(-2);
     REQUIRE(session->recordProgress(progress));
     const auto stored = fixture.read().discussion(d.id);
     REQUIRE(stored);
     CHECK(stored->status(action.id) == ActionStatus::Done);
+    CHECK(stored->progress.back().doneOn == progress.doneOn);
     CHECK(*stored->find(action.id) == action);
     CHECK(fixture.read().version(d.id, 1)->info.sha256 == version->sha256);
 }

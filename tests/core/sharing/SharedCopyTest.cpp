@@ -96,7 +96,8 @@ TEST_CASE("addresses, numbers, personal details, the log and what was parked are
                                QStringLiteral("Priya Nair"),
                                ActionStatus::Done,
                                {},
-                               QStringLiteral("Visited at night")});
+                               QStringLiteral("Visited at night"),
+                               {}});
     record.amendReason = QStringLiteral("The date was wrong");
     Step told;
     told.who = QStringLiteral("Quentin Abara");

@@ -132,7 +132,36 @@ TEST_CASE("dates come by day, overdue first, with whose they are, as they were w
     DatesQuery done;
     done.list = DatesQuery::List::Met;
     CHECK(titles(fixture.read().dates(done).value()) == QStringList{u"met"_qs});
-    CHECK(fixture.read().dateCounts(day, day.addDays(14)).value() == DateCounts{1, {{day, 1}}, 1});
+    CHECK(fixture.read().dateCounts(day.startOfDay(), day.addDays(14)).value() == DateCounts{1, {{day, 1}}, 1});
+}
+
+TEST_CASE("what is late since this morning comes before the rest of today, and is counted as late")
+{
+    StoreFixture fixture;
+    const auto at = [](const char* code, QTime time) {
+        Deadline out = clock(code, day);
+        out.dueTime = time;
+        return out;
+    };
+    beginWith(fixture, 1, {at("any hour", {}), clock("yesterday", day.addDays(-1))});
+    beginWith(fixture, 2, {at("at four", {16, 0}), at("at ten", {10, 15})});
+    const auto rows = fixture.read().dates({}).value();
+    CHECK(titles(rows) == QStringList{u"yesterday"_qs, u"at ten"_qs, u"at four"_qs, u"any hour"_qs});
+    for (std::size_t from = 0; from < rows.size(); ++from) {
+        DatesQuery rest;
+        rest.after = rows[from];
+        CHECK(fixture.read().dates(rest).value() ==
+              std::vector<DateRow>(rows.begin() + static_cast<std::ptrdiff_t>(from) + 1, rows.end()));
+    }
+    const auto counts = [&](QTime now) {
+        return fixture.read().dateCounts(QDateTime(day, now), day.addDays(14)).value();
+    };
+    CHECK(counts({10, 15}) == DateCounts{1, {{day, 3}}, 0});
+    CHECK(counts({12, 0}) == DateCounts{2, {{day, 2}}, 0});
+    CHECK(counts({23, 0}) == DateCounts{3, {{day, 1}}, 0});
+    beginWith(fixture, 3, {clock("tomorrow", day.addDays(1))});
+    REQUIRE(fixture.write().decline(Id<Discussion>{1}, QStringLiteral("Another route"), {}, {}));
+    CHECK(counts({23, 0}) == DateCounts{2, {{day.addDays(1), 1}}, 0}); // nothing is left of today
 }
 
 TEST_CASE("windows by key show every date once, however many share a day")
@@ -182,7 +211,7 @@ TEST_CASE("windows by key show every date once, however many share a day")
     CHECK(walk(open).last() == QStringLiteral("Action 74")); // those without a date come last
     open.list = ActionList::Overdue;
     CHECK(walk(open).size() == 14);
-    open.owner = QStringLiteral("Karen");
+    open.owner = OwnerName{QStringLiteral("Karen"), {}};
     CHECK(walk(open).size() == 7);
     open.list = ActionList::Open;
     CHECK(walk(open).size() == 7);
@@ -191,7 +220,7 @@ TEST_CASE("windows by key show every date once, however many share a day")
     open.owner.reset();
     CHECK(walk(open).first() == QStringLiteral("Action 69")); // done today, the newest discussion first
     CHECK(fixture.read().actionOwners().value() ==
-          std::vector<ActionOwner>{{QStringLiteral("Karen"), 7}, {QStringLiteral("Ruth"), 28}});
+          std::vector<ActionOwner>{{{QStringLiteral("Karen"), {}}, 7}, {{QStringLiteral("Ruth"), {}}, 28}});
 }
 
 TEST_CASE("a window before a row, or from a day on, is a part of the same list")
@@ -282,19 +311,20 @@ TEST_CASE("Dates and Actions look at indexes, never at all rows")
         actions.list = ActionList::Overdue;
         looks(DatesReader::actionsStatement(actions), "deadline_action (<expr>");
         looks(DatesReader::actionTotalStatement(actions), "tally USING PRIMARY KEY (list=? AND key<?)");
-        actions.owner = QStringLiteral("Ruth");
-        looks(DatesReader::actionsStatement(actions), "deadline_owner (owner=?");
-        looks(DatesReader::actionTotalStatement(actions), "deadline_owner (owner=?");
+        actions.owner = OwnerName{QStringLiteral("Ruth"), QStringLiteral("Health")};
+        looks(DatesReader::actionsStatement(actions), "deadline_owner (owner=? AND agency=?");
+        looks(DatesReader::actionTotalStatement(actions), "deadline_owner (owner=? AND agency=?");
         actions.list = ActionList::Open;
         looks(DatesReader::actionTotalStatement(actions), "tally USING PRIMARY KEY (list=? AND key=?)");
-        looks(DatesReader::actionsStatement(actions), "deadline_owner (owner=?");
+        looks(DatesReader::actionsStatement(actions), "deadline_owner (owner=? AND agency=?");
         actions.list = ActionList::Done;
-        looks(DatesReader::actionsStatement(actions), "deadline_owner_done (owner=?");
+        looks(DatesReader::actionsStatement(actions), "deadline_owner_done (owner=? AND agency=?");
         actions.owner.reset();
         window(DatesReader::actionsStatement(actions), "deadline_done");
     }
-    for (const DatesReader::Statement& statement : DatesReader::countStatements(day, day.addDays(14)))
-        looks(statement, "tally USING PRIMARY KEY (list=? AND key");
+    for (const DatesReader::Statement& statement : DatesReader::countStatements(day.startOfDay(), day.addDays(14)))
+        looks(statement, statement.sql.contains(QLatin1String("tally")) ? "tally USING PRIMARY KEY (list=? AND key"
+                                                                        : "deadline_open (due_on=? AND <expr><?)");
     looks(DatesReader::ownersStatement(), "tally USING PRIMARY KEY (list=?");
 }
 

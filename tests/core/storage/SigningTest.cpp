@@ -71,12 +71,18 @@ TEST_CASE("an action is followed up after signing; the record stays as it was")
     REQUIRE(fixture.write().sign(fixture.signing(d)));
     d = fixture.read().discussion(d.id).value();
     const Action action = *d.ranked<Action>().front();
-    ActionProgress first{Id<ActionProgress>{9},          action.id,          *fixture.now,
-                         QStringLiteral("Amina Begum"),  ActionStatus::Open, QDate(2026, 12, 24),
-                         QStringLiteral("School closed")};
+    ActionProgress first{Id<ActionProgress>{9},
+                         action.id,
+                         *fixture.now,
+                         QStringLiteral("Amina Begum"),
+                         ActionStatus::Open,
+                         QDate(2026, 12, 24),
+                         QStringLiteral("School closed"),
+                         {}};
     ActionProgress second = first;
     second.id = Id<ActionProgress>{3};
     second.status = ActionStatus::Done;
+    second.doneOn = QDate(2026, 11, 23);
     Summary summary = summaryOf(d);
     summary.openActions = 0;
     REQUIRE(fixture.write().progress(d.id, first, summary, QStringLiteral("S. Khan")));

@@ -1,0 +1,63 @@
+#include "core/rules/Owners.h"
+
+#include "core/rules/Circulation.h"
+
+#include <algorithm>
+
+namespace chairside {
+
+namespace {
+
+// Who is meant; several where the record has namesakes.
+std::vector<const Participant*> meant(const Discussion& discussion, const Action& action)
+{
+    if (const Participant* tied = discussion.find(action.participant))
+        return {tied};
+    std::vector<const Participant*> out;
+    for (const Participant* each : discussion.ranked<Participant>())
+        if (!action.owner.trimmed().isEmpty() && sameName(each->name, action.owner) &&
+            (action.agency.trimmed().isEmpty() || sameName(each->agency, action.agency)))
+            out.push_back(each);
+    return out;
+}
+
+// "Mother" is somebody too.
+bool namedByPlace(const Discussion& discussion, const QString& owner)
+{
+    const auto& relatives = discussion.rows<Relative>();
+    const auto& people = discussion.rows<Participant>();
+    return std::any_of(relatives.begin(), relatives.end(),
+                       [&](const auto& row) { return sameName(row.second.relationship, owner); }) ||
+           std::any_of(people.begin(), people.end(),
+                       [&](const auto& row) { return row.second.family && sameName(row.second.role, owner); });
+}
+
+} // namespace
+
+OwnerThere ownerThere(const Discussion& discussion, const Protocol& protocol, const Action& action)
+{
+    OwnerThere out;
+    if (action.owner.trimmed().isEmpty())
+        return out;
+    const std::vector<const Participant*> people = meant(discussion, action);
+    Recipient who;
+    who.name = action.owner;
+    who.family = people.empty() && namedByPlace(discussion, action.owner);
+    bool kept = people.empty() && keptFrom(discussion, protocol, who);
+    for (const Participant* each : people) {
+        who.participant = each->id;
+        kept = kept || keptFrom(discussion, protocol, who);
+    }
+    if (kept)
+        out.kept = keptFromWords(protocol, action.owner);
+    QStringList known;
+    for (const Participant* each : people)
+        if (const QString email = each->email.simplified();
+            !email.isEmpty() && !known.contains(email, Qt::CaseInsensitive))
+            known << email;
+    if (known.size() == 1)
+        out.email = known.front();
+    return out;
+}
+
+} // namespace chairside
