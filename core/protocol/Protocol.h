@@ -55,7 +55,9 @@ struct Prompt final
     QStringList choices; // AnswerAs::Choice; code and words are the same
     WantsWhy why = WantsWhy::Never;
     Need need = Need::None;
-    QString means; // closed vocabulary for figures across councils: "decision", "rationale", "immediate-action" …
+    QString expects;   // the answer that the procedure makes a condition of going on: "yes"
+    QString otherwise; // what it says where another was given; shown beside the answer, and a gap as long as it stands
+    QString means;     // closed vocabulary for figures across councils: "decision", "rationale", "immediate-action" …
     QString source;
     bool restricted = false; // restricted unless the chair says otherwise
     Condition when;

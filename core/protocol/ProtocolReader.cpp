@@ -74,6 +74,7 @@ Prompt ProtocolReader::prompt(StrictObject& object)
     }
     out.source = object.optionalText(QStringLiteral("source"));
     out.restricted = object.flag(QStringLiteral("restricted"), false);
+    expectation(object, out);
     out.when = optionalCondition(object, out.id);
     object.close();
     return out;

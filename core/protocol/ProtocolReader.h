@@ -30,6 +30,7 @@ private:
     QString id(StrictObject& object, const QString& kind);
     Prompt prompt(StrictObject& object);
     std::vector<Prompt> prompts(StrictObject& object);
+    void expectation(StrictObject& object, Prompt& prompt);
     Condition condition(StrictObject object, const QString& asker);
     Condition optionalCondition(StrictObject& object, const QString& asker);
     QStringList choices(StrictObject& object, AnswerAs as);

@@ -29,6 +29,30 @@ QStringList codesOf(const Prompt& prompt)
 
 } // namespace
 
+// What an answer is expected to be is said with what follows where it is not, and weighs as much as the prompt's need.
+void ProtocolReader::expectation(StrictObject& object, Prompt& prompt)
+{
+    const QString expects = QStringLiteral("expects"), otherwise = QStringLiteral("otherwise");
+    prompt.expects = object.optionalText(expects);
+    if (prompt.expects.isEmpty()) {
+        object.refuse(otherwise, tr("belongs only beside \"expects\"; remove it."));
+        return;
+    }
+    prompt.otherwise = object.text(otherwise);
+    const QStringList codes = codesOf(prompt);
+    if (codes.isEmpty() && prompt.as == AnswerAs::Choice)
+        return; // its choices were refused already
+    if (codes.isEmpty())
+        m_trouble.say(object.pathOf(expects),
+                      tr("belongs only to a prompt that is answered yes, no or by a choice; remove it."));
+    else if (!codes.contains(prompt.expects))
+        m_trouble.say(object.pathOf(expects),
+                      tr("is \"%1\"; the answer is one of %2.").arg(prompt.expects, codes.join(QStringLiteral(", "))));
+    if (prompt.need == Need::None)
+        m_trouble.say(object.pathOf(expects),
+                      tr("needs a \"need\" beside it: advise, reason or sign, as much as the condition weighs."));
+}
+
 Condition ProtocolReader::optionalCondition(StrictObject& object, const QString& asker)
 {
     std::optional<StrictObject> when = object.object(QStringLiteral("when"), false);

@@ -343,6 +343,8 @@ QString offset(const ProtocolClock& clock)
 
 QString choice(const QString& code)
 {
+    if (code.isEmpty())
+        return {};
     if (code == QLatin1String("yes"))
         return Words::tr("yes");
     if (code == QLatin1String("no"))

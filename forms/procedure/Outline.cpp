@@ -246,7 +246,11 @@ private:
         List list;
         for (const Prompt& each : prompts) {
             Cell asked{plain(each.ask)};
-            for (const QString& line : {each.hint, manner(each, m_protocol)})
+            const QString otherwise =
+                each.expects.isEmpty()
+                    ? QString()
+                    : Words::tr("Unless it is %1: %2").arg(speech::choice(each.expects), each.otherwise);
+            for (const QString& line : {each.hint, manner(each, m_protocol), otherwise})
                 if (!line.trimmed().isEmpty())
                     asked.push_back(plain(line));
             list.items.push_back(std::move(asked));

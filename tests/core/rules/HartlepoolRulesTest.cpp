@@ -24,11 +24,24 @@ TEST_CASE("Hartlepool: before a meeting is considered, each part of the gate is 
     for (const char* id : {"gate.supervision", "gate.routes", "gate.timing"}) {
         CAPTURE(id);
         CHECK(c.prompt(id) == Need::Reason);
-        c.say(id, "", "no");
+        c.say(id, "", "yes");
         CHECK(c.prompt(id) == Need::Reason); // a yes or a no by itself says too little
-        c.say(id, "Said", "no");
+        c.say(id, "Said", "yes");
         CHECK(c.prompt(id) == Need::None);
     }
+    // A meeting is considered only if both were tried and failed: whatever is said beside a no, it stays a gap, and
+    // signing over it has its one reason.
+    for (const char* id : {"gate.supervision", "gate.routes"}) {
+        CAPTURE(id);
+        c.say(id, "There was no time for one", "no");
+        CHECK(c.prompt(id) == Need::Reason);
+        const ReadinessGap gap = c.gapAt(id);
+        CHECK(gap.title.startsWith(u"Not met: Ha"_qs));
+        CHECK(gap.detail.contains(u"failed to"_qs));
+        CHECK(gap.detail.endsWith(u"If it goes on, the record says why."_qs));
+    }
+    c.say("gate.timing", "A hearing is on Monday; the worker asks us to go on", "no"); // "may not be timely"
+    CHECK(c.prompt("gate.timing") == Need::None);
     for (const char* id : {"gate.discussed", "gate.jointly"}) {
         CAPTURE(id);
         CHECK(c.prompt(id) == Need::Reason);
