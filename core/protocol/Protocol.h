@@ -34,13 +34,14 @@ enum class Decides {
     Together, // of those present
 };
 
-// A block or prompt that shows only where an answer says so: equality, all, any; no expressions.
+// What is asked only where an answer says so, and what is due only once the request was accepted or declined: equality,
+// all, any; no expressions.
 struct Condition final
 {
-    enum class Kind { Always, Answer, All, Any };
+    enum class Kind { Always, Answer, Screening, All, Any };
     Kind kind = Kind::Always;
     QString prompt; // Kind::Answer
-    QString is;     // Kind::Answer: the choice's code
+    QString is;     // Kind::Answer: the choice's code; Kind::Screening: "accepted", "declined"
     std::vector<Condition> of;
 
     friend bool operator==(const Condition&, const Condition&) = default;

@@ -267,7 +267,7 @@ ProtocolClock ProtocolReader::clock(StrictObject& object)
     out.metBy = object.oneOf(QStringLiteral("met_by"), words::clockEvents(), false);
     out.assumption = object.optionalText(QStringLiteral("assumption"));
     out.source = object.optionalText(QStringLiteral("source"));
-    out.when = optionalCondition(object, {});
+    out.when = optionalCondition(object, {}, HangsOn::Screening);
     object.close();
     return out;
 }

@@ -31,8 +31,10 @@ private:
     Prompt prompt(StrictObject& object);
     std::vector<Prompt> prompts(StrictObject& object);
     void expectation(StrictObject& object, Prompt& prompt);
-    Condition condition(StrictObject object, const QString& asker);
-    Condition optionalCondition(StrictObject& object, const QString& asker);
+    // What is asked hangs on answers alone; what is due may hang on the screening as well.
+    enum class HangsOn { Answers, Screening };
+    Condition condition(StrictObject object, const QString& asker, HangsOn on);
+    Condition optionalCondition(StrictObject& object, const QString& asker, HangsOn on = HangsOn::Answers);
     QStringList choices(StrictObject& object, AnswerAs as);
     Column column(StrictObject& object, const QString& table);
     Block block(StrictObject& object);

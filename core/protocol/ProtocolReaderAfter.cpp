@@ -34,7 +34,7 @@ Letter ProtocolReader::letter(StrictObject& object)
     out.subject = object.text(QStringLiteral("subject"));
     out.body = object.text(QStringLiteral("body"));
     out.source = object.optionalText(QStringLiteral("source"));
-    out.when = optionalCondition(object, {});
+    out.when = optionalCondition(object, {}, HangsOn::Screening);
     object.close();
     return out;
 }
@@ -80,7 +80,7 @@ LaterStep ProtocolReader::laterStep(StrictObject& object)
     else
         out.agreedBy = object.text(QStringLiteral("agreed_by"));
     out.source = object.optionalText(QStringLiteral("source"));
-    out.when = optionalCondition(object, {});
+    out.when = optionalCondition(object, {}, HangsOn::Screening);
     object.close();
     return out;
 }

@@ -365,6 +365,9 @@ QString condition(const Condition& condition, const Protocol& protocol)
             return Words::tr("where “%1” is ticked").arg(ask);
         return Words::tr("where “%1” is answered %2").arg(ask, choice(condition.is));
     }
+    case Condition::Kind::Screening:
+        return condition.is == QLatin1String("accepted") ? Words::tr("once the request is accepted")
+                                                         : Words::tr("once the request is declined");
     case Condition::Kind::All:
     case Condition::Kind::Any:
         for (const Condition& each : condition.of)

@@ -196,6 +196,12 @@ const QStringList& letterSteps()
     return words;
 }
 
+const QStringList& screenings()
+{
+    static const QStringList words{QStringLiteral("accepted"), QStringLiteral("declined")};
+    return words;
+}
+
 const QStringList& laterSteps()
 {
     static const QStringList words{

@@ -81,6 +81,7 @@ QJsonArray othersLike(const QString& value)
                                  words::recipients(),
                                  words::addressees(),
                                  words::letterSteps(),
+                                 words::screenings(),
                                  words::laterSteps(),
                                  codes(words::each()),
                                  // What parts of the file call each other by.

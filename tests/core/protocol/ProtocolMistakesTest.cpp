@@ -130,6 +130,10 @@ const std::vector<Mistake>& mistakes()
          "stages[0].blocks[3].prompts[1].expects needs", "as much as the condition weighs."},
         {address, address + R"(, "expects": "yes", "otherwise": "No")",
          "stages[2].blocks[2].prompts[3].expects belongs only", "remove it."},
+        {R"("screening": "accepted")", R"("screening": "agreed")", "letters[3].when.all[0].screening is \"agreed\"",
+         "use one of accepted, declined."},
+        {address, address + R"(, "when": { "screening": "accepted" })",
+         "stages[2].blocks[2].prompts[3].when.screening belongs only", "in letters, clocks and \"after\"; remove it."},
         {R"("who": "together")", R"("who": "everybody")", "decides.who is \"everybody\"",
          "use one of chair, together."},
         // Signing.

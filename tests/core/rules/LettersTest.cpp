@@ -127,6 +127,44 @@ TEST_CASE("a letter that hangs on an answer is asked for only then (H15)")
     CHECK(lettersOf(d, protocol, WorkingDays()).size() == 1);
 }
 
+TEST_CASE("a letter that waits for the request to be accepted goes out only then, and none about a meeting once it is "
+          "declined (H14, H23)")
+{
+    const Protocol protocol = *sample::protocol("hartlepool-stockton");
+    Discussion d = sample::blank();
+    sample::request(d).by = u"Dan Pryce"_qs;
+    const auto ids = [&] {
+        QStringList out;
+        for (const LetterDue& each : lettersOf(d, protocol, WorkingDays()))
+            out << each.letter.id;
+        return out;
+    };
+    CHECK(ids() == QStringList{u"now"_qs, u"before"_qs, u"officer"_qs, u"papers"_qs});
+    sample::request(d).screening = Screening::Accepted;
+    CHECK(ids() == QStringList{u"accepted"_qs, u"now"_qs, u"before"_qs, u"officer"_qs, u"papers"_qs});
+    sample::request(d).screening = Screening::Declined;
+    CHECK_FALSE(ids().contains(u"accepted"_qs));
+    d.state = State::Declined;
+    CHECK(ids() == QStringList());
+    // A council's own word to whoever asked in vain.
+    Protocol kind = protocol;
+    kind.letters.front().when.is = u"declined"_qs;
+    CHECK(lettersOf(d, kind, WorkingDays()).size() == 1);
+}
+
+TEST_CASE(
+    "Wokingham's form, its copy and the list go out only for a case that is agreed to meet the criteria (W13, W18, "
+    "W20)")
+{
+    const Protocol protocol = *sample::protocol("wokingham");
+    Discussion d = sample::blank();
+    CHECK(lettersOf(d, protocol, WorkingDays()).empty());
+    sample::answer(d, u"raised.agreed"_qs, u"Not yet"_qs, u"no"_qs);
+    CHECK(lettersOf(d, protocol, WorkingDays()).empty());
+    sample::answer(d, u"raised.agreed"_qs, u"Two of category A"_qs, u"yes"_qs);
+    CHECK(lettersOf(d, protocol, WorkingDays()).size() == 5);
+}
+
 TEST_CASE("the draft says what the record says, and what it does not say stands in brackets")
 {
     Discussion d = sample::complete();
