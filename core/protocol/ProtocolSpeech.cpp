@@ -140,6 +140,7 @@ constexpr std::array meaningWords{
     say("effective", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "whether it was effective")),
     say("direction", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the direction given")),
     say("allocated", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "when the case was allocated")),
+    say("case-note", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the case note of the first discussion")),
 };
 
 constexpr std::array eventWords{

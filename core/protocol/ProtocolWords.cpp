@@ -145,7 +145,7 @@ const QStringList& meanings()
         QStringLiteral("single-or-joint"),  QStringLiteral("medical"),          QStringLiteral("assessment-target"),
         QStringLiteral("conference-held"),  QStringLiteral("presenting-risks"), QStringLiteral("risk-plan"),
         QStringLiteral("consequences"),     QStringLiteral("effective"),        QStringLiteral("direction"),
-        QStringLiteral("allocated")};
+        QStringLiteral("allocated"),        QStringLiteral("case-note")};
     return words;
 }
 

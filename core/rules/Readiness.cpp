@@ -327,4 +327,16 @@ bool unmet(const Prompt& prompt, const Answer* answer)
            answer->choice != code(Reply::NotNeeded);
 }
 
+std::vector<const Prompt*> unmetPrompts(const Discussion& discussion, const Protocol& protocol)
+{
+    std::vector<const Prompt*> out;
+    const AnswerIndex answers(discussion);
+    for (const Stage& stage : protocol.stages)
+        for (const Block& block : stage.blocks)
+            for (const Prompt& prompt : block.prompts)
+                if (unmet(prompt, answers.find(prompt.id)) && answers.holds(block.when) && answers.holds(prompt.when))
+                    out.push_back(&prompt);
+    return out;
+}
+
 } // namespace chairside
