@@ -189,9 +189,12 @@ struct Letter final
     QString id;                            // permanent: the step that it is kept as has it as its code
     QString step = QStringLiteral("told"); // as which step it is kept once it has gone: of protocolwords::letterSteps
     QString title;
-    QString to;    // of the closed list protocolwords::addressees
-    QString named; // to "named": whom, "All Service Managers"
-    QString clock; // by when; may be empty
+    QString to;     // of the closed list protocolwords::addressees
+    QString named;  // to "named": whom, "All Service Managers"
+    QString table;  // to "each-row": the block whose rows it goes to, each by its first cell
+    QString column; // the table's first
+    QString clock;  // by when; may be empty
+    QString form;   // which of the procedure's own forms comes with it, without what is restricted; may be empty
     QString subject;
     QString body;
     QString source;
@@ -276,6 +279,7 @@ struct Protocol final
     const Stage* stage(const QString& id) const;
     const Block* block(const QString& id) const;
     const ProtocolClock* clock(const QString& id) const;
+    const PrintedForm* form(const QString& id) const;
     // A prompt anywhere in the stages, or of the ethics; nullptr where there is none.
     const Prompt* prompt(const QString& id) const;
     // The stage that asks the prompt or holds the block; nullptr for ethics.

@@ -47,7 +47,7 @@ private:
     ProtocolClock clock(StrictObject& object);
     std::vector<SigningCheck> signing(StrictObject& file);
     void throughout(StrictObject& file, Protocol& protocol);
-    Letter letter(StrictObject& object);
+    Letter letter(StrictObject& object, const Protocol& protocol);
     PrintedForm form(StrictObject& object);
     LaterStep laterStep(StrictObject& object);
     QString clockName(StrictObject& object);
@@ -62,6 +62,7 @@ private:
     std::vector<CriterionGroup> m_criteria;
     std::vector<std::pair<QString, QString>> m_clockNames; // place, id
     std::vector<std::pair<QString, QString>> m_blockNames; // of printed forms
+    std::vector<std::pair<QString, QString>> m_formNames;  // of letters
 };
 
 } // namespace chairside

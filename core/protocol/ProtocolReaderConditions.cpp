@@ -34,11 +34,11 @@ QStringList codesOf(const Prompt& prompt)
 void ProtocolReader::expectation(StrictObject& object, Prompt& prompt)
 {
     const QString expects = QStringLiteral("expects"), otherwise = QStringLiteral("otherwise");
-    prompt.expects = object.optionalText(expects);
-    if (prompt.expects.isEmpty()) {
+    if (!object.has(expects)) {
         object.refuse(otherwise, tr("belongs only beside \"expects\"; remove it."));
         return;
     }
+    prompt.expects = object.text(expects);
     prompt.otherwise = object.text(otherwise);
     const QStringList codes = codesOf(prompt);
     if (codes.isEmpty() && prompt.as == AnswerAs::Choice)

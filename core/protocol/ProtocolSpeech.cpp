@@ -177,6 +177,7 @@ constexpr std::array addresseeWords{
     say("manager", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the manager")),
     say("reviewing-officer",
         QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the reviewing officer or conference chair")),
+    say("each-row", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "each of those in a table of the record")),
 };
 
 constexpr std::array letterWords{

@@ -183,10 +183,11 @@ const QStringList& recipients()
 
 const QStringList& addressees()
 {
-    static const QStringList words{
-        QStringLiteral("requester"),       QStringLiteral("invited"),           QStringLiteral("involved-now"),
-        QStringLiteral("involved-before"), QStringLiteral("participants"),      QStringLiteral("worker"),
-        QStringLiteral("manager"),         QStringLiteral("reviewing-officer"), QStringLiteral("named")};
+    static const QStringList words{QStringLiteral("requester"),    QStringLiteral("invited"),
+                                   QStringLiteral("involved-now"), QStringLiteral("involved-before"),
+                                   QStringLiteral("participants"), QStringLiteral("worker"),
+                                   QStringLiteral("manager"),      QStringLiteral("reviewing-officer"),
+                                   QStringLiteral("each-row"),     QStringLiteral("named")};
     return words;
 }
 

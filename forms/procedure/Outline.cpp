@@ -162,11 +162,13 @@ public:
         List list;
         for (const Letter& letter : m_protocol.letters) {
             const ProtocolClock* clock = m_protocol.clock(letter.clock);
+            const PrintedForm* form = m_protocol.form(letter.form);
             list.items.push_back(
                 item(letter.title,
                      {Words::tr("to %1").arg(speech::addressee(letter)),
                       // That it tells of something goes without saying.
                       letter.step == QLatin1String("told") ? QString() : speech::letterStep(letter),
+                      form ? Words::tr("with “%1”").arg(form->title) : QString(),
                       clock ? speech::offset(*clock) : QString(), speech::condition(letter.when, m_protocol)}));
         }
         section(Words::tr("Letters"), std::move(list), {});

@@ -91,6 +91,39 @@ TEST_CASE("a letter goes to those the procedure names, each once (H24, W13)")
     CHECK(names(only(d, managers)) == QStringList{u"All Service Managers"_qs});
 }
 
+TEST_CASE("a letter to the rows of a table goes to each of them by itself (S20, S22)")
+{
+    const Protocol protocol = *sample::protocol("stoke");
+    Discussion d = sample::blank();
+    const auto asked = [&] {
+        for (const LetterDue& each : lettersOf(d, protocol, WorkingDays()))
+            if (each.letter.id == u"information"_qs)
+                return each;
+        return LetterDue();
+    };
+    CHECK(asked().letter.column == u"agency"_qs);
+    CHECK(names(asked()).isEmpty());
+    for (const QString& agency : protocol.block(u"checks"_qs)->start) {
+        Item item;
+        item.block = u"checks"_qs;
+        item = sample::add(d, item);
+        sample::answer(d, u"agency"_qs, agency).item = item.id;
+    }
+    Item other;
+    other.block = u"another"_qs;
+    sample::add(d, other);
+    CHECK(asked().to.size() == 12);
+    CHECK(names(asked()).contains(u"Youth Offending Service"_qs));
+    CHECK(asked().left() == 12);
+    Step told;
+    told.id = Id<Step>{1};
+    told.kind = StepKind::Told;
+    told.who = u"Youth Offending Service"_qs;
+    told.code = u"information"_qs;
+    d.steps = {told};
+    CHECK(asked().left() == 11);
+}
+
 TEST_CASE("who has been told of this letter is known, each by themselves, until it is taken back")
 {
     Discussion d = sample::blank();
