@@ -123,6 +123,7 @@ struct AttendanceRule final
     QString level;
     bool authority = false; // must be able to decide
     int min = 1;
+    bool eachInvolved = false; // somebody of each agency that works with the child now (Hartlepool and Stockton 6.3)
     Need gap = Need::Reason;
     Condition when; // "a paediatrician, if a medical may be needed" (Stoke-on-Trent C 03)
 

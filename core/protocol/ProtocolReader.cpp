@@ -233,6 +233,7 @@ AttendanceRule ProtocolReader::attendance(StrictObject& object)
     out.level = object.optionalText(QStringLiteral("level"));
     out.authority = object.flag(QStringLiteral("authority"), false);
     out.min = object.number(QStringLiteral("min"), 1, manyRows, 1);
+    out.eachInvolved = object.flag(QStringLiteral("each_involved"), false);
     out.gap = object.word<Need>(QStringLiteral("gap"), words::need(), Need::Reason);
     out.when = optionalCondition(object, {});
     object.close();

@@ -386,6 +386,8 @@ QString attendance(const AttendanceRule& rule)
         parts << rule.level;
     if (rule.authority)
         parts << Words::tr("able to decide");
+    if (rule.eachInvolved)
+        parts << Words::tr("somebody from each that is involved now");
     return parts.join(QStringLiteral(", "));
 }
 

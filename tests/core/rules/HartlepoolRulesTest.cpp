@@ -13,6 +13,29 @@ TEST_CASE("Hartlepool: the allocated worker, the referring agency and each agenc
     Case c("hartlepool-stockton");
     CHECK(c.mustBeHere() == QStringList{u"Children’s Services, Allocated worker"_qs, u"The referring agency"_qs,
                                         u"Each agency involved with the child"_qs});
+    // One person is not each agency: those that are involved now and did not come are named, each once.
+    const auto comes = [&](const char* agency, Involvement involved, Attendance attendance, const char* fills = "") {
+        Participant person;
+        person.name = u"Somebody of "_qs + QLatin1String(agency);
+        person.agency = QLatin1String(agency);
+        person.involvement = involved;
+        person.attendance = attendance;
+        person.fills = QLatin1String(fills);
+        sample::add(c.d, person);
+    };
+    comes("School", Involvement::Current, Attendance::Attended, "involved");
+    CHECK(c.prompt("attendance.involved") == Need::None);
+    comes("Police", Involvement::Current, Attendance::NoResponse);
+    comes("Health", Involvement::Current, Attendance::Apologies);
+    comes("health ", Involvement::Current, Attendance::NoResponse);
+    comes("Probation", Involvement::Past, Attendance::Apologies);
+    CHECK(c.prompt("attendance.involved") == Need::Reason);
+    CHECK(c.gapAt("attendance.involved").title ==
+          u"Each agency involved with the child: nobody is here from Police and Health"_qs);
+    comes("HEALTH", Involvement::NotRecorded, Attendance::InPart);
+    CHECK(c.gapAt("attendance.involved").title.endsWith(u"nobody is here from Police"_qs));
+    sample::answer(c.d, quorumReasonPrompt(u"involved"_qs), u"On the line at 2pm"_qs);
+    CHECK(c.prompt("attendance.involved") == Need::None);
     sample::answer(c.d, quorumReasonPrompt(u"referring"_qs), u"Their building is flooded"_qs);
     CHECK(c.prompt("attendance.referring") == Need::None);
 }
