@@ -6,13 +6,17 @@
 #include "app/look/Make.h"
 #include "core/base/Text.h"
 #include "core/rules/Afterwards.h"
+#include "core/rules/StepChecks.h"
 #include "core/session/ClosingEarlier.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace chairside {
 
@@ -70,7 +74,10 @@ void ClosingCard::addOpen()
         m_outcomes.emplace_back(child->id, box);
     }
     m_column->addLayout(form);
-    m_note = addReason(tr("What there is to say at the end"), QStringLiteral("close.note"));
+    addAgreement(form);
+    const LaterStep* asks = closingAsks(m_context.session.protocol());
+    m_note = addReason(asks && !asks->ask.isEmpty() ? asks->ask : tr("What there is to say at the end"),
+                       QStringLiteral("close.note"));
     const bool signedOff = discussion.state == State::Signed;
     if (signedOff)
         addEarlier();
@@ -82,6 +89,26 @@ void ClosingCard::addOpen()
         m_column->addWidget(
             make.noted(tr("Only a signed record can be closed. Sign it first."), QStringLiteral("info"), Ink::Muted));
     connect(close, &QPushButton::clicked, this, &ClosingCard::close);
+}
+
+void ClosingCard::addAgreement(QFormLayout* form)
+{
+    const LaterStep* asks = closingAsks(m_context.session.protocol());
+    if (!asks || asks->needsAgreement.isEmpty())
+        return;
+    m_agreed = new QLineEdit(this);
+    m_agreed->setObjectName(QStringLiteral("close.agreed"));
+    m_agreed->setPlaceholderText(tr("Needed from the %1").arg(asks->agreedBy));
+    Make(&m_context.look).row(form, tr("Agreed by"), m_agreed);
+    const auto ask = [this, form, needs = asks->needsAgreement] {
+        const bool needed = std::any_of(m_outcomes.begin(), m_outcomes.end(), [&](const auto& outcome) {
+            return needs.contains(outcome.second->currentData().toString());
+        });
+        form->setRowVisible(m_agreed, needed || !m_agreed->text().isEmpty());
+    };
+    for (const auto& [child, box] : m_outcomes)
+        connect(box, &QComboBox::currentIndexChanged, this, ask);
+    ask();
 }
 
 void ClosingCard::addClosed()
@@ -148,12 +175,22 @@ void ClosingCard::close()
     DiscussionSession& session = m_context.session;
     CaseEnd end;
     end.note = m_note->text().trimmed();
+    end.agreed = m_agreed ? m_agreed->text().simplified() : QString();
     for (const auto& [child, box] : m_outcomes) {
         end.outcomes.emplace_back(child, box->currentData().toString());
         if (end.outcomes.back().second.isEmpty()) {
             say(tr("Say how it stands with each child at the end."));
             box->setFocus(Qt::OtherFocusReason);
             return;
+        }
+    }
+    // Nothing is closed before everything can be.
+    for (const auto& [child, outcome] : end.outcomes) {
+        const Step step = closingStep(session.protocol(), child, outcome, end.note, session.today(), end.agreed);
+        if (const Result<void> may = mayRecord(session.discussion(), session.protocol(), step); !may) {
+            if (m_agreed && m_agreed->isVisible())
+                m_agreed->setFocus(Qt::OtherFocusReason);
+            return say(may.error().message);
         }
     }
     // The oldest first: where one of them cannot be closed, this one is still open to say so.
@@ -163,7 +200,8 @@ void ClosingCard::close()
                 return say(done.error().message);
     for (const auto& [child, outcome] : end.outcomes)
         if (const Result<void> done =
-                session.recordStep(closingStep(session.protocol(), child, outcome, end.note, session.today()));
+                session.recordStep(
+                closingStep(session.protocol(), child, outcome, end.note, session.today(), end.agreed));
             !done)
             return say(done.error().message);
 }

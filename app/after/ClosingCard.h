@@ -8,7 +8,9 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
+class QLineEdit;
 class QVBoxLayout;
 
 namespace chairside {
@@ -24,6 +26,7 @@ public:
 private:
     void addOpen();
     void addEarlier();
+    void addAgreement(QFormLayout* form);
     void addClosed();
     GrowingText* addReason(const QString& label, const QString& name);
     void close();
@@ -34,6 +37,7 @@ private:
     QVBoxLayout* m_column;
     std::vector<std::pair<Id<Subject>, QComboBox*>> m_outcomes;
     std::vector<std::pair<Id<Discussion>, QCheckBox*>> m_earlier; // those that can be closed with it, newest first
+    QLineEdit* m_agreed = nullptr; // where the procedure wants somebody's agreement to some outcomes
     GrowingText* m_note = nullptr;
     QLabel* m_trouble = nullptr;
 };

@@ -4,6 +4,7 @@
 #include "app/look/Make.h"
 #include "app/print/PagesView.h"
 #include "app/print/SignedPaper.h"
+#include "core/base/Text.h"
 #include "forms/complexcase/Copy.h"
 #include "forms/writers/HtmlWriter.h"
 #include "forms/writers/PdfWriter.h"
@@ -37,6 +38,9 @@ CopyView::CopyView(PageContext context, QWidget* parent) : QWidget(parent), m_co
     head->addWidget(m_title, 1);
     head->addWidget(m_chip);
     column->addLayout(head);
+    m_withheld = make.noted(QString(), QStringLiteral("eye-off"), Ink::Restricted);
+    m_withheld->setObjectName(QStringLiteral("withheld"));
+    column->addWidget(m_withheld);
     m_pages = new PagesView(context.look, this);
     m_text = new QTextBrowser(this);
     m_text->setOpenLinks(false);
@@ -81,11 +85,14 @@ void CopyView::showCopy(const QString& name, int version, Audience audience)
     m_way->show();
     showWay();
     const bool redacted = audience == Audience::Redacted;
-    const bool leavesOut = forms::copyFor(m_context.session.discussion(), Audience::Redacted).leftOut;
+    const forms::Copy left = forms::copyFor(m_context.session.discussion(), Audience::Redacted);
+    m_withheld->setText(tr("The sensitive address was also typed in %1. This copy says “[address withheld]” there.")
+                            .arg(counted(left.addresses, tr("place"), tr("places"))));
+    m_withheld->setVisible(redacted && left.addresses > 0);
     m_chip->setVisible(true);
-    m_chip->setText(!redacted   ? tr("Full: restricted words too")
-                    : leavesOut ? tr("Redacted: leaves things out")
-                                : tr("Redacted: nothing to leave out"));
+    m_chip->setText(!redacted      ? tr("Full: restricted words too")
+                    : left.leftOut ? tr("Redacted: leaves things out")
+                                   : tr("Redacted: nothing to leave out"));
     m_chip->setTone(redacted ? Tone::Restricted : Tone::Warn);
     m_chip->setIcon(redacted ? QStringLiteral("eye-off") : QStringLiteral("eye"),
                     inkFor(redacted ? Tone::Restricted : Tone::Warn));
@@ -115,6 +122,7 @@ void CopyView::showNothing(const QString& name, const QString& why)
 {
     m_title->setText(name.isEmpty() ? QString() : tr("What %1 will see").arg(name));
     m_chip->hide();
+    m_withheld->hide();
     m_words->setText(why);
     m_stack->setCurrentIndex(2);
     m_way->hide();

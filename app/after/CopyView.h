@@ -32,6 +32,7 @@ private:
     PageContext m_context;
     QLabel* m_title;
     IconLabel* m_chip;
+    IconLabel* m_withheld;
     QStackedWidget* m_stack;
     PagesView* m_pages;
     QTextBrowser* m_text;

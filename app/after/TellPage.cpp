@@ -1,5 +1,6 @@
 #include "app/after/TellPage.h"
 
+#include "app/after/LetterForm.h"
 #include "app/after/MailDialog.h"
 #include "app/after/StepLine.h"
 #include "app/look/Look.h"
@@ -31,12 +32,15 @@ QString roleOf(const Addressee& person)
                                      : QStringLiteral("%1, %2").arg(person.role, person.agency);
 }
 
-// What stands beneath a person: when they were told, or had which papers.
-QString goneWords(const Step& step)
+// What stands beneath a person: when they were told, with which form, or had which papers.
+QString goneWords(const Step& step, const Protocol& protocol)
 {
     const QString how = chairside::words(step.how).toLower();
-    return step.kind == StepKind::Papers ? TellPage::tr("Sent %1, %2: %3").arg(doneWhen(step), how, papersInWords(step))
-                                         : TellPage::tr("Told %1, %2").arg(doneWhen(step), how);
+    if (step.kind == StepKind::Papers)
+        return TellPage::tr("Sent %1, %2: %3").arg(doneWhen(step), how, papersInWords(step));
+    const PrintedForm* form = protocol.form(step.form);
+    return form ? TellPage::tr("Told %1, %2, with “%3”").arg(doneWhen(step), how, form->title)
+                : TellPage::tr("Told %1, %2").arg(doneWhen(step), how);
 }
 
 } // namespace
@@ -104,6 +108,14 @@ QWidget* TellPage::card(const LetterDue& letter)
     }
     if (stepOf(letter.letter) == StepKind::Papers)
         inside->addWidget(papersLine());
+    if (const PrintedForm* form = session().protocol().form(letter.letter.form)) {
+        auto* along =
+            make.noted(tr("“%1” goes along as the record stands, without what is restricted.").arg(form->title),
+                       QStringLiteral("attach"), Ink::Muted);
+        along->setObjectName(QStringLiteral("tell.form.%1").arg(letter.letter.id));
+        along->setWordWrap(true);
+        inside->addWidget(along);
+    }
     for (std::size_t i = 0; i < letter.to.size(); ++i) {
         inside->addWidget(make.rule());
         inside->addWidget(line(letter, i));
@@ -143,7 +155,7 @@ QWidget* TellPage::line(const LetterDue& letter, std::size_t person)
     line->addWidget(write, 0, Qt::AlignTop);
     column->addLayout(line);
     for (const Step& step : to.told)
-        column->addWidget(new StepLine(context(), step, goneWords(step), true, row));
+        column->addWidget(new StepLine(context(), step, goneWords(step, session().protocol()), true, row));
     connect(write, &QPushButton::clicked, this, [this, letter, to] { draft(letter, to); });
     return row;
 }
@@ -201,13 +213,14 @@ Result<std::vector<forms::Mail::Attachment>> TellPage::contents(const std::vecto
     return out;
 }
 
-Result<void> TellPage::noteLeaving(const QStringList& hashes)
+// Papers by their hash, a form by its id.
+Result<void> TellPage::noteLeaving(const QStringList& what)
 {
     if (session().store().readOnly())
         return {};
-    for (const QString& hash : hashes)
+    for (const QString& each : what)
         if (auto noted = session().store().write().note(QStringLiteral("export"), session().discussion().id,
-                                                        {{QStringLiteral("paper"), hash}}, session().chair());
+                                                        {{QStringLiteral("paper"), each}}, session().chair());
             !noted)
             return noted;
     return {};
@@ -219,6 +232,7 @@ void TellPage::draft(const LetterDue& letter, const Addressee& to)
     const LetterDraft draft = draftOf(letter, session().discussion(), session().protocol(), along);
     const StepKind kind = stepOf(letter.letter);
     auto attached = contents(along);
+    const auto form = formAlong(session(), letter.letter);
     MailDialog::Content content;
     content.title = letter.letter.title;
     content.mail = {to.name,
@@ -227,19 +241,25 @@ void TellPage::draft(const LetterDue& letter, const Addressee& to)
                     draft.body,
                     attached ? *attached : decltype(content.mail.attached)(),
                     session().store().clock()()};
+    if (form)
+        content.mail.attached.insert(content.mail.attached.end(), form->begin(), form->end());
     content.name = QStringLiteral("%1 %2").arg(session().discussion().ref, letter.letter.id);
     content.record = kind == StepKind::Papers ? tr("Mark as sent") : tr("Mark as told");
     QStringList warnings;
     if (!attached)
         warnings << attached.error().message;
+    if (!form)
+        warnings << form.error().message;
     if (!draft.missing.isEmpty())
         warnings << tr("The record does not say yet: %1. It stands in square brackets.").arg(joined(draft.missing));
     content.warning = warnings.join(QLatin1Char('\n'));
-    QStringList hashes;
+    QStringList leaving;
     for (const Paper* paper : along)
         if (!paper->sha256.isEmpty())
-            hashes << paper->sha256;
-    content.leaving = [this, hashes] { return noteLeaving(hashes); };
+            leaving << paper->sha256;
+    if (form && !form->empty())
+        leaving << letter.letter.form;
+    content.leaving = [this, leaving] { return noteLeaving(leaving); };
     const QString note = papersNote(along); // empty where none go along
     MailDialog dialog(
         content,
@@ -254,6 +274,7 @@ void TellPage::draft(const LetterDue& letter, const Addressee& to)
             step.code = letter.letter.id;
             step.how = how;
             step.note = note;
+            step.form = form && !form->empty() ? letter.letter.form : QString();
             return session().recordStep(step);
         },
         look(), window());

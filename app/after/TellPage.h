@@ -28,7 +28,7 @@ private:
     void addStanding(QHBoxLayout* line, const LetterDue& letter, const Addressee& to);
     void draft(const LetterDue& letter, const Addressee& to);
     Result<std::vector<forms::Mail::Attachment>> contents(const std::vector<const Paper*>& papers) const;
-    Result<void> noteLeaving(const QStringList& hashes);
+    Result<void> noteLeaving(const QStringList& what);
 
     QVBoxLayout* m_cards;
 };

@@ -27,11 +27,9 @@ std::vector<ChoiceEntry> yesNo()
 }
 
 // Some are asked by procedures that say so: when in the work and whose idea it was, and whether it is an escalation
-// where the procedure has a word about that. Screening is asked for where it counts, and shown where it was recorded.
-std::vector<FieldSpec> requestFields(const Block& block, const Protocol& protocol, const Request& request)
+// where the procedure has a word about that.
+std::vector<FieldSpec> requestFields(const Block& block, const Protocol& protocol)
 {
-    const bool screens =
-        protocolwords::looksAt(protocol, QStringLiteral("screening")) || request.screening != Screening::None;
     using K = EditorKind;
     std::vector<FieldSpec> all{
         {QStringLiteral("by"), FormBlock::tr("Asked for by"), K::Line, 1, {}, {}},
@@ -50,8 +48,7 @@ std::vector<FieldSpec> requestFields(const Block& block, const Protocol& protoco
     const QStringList further = protocolwords::furtherFieldsOf(block.of);
     const auto unasked = [&](const FieldSpec& spec) {
         return (further.contains(spec.field) && !block.with.contains(spec.field)) ||
-               (spec.field == QLatin1String("escalation") && protocol.escalationNote.isEmpty()) ||
-               (spec.field.startsWith(QLatin1String("screen")) && !screens);
+               (spec.field == QLatin1String("escalation") && protocol.escalationNote.isEmpty());
     };
     all.erase(std::remove_if(all.begin(), all.end(), unasked), all.end());
     return all;
@@ -107,11 +104,9 @@ FormBlock::FormBlock(PageContext context, const Stage& stage, const Block& block
     auto* inside = new QVBoxLayout(card);
     inside->setContentsMargins(t.px(12), t.px(10), t.px(12), t.px(12));
     inside->setSpacing(t.px(12));
-    m_grid = new FieldGrid(context, m_row,
-                           m_row.kind == RowKind::Meeting
-                               ? meetingFields()
-                               : requestFields(block, session().protocol(), session().discussion().request()),
-                           {}, card);
+    m_grid = new FieldGrid(
+        context, m_row, m_row.kind == RowKind::Meeting ? meetingFields() : requestFields(block, session().protocol()),
+        {}, card);
     inside->addWidget(m_grid);
     m_notice = m_row.kind == RowKind::Request
                    ? make.notice(session().protocol().escalationNote, QStringLiteral("warning"), Tone::Warn)
@@ -131,7 +126,7 @@ FormBlock::FormBlock(PageContext context, const Stage& stage, const Block& block
 
     connect(&session(), &DiscussionSession::changed, this, [this](const std::vector<RowRef>& rows) {
         for (const RowRef& row : rows)
-            if (row == m_row || row.kind == RowKind::Subject)
+            if (row == m_row || row.kind == RowKind::Subject || row.kind == RowKind::Answer)
                 return showNotes();
     });
     showNotes();
@@ -148,6 +143,7 @@ void FormBlock::showNotes()
         m_earlier->showFor(session().store().read(), children, discussion.createdAt);
         m_notice->setVisible(discussion.request().escalation == Reply::Yes &&
                              !session().protocol().escalationNote.isEmpty());
+        showScreening();
         return;
     }
     const Meeting meeting = discussion.meeting();
@@ -157,6 +153,18 @@ void FormBlock::showNotes()
     m_grid->editor(QStringLiteral("chair_role_reason"))
         ->parentWidget()
         ->setVisible(other || !meeting.chairRoleReason.isEmpty());
+}
+
+// Screening is asked for where it counts, and shown where it was recorded; and where something that the procedure waits
+// for is not met, so that the request can be declined.
+void FormBlock::showScreening()
+{
+    const Discussion& discussion = session().discussion();
+    const Protocol& protocol = session().protocol();
+    const bool shown = protocolwords::looksAt(protocol, QStringLiteral("screening")) ||
+                       discussion.request().screening != Screening::None || !unmetPrompts(discussion, protocol).empty();
+    for (const char* field : {"screening", "screening_reason", "screened_by", "screened_on"})
+        m_grid->editor(QLatin1String(field))->parentWidget()->setVisible(shown);
 }
 
 bool FormBlock::goTo(const Place& place)

@@ -21,6 +21,7 @@ public:
 
 private:
     void showNotes();
+    void showScreening();
 
     RowRef m_row;
     FieldGrid* m_grid;

@@ -4,6 +4,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/look/NameInLine.h"
+#include "core/base/Text.h"
 #include "core/rules/Quorum.h"
 
 #include <QFrame>
@@ -81,8 +82,13 @@ void QuorumStrip::refresh()
         Line& shown = **line;
         shown.words->setVisible(rule.applies);
         shown.state->setVisible(rule.applies);
-        shown.who->setText(nameInLine(rule.who));
-        shown.who->setVisible(!rule.who.isEmpty());
+        QStringList who;
+        if (!rule.who.isEmpty())
+            who << nameInLine(rule.who);
+        if (!rule.missing.isEmpty())
+            who << tr("Nobody from %1").arg(nameInLine(joined(rule.missing)));
+        shown.who->setText(who.join(QLatin1Char('\n')));
+        shown.who->setVisible(!who.isEmpty());
         if (rule.met()) {
             shown.state->setIcon(QStringLiteral("tick"), Ink::Ok);
             shown.state->setTone(Tone::Ok);
@@ -90,9 +96,10 @@ void QuorumStrip::refresh()
         } else {
             shown.state->setIcon(QStringLiteral("warning"), Ink::Warn);
             shown.state->setTone(Tone::Warn);
-            shown.state->setText(!rule.present         ? tr("Not here")
-                                 : rule.authorityKnown ? tr("Cannot decide")
-                                                       : tr("Can they decide?"));
+            shown.state->setText(!rule.missing.isEmpty() && !rule.who.isEmpty() ? tr("Not all here")
+                                 : !rule.present                                ? tr("Not here")
+                                 : rule.authorityKnown                          ? tr("Cannot decide")
+                                                                                : tr("Can they decide?"));
         }
         shown.reason->setVisible(rule.applies && (!rule.met() || !rule.reason.isEmpty()));
         shown.reason->setNeeded(!rule.met() && rule.reason.isEmpty() ? tr("why the discussion goes on") : QString());

@@ -5,12 +5,15 @@
 #include "app/fields/Restriction.h"
 #include "app/look/Look.h"
 #include "app/look/Roles.h"
+#include "app/look/Make.h"
 #include "app/prompts/RestrictionLock.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStyle>
+#include <QVBoxLayout>
 
 namespace chairside {
 
@@ -74,8 +77,16 @@ PromptRow::PromptRow(PageContext context, const Prompt& prompt, QWidget* page)
           this)),
       m_lock(new RestrictionLock(context.look, *m_restriction, prompt.ask, m_question))
 {
-    auto* row = new QHBoxLayout(m_question);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* column = new QVBoxLayout(m_question);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(context.look.tokens().px(4));
+    auto* row = new QHBoxLayout;
+    column->addLayout(row);
+    if (!prompt.otherwise.isEmpty()) {
+        m_otherwise = Make(&context.look).notice(prompt.otherwise, QStringLiteral("warning"), Tone::Warn);
+        m_otherwise->setObjectName(QStringLiteral("otherwise.%1").arg(prompt.id));
+        column->addWidget(m_otherwise);
+    }
     m_ask->setWordWrap(true);
     row->setSpacing(context.look.tokens().px(4));
     row->addWidget(m_ask, 1, Qt::AlignTop);
@@ -119,8 +130,11 @@ PromptRow::PromptRow(PageContext context, const Prompt& prompt, QWidget* page)
 
     connect(&session, &DiscussionSession::changed, this, &PromptRow::showRestricted);
     connect(&session, &DiscussionSession::recordChanged, this, &PromptRow::showRestricted);
+    connect(&session, &DiscussionSession::changed, this, &PromptRow::showOtherwise);
+    connect(&session, &DiscussionSession::recordChanged, this, &PromptRow::showOtherwise);
     letRestrict();
     showRestricted();
+    showOtherwise();
 }
 
 FieldEditor* PromptRow::first() const
@@ -169,6 +183,7 @@ void PromptRow::setHeading(bool on)
 
 void PromptRow::setMissing(bool missing)
 {
+    missing = missing && !(isUnmet() && isAnswered()); // then nothing is missing; the notice says what is not met
     if (m_choice)
         m_choice->setNeeded(!missing                          ? QString()
                             : m_prompt.as == AnswerAs::Moment ? tr("a day")
@@ -198,6 +213,17 @@ void PromptRow::setShown(bool shown)
 bool PromptRow::isAnswered() const
 {
     return answered(m_prompt, m_context.session.discussion().answer(m_prompt.id));
+}
+
+bool PromptRow::isUnmet() const
+{
+    return unmet(m_prompt, m_context.session.discussion().answer(m_prompt.id));
+}
+
+void PromptRow::showOtherwise()
+{
+    if (m_otherwise && m_otherwise->isHidden() == isUnmet())
+        m_otherwise->setVisible(isUnmet());
 }
 
 bool PromptRow::isRestricted() const

@@ -45,6 +45,8 @@ protected:
 
 private:
     bool isRestricted() const;
+    bool isUnmet() const;
+    void showOtherwise();
     void showRestricted();
     void letRestrict();
     void wantLock();
@@ -53,6 +55,7 @@ private:
     const Prompt& m_prompt;
     QWidget* m_question;
     QLabel* m_ask;
+    QWidget* m_otherwise = nullptr; // what the procedure says while another answer stands than it waits for
     Restriction* m_restriction;
     RestrictionLock* m_lock;
     FieldEditor* m_choice = nullptr;

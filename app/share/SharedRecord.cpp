@@ -58,7 +58,10 @@ SharedCopy SharedRecord::copyWith(const QStringList& alsoNames) const
     std::vector<KnownPerson> people = peopleOf(record, m_session.protocol());
     for (const QString& name : alsoNames)
         people.push_back({name, false, 0});
-    return sharedCopy(forms::copyFor(record, Audience::Redacted).discussion, Initials(people), PrivateDetails(record));
+    forms::Copy redacted = forms::copyFor(record, Audience::Redacted);
+    SharedCopy out = sharedCopy(std::move(redacted.discussion), Initials(people), PrivateDetails(record));
+    out.details += redacted.addresses;
+    return out;
 }
 
 bool SharedRecord::knownElsewhere(const QString& name)

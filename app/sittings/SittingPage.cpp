@@ -282,10 +282,10 @@ void SittingPage::showAgenda()
     choice.title = tr("Agenda");
     choice.fileName = tr("Agenda %1").arg(m_sitting.heldOn.toString(Qt::ISODate)).trimmed();
     choice.question = tr("How children are named");
-    choice.answers = {tr("By initials and reference"), tr("By reference only")};
+    choice.answers = {tr("By reference only"), tr("By reference and initials")};
     choice.make = [this, items = *items, protocol](int answer) {
         return forms::sittingAgenda(m_sitting, items,
-                                    answer == 1 ? forms::AgendaNames::References : forms::AgendaNames::Initials,
+                                    answer == 1 ? forms::AgendaNames::Initials : forms::AgendaNames::References,
                                     protocol ? protocol->council : QString(), m_store.clock()());
     };
     choice.left = [this](const QString& how) {

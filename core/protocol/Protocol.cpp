@@ -57,6 +57,12 @@ const ProtocolClock* Protocol::clock(const QString& id) const
     return found == clocks.end() ? nullptr : &*found;
 }
 
+const PrintedForm* Protocol::form(const QString& id) const
+{
+    const auto found = std::find_if(forms.begin(), forms.end(), [&](const PrintedForm& f) { return f.id == id; });
+    return found == forms.end() ? nullptr : &*found;
+}
+
 const Prompt* Protocol::prompt(const QString& id) const
 {
     return findPrompt(*this, [&](const Prompt& p) { return p.id == id; });

@@ -34,13 +34,14 @@ enum class Decides {
     Together, // of those present
 };
 
-// A block or prompt that shows only where an answer says so: equality, all, any; no expressions.
+// What is asked only where an answer says so, and what is due only once the request was accepted or declined: equality,
+// all, any; no expressions.
 struct Condition final
 {
-    enum class Kind { Always, Answer, All, Any };
+    enum class Kind { Always, Answer, Screening, All, Any };
     Kind kind = Kind::Always;
     QString prompt; // Kind::Answer
-    QString is;     // Kind::Answer: the choice's code
+    QString is;     // Kind::Answer: the choice's code; Kind::Screening: "accepted", "declined"
     std::vector<Condition> of;
 
     friend bool operator==(const Condition&, const Condition&) = default;
@@ -55,7 +56,9 @@ struct Prompt final
     QStringList choices; // AnswerAs::Choice; code and words are the same
     WantsWhy why = WantsWhy::Never;
     Need need = Need::None;
-    QString means; // closed vocabulary for figures across councils: "decision", "rationale", "immediate-action" …
+    QString expects;   // the answer that the procedure makes a condition of going on: "yes"
+    QString otherwise; // what it says where another was given; shown beside the answer, and a gap as long as it stands
+    QString means;     // closed vocabulary for figures across councils: "decision", "rationale", "immediate-action" …
     QString source;
     bool restricted = false; // restricted unless the chair says otherwise
     Condition when;
@@ -120,6 +123,7 @@ struct AttendanceRule final
     QString level;
     bool authority = false; // must be able to decide
     int min = 1;
+    bool eachInvolved = false; // somebody of each agency that works with the child now (Hartlepool and Stockton 6.3)
     Need gap = Need::Reason;
     Condition when; // "a paediatrician, if a medical may be needed" (Stoke-on-Trent C 03)
 
@@ -186,9 +190,12 @@ struct Letter final
     QString id;                            // permanent: the step that it is kept as has it as its code
     QString step = QStringLiteral("told"); // as which step it is kept once it has gone: of protocolwords::letterSteps
     QString title;
-    QString to;    // of the closed list protocolwords::addressees
-    QString named; // to "named": whom, "All Service Managers"
-    QString clock; // by when; may be empty
+    QString to;     // of the closed list protocolwords::addressees
+    QString named;  // to "named": whom, "All Service Managers"
+    QString table;  // to "each-row": the block whose rows it goes to, each by its first cell
+    QString column; // the table's first
+    QString clock;  // by when; may be empty
+    QString form;   // which of the procedure's own forms comes with it, without what is restricted; may be empty
     QString subject;
     QString body;
     QString source;
@@ -274,6 +281,7 @@ struct Protocol final
     const Stage* stage(const QString& id) const;
     const Block* block(const QString& id) const;
     const ProtocolClock* clock(const QString& id) const;
+    const PrintedForm* form(const QString& id) const;
     // A prompt anywhere in the stages, or of the ethics; nullptr where there is none.
     const Prompt* prompt(const QString& id) const;
     // The stage that asks the prompt or holds the block; nullptr for ethics.

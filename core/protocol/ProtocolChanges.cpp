@@ -177,6 +177,18 @@ private:
                    fresh.isEmpty() ? QString() : tr("by the date %1").arg(fresh), tr("on no day of its own"));
     }
 
+    static QString formTitle(const Protocol& protocol, const QString& id)
+    {
+        const PrintedForm* form = protocol.form(id);
+        return form ? quoted(form->title) : QString();
+    }
+
+    static QString tableTitle(const Protocol& protocol, const QString& id)
+    {
+        const Block* block = protocol.block(id);
+        return block ? quoted(speech::block(*block)) : QString();
+    }
+
     static QStringList blockNames(const Protocol& protocol, const PrintedForm& form)
     {
         QStringList out;
@@ -232,6 +244,10 @@ private:
         turned(tr("To whom %1 goes").arg(name), speech::addressee(before), speech::addressee(now), {});
         turned(tr("What %1 does").arg(name), speech::letterStep(before), speech::letterStep(now), {});
         byWhen(name, before.clock, now.clock);
+        turned(tr("The form that comes with %1").arg(name), formTitle(m_before, before.form),
+               formTitle(m_now, now.form), tr("none"));
+        turned(tr("The table to whose rows %1 goes").arg(name), tableTitle(m_before, before.table),
+               tableTitle(m_now, now.table), tr("none"));
         text(tr("The subject of %1").arg(name), before.subject, now.subject);
         text(tr("The text of %1").arg(name), before.body, now.body);
         text(tr("The source of %1").arg(name), before.source, now.source);

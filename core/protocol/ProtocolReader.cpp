@@ -74,6 +74,7 @@ Prompt ProtocolReader::prompt(StrictObject& object)
     }
     out.source = object.optionalText(QStringLiteral("source"));
     out.restricted = object.flag(QStringLiteral("restricted"), false);
+    expectation(object, out);
     out.when = optionalCondition(object, out.id);
     object.close();
     return out;
@@ -232,6 +233,7 @@ AttendanceRule ProtocolReader::attendance(StrictObject& object)
     out.level = object.optionalText(QStringLiteral("level"));
     out.authority = object.flag(QStringLiteral("authority"), false);
     out.min = object.number(QStringLiteral("min"), 1, manyRows, 1);
+    out.eachInvolved = object.flag(QStringLiteral("each_involved"), false);
     out.gap = object.word<Need>(QStringLiteral("gap"), words::need(), Need::Reason);
     out.when = optionalCondition(object, {});
     object.close();
@@ -266,7 +268,7 @@ ProtocolClock ProtocolReader::clock(StrictObject& object)
     out.metBy = object.oneOf(QStringLiteral("met_by"), words::clockEvents(), false);
     out.assumption = object.optionalText(QStringLiteral("assumption"));
     out.source = object.optionalText(QStringLiteral("source"));
-    out.when = optionalCondition(object, {});
+    out.when = optionalCondition(object, {}, HangsOn::Screening);
     object.close();
     return out;
 }

@@ -30,8 +30,11 @@ private:
     QString id(StrictObject& object, const QString& kind);
     Prompt prompt(StrictObject& object);
     std::vector<Prompt> prompts(StrictObject& object);
-    Condition condition(StrictObject object, const QString& asker);
-    Condition optionalCondition(StrictObject& object, const QString& asker);
+    void expectation(StrictObject& object, Prompt& prompt);
+    // What is asked hangs on answers alone; what is due may hang on the screening as well.
+    enum class HangsOn { Answers, Screening };
+    Condition condition(StrictObject object, const QString& asker, HangsOn on);
+    Condition optionalCondition(StrictObject& object, const QString& asker, HangsOn on = HangsOn::Answers);
     QStringList choices(StrictObject& object, AnswerAs as);
     Column column(StrictObject& object, const QString& table);
     Block block(StrictObject& object);
@@ -44,7 +47,7 @@ private:
     ProtocolClock clock(StrictObject& object);
     std::vector<SigningCheck> signing(StrictObject& file);
     void throughout(StrictObject& file, Protocol& protocol);
-    Letter letter(StrictObject& object);
+    Letter letter(StrictObject& object, const Protocol& protocol);
     PrintedForm form(StrictObject& object);
     LaterStep laterStep(StrictObject& object);
     QString clockName(StrictObject& object);
@@ -59,6 +62,7 @@ private:
     std::vector<CriterionGroup> m_criteria;
     std::vector<std::pair<QString, QString>> m_clockNames; // place, id
     std::vector<std::pair<QString, QString>> m_blockNames; // of printed forms
+    std::vector<std::pair<QString, QString>> m_formNames;  // of letters
 };
 
 } // namespace chairside

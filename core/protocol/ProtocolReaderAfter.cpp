@@ -17,9 +17,9 @@ QString ProtocolReader::clockName(StrictObject& object)
     return name;
 }
 
-Letter ProtocolReader::letter(StrictObject& object)
+Letter ProtocolReader::letter(StrictObject& object, const Protocol& protocol)
 {
-    const QString named = QStringLiteral("named");
+    const QString named = QStringLiteral("named"), table = QStringLiteral("table"), form = QStringLiteral("form");
     Letter out;
     out.id = id(object, QStringLiteral("letter"));
     out.title = object.text(QStringLiteral("title"));
@@ -30,11 +30,28 @@ Letter ProtocolReader::letter(StrictObject& object)
         out.named = object.text(named);
     else
         object.refuse(named, tr("belongs only where \"to\" is \"named\"; remove it."));
+    if (out.to == QLatin1String("each-row")) {
+        out.table = object.text(table);
+        const Block* block = protocol.block(out.table);
+        if (block && block->is == BlockKind::Table && !block->columns.empty())
+            out.column = block->columns.front().id;
+        else if (!out.table.isEmpty())
+            m_trouble.say(
+                object.pathOf(table),
+                tr("is \"%1\", and no table has that id; use the id of a block that is a table.").arg(out.table));
+    } else {
+        object.refuse(table, tr("belongs only where \"to\" is \"each-row\"; remove it."));
+    }
     out.clock = clockName(object);
+    if (object.has(form)) {
+        out.form = object.text(form);
+        if (!out.form.isEmpty())
+            m_formNames.emplace_back(object.pathOf(form), out.form);
+    }
     out.subject = object.text(QStringLiteral("subject"));
     out.body = object.text(QStringLiteral("body"));
     out.source = object.optionalText(QStringLiteral("source"));
-    out.when = optionalCondition(object, {});
+    out.when = optionalCondition(object, {}, HangsOn::Screening);
     object.close();
     return out;
 }
@@ -80,7 +97,7 @@ LaterStep ProtocolReader::laterStep(StrictObject& object)
     else
         out.agreedBy = object.text(QStringLiteral("agreed_by"));
     out.source = object.optionalText(QStringLiteral("source"));
-    out.when = optionalCondition(object, {});
+    out.when = optionalCondition(object, {}, HangsOn::Screening);
     out.meanwhile = object.flag(QStringLiteral("meanwhile"), false);
     object.close();
     return out;
@@ -93,7 +110,7 @@ void ProtocolReader::beforeAndAfter(StrictObject& file, Protocol& out)
         m_trouble.say(file.pathOf(QStringLiteral("sitting_title")),
                       tr("is missing; say what a sitting is called, such as \"Complex Case Panel\"."));
     for (StrictObject& entry : file.objects(QStringLiteral("letters"), false))
-        out.letters.push_back(letter(entry));
+        out.letters.push_back(letter(entry, out));
     for (StrictObject& entry : file.objects(QStringLiteral("forms"), false))
         out.forms.push_back(form(entry));
     for (StrictObject& entry : file.objects(QStringLiteral("feedback"), false))
@@ -108,6 +125,10 @@ void ProtocolReader::checkNames(const Protocol& protocol)
         if (!protocol.clock(name))
             m_trouble.say(place,
                           tr("is \"%1\", and no clock has that id; use the id of a clock in this file.").arg(name));
+    for (const auto& [place, name] : m_formNames)
+        if (!protocol.form(name))
+            m_trouble.say(place,
+                          tr("is \"%1\", and no form has that id; use the id of a form in this file.").arg(name));
     for (const auto& [place, name] : m_blockNames)
         if (!protocol.block(name))
             m_trouble.say(place,

@@ -140,6 +140,7 @@ constexpr std::array meaningWords{
     say("effective", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "whether it was effective")),
     say("direction", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the direction given")),
     say("allocated", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "when the case was allocated")),
+    say("case-note", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the case note of the first discussion")),
 };
 
 constexpr std::array eventWords{
@@ -176,6 +177,7 @@ constexpr std::array addresseeWords{
     say("manager", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the manager")),
     say("reviewing-officer",
         QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "the reviewing officer or conference chair")),
+    say("each-row", QT_TRANSLATE_NOOP("chairside::ProtocolSpeech", "each of those in a table of the record")),
 };
 
 constexpr std::array letterWords{
@@ -345,6 +347,8 @@ QString offset(const ProtocolClock& clock)
 
 QString choice(const QString& code)
 {
+    if (code.isEmpty())
+        return {};
     if (code == QLatin1String("yes"))
         return Words::tr("yes");
     if (code == QLatin1String("no"))
@@ -365,6 +369,9 @@ QString condition(const Condition& condition, const Protocol& protocol)
             return Words::tr("where “%1” is ticked").arg(ask);
         return Words::tr("where “%1” is answered %2").arg(ask, choice(condition.is));
     }
+    case Condition::Kind::Screening:
+        return condition.is == QLatin1String("accepted") ? Words::tr("once the request is accepted")
+                                                         : Words::tr("once the request is declined");
     case Condition::Kind::All:
     case Condition::Kind::Any:
         for (const Condition& each : condition.of)
@@ -381,6 +388,8 @@ QString attendance(const AttendanceRule& rule)
         parts << rule.level;
     if (rule.authority)
         parts << Words::tr("able to decide");
+    if (rule.eachInvolved)
+        parts << Words::tr("somebody from each that is involved now");
     return parts.join(QStringLiteral(", "));
 }
 

@@ -145,7 +145,7 @@ const QStringList& meanings()
         QStringLiteral("single-or-joint"),  QStringLiteral("medical"),          QStringLiteral("assessment-target"),
         QStringLiteral("conference-held"),  QStringLiteral("presenting-risks"), QStringLiteral("risk-plan"),
         QStringLiteral("consequences"),     QStringLiteral("effective"),        QStringLiteral("direction"),
-        QStringLiteral("allocated")};
+        QStringLiteral("allocated"),        QStringLiteral("case-note")};
     return words;
 }
 
@@ -183,16 +183,23 @@ const QStringList& recipients()
 
 const QStringList& addressees()
 {
-    static const QStringList words{
-        QStringLiteral("requester"),       QStringLiteral("invited"),           QStringLiteral("involved-now"),
-        QStringLiteral("involved-before"), QStringLiteral("participants"),      QStringLiteral("worker"),
-        QStringLiteral("manager"),         QStringLiteral("reviewing-officer"), QStringLiteral("named")};
+    static const QStringList words{QStringLiteral("requester"),    QStringLiteral("invited"),
+                                   QStringLiteral("involved-now"), QStringLiteral("involved-before"),
+                                   QStringLiteral("participants"), QStringLiteral("worker"),
+                                   QStringLiteral("manager"),      QStringLiteral("reviewing-officer"),
+                                   QStringLiteral("each-row"),     QStringLiteral("named")};
     return words;
 }
 
 const QStringList& letterSteps()
 {
     static const QStringList words{QStringLiteral("told"), QStringLiteral("papers"), QStringLiteral("feedback-asked")};
+    return words;
+}
+
+const QStringList& screenings()
+{
+    static const QStringList words{QStringLiteral("accepted"), QStringLiteral("declined")};
     return words;
 }
 

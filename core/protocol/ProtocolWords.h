@@ -35,6 +35,8 @@ const QStringList& addressees();
 // "feedback-asked" asks those who took part whether it helped. A test holds them equal to
 // the steps' own codes.
 const QStringList& letterSteps();
+// How a request may have been decided that something waits for. A test holds them equal to the record's own codes.
+const QStringList& screenings();
 // What a procedure may expect afterwards. A test holds them equal to the steps' own codes.
 const QStringList& laterSteps();
 const JsonWords<LaterStep::Each>& each();

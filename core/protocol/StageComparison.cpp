@@ -161,6 +161,9 @@ void StageComparison::prompt(const Prompt& before, const Prompt& now)
         list(tr("The choices of %1").arg(name), before.choices, now.choices);
     turned(name, speech::wantsWhy(before.why), speech::wantsWhy(now.why), tr("without a reason"));
     need(name, before.need, now.need);
+    turned(tr("The answer that %1 waits for").arg(name), speech::choice(before.expects), speech::choice(now.expects),
+           tr("none in particular"));
+    text(tr("What is said where %1 is answered otherwise").arg(name), before.otherwise, now.otherwise);
     turned(tr("In figures across councils %1 counts as").arg(name), speech::meaning(before.means),
            speech::meaning(now.means), tr("nothing"));
     text(tr("The source of %1").arg(name), before.source, now.source);

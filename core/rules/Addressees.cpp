@@ -3,6 +3,7 @@
 #include "core/rules/Circulation.h"
 #include "core/rules/PapersSent.h"
 #include "core/rules/Quorum.h"
+#include "core/rules/TableAddressees.h"
 
 #include <QCoreApplication>
 
@@ -73,6 +74,8 @@ std::vector<Addressee> everyone(const Discussion& discussion, const Letter& lett
     };
     if (letter.to == QLatin1String("named"))
         add({{}, letter.named, {}, {}, {}, {}, {}});
+    for (const QString& name : namedInTable(discussion, letter))
+        add({{}, name, {}, {}, {}, {}, {}});
     if (letter.to == QLatin1String("requester")) {
         const Request request = discussion.request();
         Addressee asked = named(discussion, request.by, request.role);

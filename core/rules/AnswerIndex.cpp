@@ -54,6 +54,8 @@ bool AnswerIndex::holds(const Condition& condition) const
         const Answer* answer = find(condition.prompt);
         return answer && answer->choice == condition.is;
     }
+    case Condition::Kind::Screening:
+        return code(m_discussion.request().screening) == condition.is;
     case Condition::Kind::All:
         return std::all_of(condition.of.begin(), condition.of.end(), part);
     case Condition::Kind::Any:

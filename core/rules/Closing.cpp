@@ -57,7 +57,15 @@ QString whyNot(const Discussion& earlier, const Protocol& itsProtocol, const Dis
 
 } // namespace
 
-Step closingStep(const Protocol& protocol, Id<Subject> child, const QString& outcome, const QString& note, QDate day)
+const LaterStep* closingAsks(const Protocol& protocol)
+{
+    const auto found = std::find_if(protocol.after.rbegin(), protocol.after.rend(),
+                                    [](const LaterStep& asks) { return asks.step == code(StepKind::Closed); });
+    return found == protocol.after.rend() ? nullptr : &*found;
+}
+
+Step closingStep(const Protocol& protocol, Id<Subject> child, const QString& outcome, const QString& note, QDate day,
+                 const QString& agreed)
 {
     Step step;
     step.kind = StepKind::Closed;
@@ -65,9 +73,11 @@ Step closingStep(const Protocol& protocol, Id<Subject> child, const QString& out
     step.subject = child;
     step.choice = outcome;
     step.note = note;
-    for (const LaterStep& asks : protocol.after)
-        if (asks.step == code(StepKind::Closed))
-            step.code = asks.id;
+    if (const LaterStep* asks = closingAsks(protocol)) {
+        step.code = asks->id;
+        if (asks->needsAgreement.contains(outcome))
+            step.agreed = agreed;
+    }
     return step;
 }
 

@@ -8,7 +8,11 @@
 
 namespace chairside {
 
-Step closingStep(const Protocol& protocol, Id<Subject> child, const QString& outcome, const QString& note, QDate day);
+// What the procedure asks of closing; nullptr: nothing of its own.
+const LaterStep* closingAsks(const Protocol& protocol);
+// `agreed`: who agreed, kept where the procedure wants somebody's agreement to this outcome.
+Step closingStep(const Protocol& protocol, Id<Subject> child, const QString& outcome, const QString& note, QDate day,
+                 const QString& agreed = {});
 
 // A discussion that a later one follows on from, however far back.
 struct EarlierCase final

@@ -28,6 +28,12 @@ LetterDue dueOf(const Letter& letter, const Discussion& discussion, const std::v
     return out;
 }
 
+bool asksScreening(const Condition& condition)
+{
+    return condition.kind == Condition::Kind::Screening ||
+           std::any_of(condition.of.begin(), condition.of.end(), asksScreening);
+}
+
 } // namespace
 
 int LetterDue::left() const
@@ -42,9 +48,13 @@ std::vector<LetterDue> lettersOf(const Discussion& discussion, const Protocol& p
     const AnswerIndex answers(discussion);
     const std::vector<Deadline> dates = deadlines(discussion, protocol, days);
     std::vector<LetterDue> out;
-    for (const Letter& letter : protocol.letters)
-        if (stepOf(letter) != StepKind::FeedbackAsked && answers.holds(letter.when))
-            out.push_back(dueOf(letter, discussion, dates));
+    for (const Letter& letter : protocol.letters) {
+        const bool speaksOfMeeting = !asksScreening(letter.when);
+        if (stepOf(letter) == StepKind::FeedbackAsked || !answers.holds(letter.when) ||
+            (speaksOfMeeting && discussion.state == State::Declined))
+            continue;
+        out.push_back(dueOf(letter, discussion, dates));
+    }
     return out;
 }
 

@@ -20,7 +20,8 @@ struct LetterDue final
 };
 
 // In the protocol's order; without those whose condition does not hold, and without the one that asks for feedback: it
-// stands with the answers (feedbackLetter).
+// stands with the answers (feedbackLetter). Of a request that was declined only those that wait for the screening are
+// left: there is no meeting that others could speak of.
 std::vector<LetterDue> lettersOf(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days);
 
 struct LetterDraft final

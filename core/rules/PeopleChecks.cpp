@@ -86,8 +86,10 @@ Finding quorumKept(const SigningGround& ground)
         const QString nobody = rule.level.isEmpty() ? Words::tr("%1: nobody is here")
                                                     : Words::tr("%1: nobody is here at the level asked for");
         const bool some = !rules[i].who.isEmpty();
-        out.part(rules[i].present || !rules[i].reason.isEmpty(),
-                 (some ? Words::tr("%1: fewer people than asked for") : nobody).arg(rule.agency),
+        const QString title = !rules[i].missing.isEmpty()
+                                  ? Words::tr("%1: nobody is here from %2").arg(rule.agency, joined(rules[i].missing))
+                                  : (some ? Words::tr("%1: fewer people than asked for") : nobody).arg(rule.agency);
+        out.part(rules[i].present || !rules[i].reason.isEmpty(), title,
                  Words::tr("The procedure asks for: %1. Say why the discussion goes on without.").arg(asked), at);
         if (!out.gaps.empty() && out.gaps.back().place == at)
             out.gaps.back().need = rule.gap;

@@ -71,6 +71,28 @@ int fit(const Participant& person, const AttendanceRule& rule)
     return 0;
 }
 
+// The agencies of those who are marked as involved now, as they are written first, of which nobody is here.
+QStringList involvedAndAway(const std::vector<const Participant*>& people)
+{
+    std::vector<QStringList> here, seen;
+    for (const Participant* person : people)
+        if (isHere(*person))
+            here.push_back(plainWords(person->agency));
+    QStringList out;
+    for (const Participant* person : people) {
+        const QStringList agency = plainWords(person->agency);
+        const auto among = [&](const std::vector<QStringList>& all) {
+            return std::find(all.begin(), all.end(), agency) != all.end();
+        };
+        if (person->involvement != Involvement::Current || person->family || agency.isEmpty() || among(seen))
+            continue;
+        seen.push_back(agency);
+        if (!among(here))
+            out << person->agency.simplified();
+    }
+    return out;
+}
+
 } // namespace
 
 bool isHere(const Participant& participant)
@@ -98,7 +120,9 @@ std::vector<RuleMet> quorum(const Discussion& discussion, const Protocol& protoc
             names << person->name.simplified();
         }
         names.removeAll(QString());
-        met.present = here >= rule.min;
+        if (rule.eachInvolved)
+            met.missing = involvedAndAway(people);
+        met.present = here >= rule.min && met.missing.isEmpty();
         met.authority = !rule.authority || able >= rule.min;
         met.authorityKnown = met.authority || (here > 0 && known == here);
         met.who = joined(names);

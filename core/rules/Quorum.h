@@ -13,8 +13,9 @@ struct RuleMet final
     bool present = false;
     bool authority = false; // true as well where the rule asks for none
     bool authorityKnown = false;
-    QString who;    // names of those who fill it
-    QString reason; // recorded for going on without; the answer to the prompt "attendance.<rule>"
+    QString who;         // names of those who fill it
+    QStringList missing; // of each agency that is involved now: those of which nobody is here
+    QString reason;      // recorded for going on without; the answer to the prompt "attendance.<rule>"
 
     bool met() const { return !applies || (present && authority); }
     friend bool operator==(const RuleMet&, const RuleMet&) = default;

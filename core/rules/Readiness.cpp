@@ -123,6 +123,8 @@ private:
             const Place place{stage.id, block.id, prompt.id, {}, {}};
             if (!done && !spokenFor(place))
                 add(promptGap(prompt, place));
+            else if (unmet(prompt, m_answers.find(prompt.id)))
+                add({prompt.need, tr("Not met: %1").arg(asked(prompt)), prompt.otherwise, place});
         }
     }
 
@@ -166,11 +168,17 @@ private:
             add(promptGap(prompt, {QStringLiteral("ethics"), {}, prompt.id, {}, {}}));
     }
 
-    ReadinessGap promptGap(const Prompt& prompt, const Place& place) const
+    static QString asked(const Prompt& prompt)
     {
         QString ask = prompt.ask.trimmed();
         if (ask.endsWith(QLatin1Char(';')))
             ask.chop(1);
+        return ask;
+    }
+
+    ReadinessGap promptGap(const Prompt& prompt, const Place& place) const
+    {
+        const QString ask = asked(prompt);
         const Answer* answer = m_answers.find(prompt.id);
         if (answer && !answer->choice.isEmpty() && prompt.as != AnswerAs::Choice)
             return {prompt.need, tr("No reason given: %1").arg(ask), tr("Answered %1. Say why.").arg(reply(*answer)),
@@ -311,6 +319,24 @@ bool answered(const Prompt& prompt, const Answer* answer)
         break;
     }
     return inWords;
+}
+
+bool unmet(const Prompt& prompt, const Answer* answer)
+{
+    return !prompt.expects.isEmpty() && answer && !answer->choice.isEmpty() && answer->choice != prompt.expects &&
+           answer->choice != code(Reply::NotNeeded);
+}
+
+std::vector<const Prompt*> unmetPrompts(const Discussion& discussion, const Protocol& protocol)
+{
+    std::vector<const Prompt*> out;
+    const AnswerIndex answers(discussion);
+    for (const Stage& stage : protocol.stages)
+        for (const Block& block : stage.blocks)
+            for (const Prompt& prompt : block.prompts)
+                if (unmet(prompt, answers.find(prompt.id)) && answers.holds(block.when) && answers.holds(prompt.when))
+                    out.push_back(&prompt);
+    return out;
 }
 
 } // namespace chairside

@@ -65,6 +65,12 @@ bool holds(const Condition& condition, const Discussion& discussion);
 // Whether a prompt has all the answer that it wants: choice, reason, words.
 bool answered(const Prompt& prompt, const Answer* answer);
 
+// The procedure waits for another answer than was given. What is not needed, or not answered yet, is not unmet.
+bool unmet(const Prompt& prompt, const Answer* answer);
+
+// What the procedure waits for and does not have, in its order.
+std::vector<const Prompt*> unmetPrompts(const Discussion& discussion, const Protocol& protocol);
+
 // What an action lacks of specific, owned, timed and measurable: "No measure", "No owner and no due date"; empty when
 // complete.
 QString smartGap(const Action& action);

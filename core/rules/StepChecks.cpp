@@ -3,6 +3,7 @@
 #include "core/base/Text.h"
 #include "core/rules/Afterwards.h"
 #include "core/rules/Circulation.h"
+#include "core/rules/Closing.h"
 
 #include <QCoreApplication>
 
@@ -128,15 +129,20 @@ Result<void> about(const Discussion& discussion, const LaterStep& asks, const St
     return {};
 }
 
+Result<void> agreedWhereNeeded(const LaterStep& asks, const Step& step)
+{
+    if (asks.needsAgreement.contains(step.choice) && step.agreed.trimmed().isEmpty())
+        return first(Words::tr("“%1” needs the agreement of the %2. Name who agreed.").arg(step.choice, asks.agreedBy));
+    return {};
+}
+
 Result<void> chosen(const LaterStep& asks, const Step& step)
 {
     if (asks.choices.isEmpty())
         return {};
     if (!asks.choices.contains(step.choice))
         return first(Words::tr("Choose one of: %1.").arg(asks.choices.join(QStringLiteral("; "))));
-    if (asks.needsAgreement.contains(step.choice) && step.agreed.trimmed().isEmpty())
-        return first(Words::tr("“%1” needs the agreement of the %2. Name who agreed.").arg(step.choice, asks.agreedBy));
-    return {};
+    return agreedWhereNeeded(asks, step);
 }
 
 Result<void> later(const Discussion& discussion, const Protocol& protocol, const Step& step)
@@ -169,7 +175,8 @@ Result<void> closed(const Discussion& discussion, const Protocol& protocol, cons
     const auto offered = closingOutcomes(protocol);
     if (std::none_of(offered.begin(), offered.end(), [&](const auto& each) { return each.first == step.choice; }))
         return first(Words::tr("Say how it stands with each child at the end."));
-    return {};
+    const LaterStep* asks = closingAsks(protocol);
+    return asks ? agreedWhereNeeded(*asks, step) : Result<void>();
 }
 
 } // namespace

@@ -15,6 +15,7 @@ struct CaseEnd final
 {
     std::vector<std::pair<Id<Subject>, QString>> outcomes;
     QString note;
+    QString agreed; // by whom, where the procedure wants somebody's agreement to an outcome
 };
 
 // Closes the earlier discussion as the last one is closed. Closed already: nothing is done. Errors: a sentence that

@@ -14,6 +14,9 @@ class PrivateDetails final
 {
 public:
     explicit PrivateDetails(const Discussion& discussion);
+    // The addresses that are marked as sensitive and nothing else, in capitals or not, with "Rd" for "Road", their
+    // street and their postcode alone too; `instead` stands in their places.
+    static PrivateDetails sensitiveAddresses(const Discussion& discussion, const QString& instead);
 
     struct Hidden final
     {
@@ -24,6 +27,7 @@ public:
     };
     // "[address]", "[number]", "[birth date]" stand in their places.
     Hidden hide(const QString& text) const;
+    bool empty() const { return m_patterns.empty(); }
 
 private:
     struct Pattern final
@@ -31,8 +35,11 @@ private:
         QRegularExpression expression;
         QString instead;
     };
-    void add(const QString& pattern, const QString& instead);
+    PrivateDetails() = default;
+    void add(const QString& pattern, const QString& instead,
+             QRegularExpression::PatternOptions options = QRegularExpression::NoPatternOption);
     void learn(const Subject& child);
+    void learnSensitive(const QString& address, const QString& instead);
 
     std::vector<Pattern> m_patterns;
 };

@@ -33,6 +33,14 @@ QString called(const SittingItem& item, AgendaNames names)
     return QStringLiteral("%1 (%2)").arg(joined(item.initials), item.row.ref);
 }
 
+QString presenter(const SittingItem& item, AgendaNames names)
+{
+    const Participant* who = item.presents();
+    if (!who)
+        return Words::tr("To be named");
+    return names == AgendaNames::References ? who->name : FormContext::together({who->name, who->role, who->agency});
+}
+
 Table itemTable(const std::vector<SittingItem>& items, AgendaNames names)
 {
     Table table{
@@ -41,11 +49,9 @@ Table itemTable(const std::vector<SittingItem>& items, AgendaNames names)
         Words::tr("No item yet.")};
     int no = 0;
     for (const SittingItem& item : items) {
-        const Participant* who = item.presents();
-        table.rows.push_back(
-            {cell(QString::number(++no)), cell(called(item, names)),
-             cell(item.kind == ItemKind::None ? QString() : words(item.kind)),
-             cell(who ? FormContext::together({who->name, who->role, who->agency}) : Words::tr("To be named"))});
+        table.rows.push_back({cell(QString::number(++no)), cell(called(item, names)),
+                              cell(item.kind == ItemKind::None ? QString() : words(item.kind)),
+                              cell(presenter(item, names))});
     }
     return table;
 }

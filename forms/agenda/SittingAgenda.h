@@ -1,5 +1,7 @@
 // What the people of a sitting are sent before it: when, where, who, and which children in which order. Children are
-// named by their initials or by reference alone, because it goes to everybody and most are in for some items only.
+// named by reference alone, or with their initials for members who are in for every item: it goes to everybody, and
+// most are in for some items only. By reference a presenter is a name without role or agency, which could tell whose
+// child it is.
 #pragma once
 
 #include "core/session/SittingDesk.h"

@@ -219,8 +219,12 @@ Document complexCaseForm(const Discussion& discussion, const Protocol& protocol,
 {
     const Copy copy = copyFor(discussion, issue.audience);
     const FormContext form(copy, protocol, issue.audience);
+    Issue shown = issue;
+    if (shown.declaration)
+        for (QString* reason : {&shown.declaration->amendReason, &shown.declaration->gapsReason})
+            *reason = wordsFor(discussion, issue.audience, *reason);
     Document document = framed(form, issue, protocol.formTitle);
-    document.blocks = FormBuilder(form, issue).build();
+    document.blocks = FormBuilder(form, shown).build();
     return document;
 }
 

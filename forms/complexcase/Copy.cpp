@@ -1,8 +1,43 @@
 #include "forms/complexcase/Copy.h"
 
+#include "core/sharing/PrivateDetails.h"
+
+#include <QCoreApplication>
+
 namespace chairside::forms {
 
 namespace {
+
+struct Words final
+{
+    Q_DECLARE_TR_FUNCTIONS(ComplexCaseForm)
+};
+
+PrivateDetails addressesOf(const Discussion& discussion)
+{
+    return PrivateDetails::sensitiveAddresses(discussion, Words::tr("[address withheld]"));
+}
+
+// Looks at what is left once the restricted rows are gone; `addresses` is made before the field itself is cleared.
+void withholdAddresses(Copy& copy, const PrivateDetails& addresses)
+{
+    if (addresses.empty())
+        return;
+    const auto hide = [&](QString& words) {
+        const PrivateDetails::Hidden hidden = addresses.hide(words);
+        words = hidden.text;
+        copy.addresses += hidden.details;
+    };
+    AllRows::each([&]<class Row>() {
+        for (auto& [id, row] : copy.discussion.rows<Row>())
+            eachField<Row>([&](const auto& field) {
+                if constexpr (std::is_same_v<std::remove_reference_t<decltype(row.*field.at)>, QString>)
+                    if ((field.traits & Prose) && !(row.*field.at).isEmpty())
+                        hide(row.*field.at);
+            });
+    });
+    copy.leftOut = copy.leftOut || copy.addresses > 0;
+}
 
 // Rows of the protocol's own tables that had cells, and have none left.
 void dropEmptiedItems(const Discussion& whole, Discussion& copy)
@@ -26,7 +61,7 @@ void dropEmptiedItems(const Discussion& whole, Discussion& copy)
 
 Copy copyFor(const Discussion& discussion, Audience audience)
 {
-    Copy copy{discussion, false, {}};
+    Copy copy{discussion, false, {}, 0};
     if (audience == Audience::Full)
         return copy;
 
@@ -53,8 +88,14 @@ Copy copyFor(const Discussion& discussion, Audience audience)
             subject.address.clear();
         }
     }
+    withholdAddresses(copy, addressesOf(discussion));
     dropEmptiedItems(discussion, copy.discussion);
     return copy;
+}
+
+QString wordsFor(const Discussion& discussion, Audience audience, const QString& words)
+{
+    return audience == Audience::Full ? words : addressesOf(discussion).hide(words).text;
 }
 
 } // namespace chairside::forms

@@ -99,8 +99,10 @@ Table askedFor(const FormContext& form)
             QString reason = met.reason;
             if (reason.isEmpty() && !met.met() && !form.withheld(quorumReasonPrompt(rule.id)))
                 reason = FormContext::notRecorded();
-            table.rows.push_back({cell(FormContext::together({rule.agency, rule.level})),
-                                  cell(met.who.isEmpty() ? FormContext::tr("Nobody") : met.who), cell(reason)});
+            QString who = met.who.isEmpty() ? FormContext::tr("Nobody") : met.who;
+            if (!met.missing.isEmpty() && !met.who.isEmpty())
+                who = FormContext::tr("%1; nobody from %2").arg(who, joined(met.missing));
+            table.rows.push_back({cell(FormContext::together({rule.agency, rule.level})), cell(who), cell(reason)});
         }
     }
     return table;

@@ -2,6 +2,7 @@
 
 #include "core/base/Text.h"
 #include "core/discussion/Discussion.h"
+#include "core/rules/Readiness.h"
 #include "core/rules/Summary.h"
 #include "forms/complexcase/FormContext.h"
 #include "forms/complexcase/FormFrame.h"
@@ -69,6 +70,16 @@ Document decisionNote(const Discussion& discussion, const Protocol& protocol, co
     facts.always(Words::tr("Reason"), request.screeningReason);
     facts.always(Words::tr("Decided by"), request.screenedBy);
     facts.always(Words::tr("Decided on"), longDate(request.screenedOn));
+    // What was not met, and the case note of those who found so.
+    for (const Prompt* prompt : unmetPrompts(discussion, protocol)) {
+        const Answer* answer = discussion.answer(prompt->id);
+        Reply reply = Reply::None;
+        const QString said = fromCode(answer->choice, reply) ? words(reply) : answer->choice;
+        facts.always(prompt->ask, FormContext::together({said, answer->body}, QStringLiteral(". ")));
+    }
+    if (const Prompt* prompt = protocol.promptMeaning(QStringLiteral("case-note")))
+        if (const Answer* answer = discussion.answer(prompt->id))
+            facts.ifSaid(prompt->ask, answer->body);
     document.blocks.push_back(facts.take());
     return document;
 }

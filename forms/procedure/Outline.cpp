@@ -162,11 +162,13 @@ public:
         List list;
         for (const Letter& letter : m_protocol.letters) {
             const ProtocolClock* clock = m_protocol.clock(letter.clock);
+            const PrintedForm* form = m_protocol.form(letter.form);
             list.items.push_back(
                 item(letter.title,
                      {Words::tr("to %1").arg(speech::addressee(letter)),
                       // That it tells of something goes without saying.
                       letter.step == QLatin1String("told") ? QString() : speech::letterStep(letter),
+                      form ? Words::tr("with “%1”").arg(form->title) : QString(),
                       clock ? speech::offset(*clock) : QString(), speech::condition(letter.when, m_protocol)}));
         }
         section(Words::tr("Letters"), std::move(list), {});
@@ -247,7 +249,11 @@ private:
         List list;
         for (const Prompt& each : prompts) {
             Cell asked{plain(each.ask)};
-            for (const QString& line : {each.hint, manner(each, m_protocol)})
+            const QString otherwise =
+                each.expects.isEmpty()
+                    ? QString()
+                    : Words::tr("Unless it is %1: %2").arg(speech::choice(each.expects), each.otherwise);
+            for (const QString& line : {each.hint, manner(each, m_protocol), otherwise})
                 if (!line.trimmed().isEmpty())
                     asked.push_back(plain(line));
             list.items.push_back(std::move(asked));

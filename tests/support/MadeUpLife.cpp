@@ -3,6 +3,7 @@
 #include "core/discussion/Canonical.h"
 #include "core/rules/Afterwards.h"
 #include "core/rules/Circulation.h"
+#include "core/rules/Closing.h"
 #include "core/rules/Letters.h"
 #include "core/rules/PapersSent.h"
 
@@ -77,13 +78,12 @@ void MadeUpLife::tell(MadeUpCase& made)
             out.code = letter.letter.id;
             out.who = who;
             out.participant = participant;
+            out.form = letter.letter.form;
             out.how = m_words.oneIn(6) ? Means::Spoken : Means::Email;
             made.record.steps.push_back(out);
         };
         for (std::size_t i = 0; i < std::min(most, letter.to.size()); ++i)
             told(letter.to[i].name, letter.to[i].participant);
-        if (letter.to.empty())
-            told(letter.letter.named, {});
     }
 }
 
@@ -321,6 +321,8 @@ Result<void> MadeUpLife::circulate(MadeUpCase& made, Pen& pen, bool toEveryone)
         sent.who = all[i].name;
         sent.audience = m_words.oneIn(4) ? Audience::Redacted : Audience::Full;
         sent.how = m_words.oneIn(3) ? Means::CaseSystem : Means::Email;
+        if (sent.audience == Audience::Full)
+            sent.note = QStringLiteral("Does a part of the plan that was spoken of in confidence");
         if (auto done = record(made, pen, sent); !done)
             return done;
         if (m_brief || m_words.oneIn(2))
@@ -340,11 +342,15 @@ Result<void> MadeUpLife::close(MadeUpCase& made, Pen& pen)
     const auto outcomes = closingOutcomes(*made.protocol);
     const QDate day = std::min(heldOn(made).addDays(80 + m_words.number(60)), made.until);
     for (const Subject* child : made.record.ranked<Subject>()) {
-        Step out = step(made, StepKind::Closed, day);
-        out.subject = child->id;
-        out.choice = outcomes[std::size_t(m_words.number(int(outcomes.size())))].first;
+        const Step dated = step(made, StepKind::Closed, day);
+        const QString outcome = outcomes[std::size_t(m_words.number(int(outcomes.size())))].first;
+        const LaterStep* asks = closingAsks(*made.protocol);
+        Step out =
+            closingStep(*made.protocol, child->id, outcome, m_words.sentence(), day, asks ? asks->agreedBy : QString());
+        out.id = dated.id;
+        out.at = dated.at;
+        out.by = dated.by;
         out.who = made.begun.chair;
-        out.note = m_words.sentence();
         made.record.state = State::Closed;
         if (auto done = record(made, pen, out); !done)
             return done;

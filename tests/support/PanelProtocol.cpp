@@ -30,10 +30,10 @@ QByteArray panelJson()
                               {u"of"_qs, u"paper"_qs},
                               {u"title"_qs, u"Papers"_qs},
                               {u"note"_qs, u"Chronology, current risk assessment, last review report"_qs}});
-    const QJsonObject held{{u"id"_qs, u"gate.held"_qs},
-                           {u"ask"_qs, u"Was group supervision held?"_qs},
-                           {u"as"_qs, u"yes-no"_qs},
-                           {u"need"_qs, u"reason"_qs}};
+    const QJsonObject held{
+        {u"id"_qs, u"gate.held"_qs}, {u"ask"_qs, u"Was group supervision held?"_qs},
+        {u"as"_qs, u"yes-no"_qs},    {u"need"_qs, u"reason"_qs},
+        {u"expects"_qs, u"yes"_qs},  {u"otherwise"_qs, u"The panel looks at no child without it."_qs}};
     const QJsonObject came{{u"id"_qs, u"gate.came"_qs},
                            {u"ask"_qs, u"What came of it?"_qs},
                            {u"as"_qs, u"text"_qs},

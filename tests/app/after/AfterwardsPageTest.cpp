@@ -1,9 +1,12 @@
 #include "app/after/AfterwardsPage.h"
 
 #include "AfterRoom.h"
+#include "app/after/LetterForm.h"
 #include "app/after/TellPage.h"
+#include "app/journey/Paper.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
@@ -82,6 +85,41 @@ TEST_CASE("the papers go to each who comes, named on the page, and can be taken 
     room.click(u"take-back"_qs);
     CHECK(room.record().stepsOf(StepKind::Papers).empty());
     CHECK_FALSE(room.words().contains(u"1 paper to send"_qs));
+}
+
+TEST_CASE("a letter that says a form comes with it brings the form, without what is restricted (W13, W18)")
+{
+    const ProtocolPtr wokingham = sample::protocol("wokingham");
+    Room room(
+        [](Discussion& d) {
+            sample::answer(d, u"raised.agreed"_qs, u"Two of category A"_qs, u"yes"_qs);
+            sample::answer(d, u"concern.risks"_qs, u"Found twice at an address in Slough"_qs);
+            sample::answer(d, u"concern.plan"_qs, u"Named by a neighbour in confidence"_qs).restricted = true;
+        },
+        wokingham);
+    room.show<TellPage>();
+    CHECK(room.label(u"tell.form.form"_qs) ==
+          u"“Case of Note and Concern Form” goes along as the record stands, without what is restricted."_qs);
+    CHECK_FALSE(room.visible(u"tell.form.officer"_qs));
+    room.inDialog(u"tell.form.0"_qs, [&](QWidget& dialog) {
+        CHECK(dialog.findChild<QLabel*>(u"mail.attached"_qs)
+                  ->text()
+                  .contains(room.record().ref + u" Case of Note and Concern Form.pdf"_qs));
+        dialog.findChild<QPushButton*>(u"mail.record"_qs)->click();
+    });
+    const auto told = room.record().stepsOf(StepKind::Told);
+    REQUIRE(told.size() == 1);
+    CHECK(told.front()->form == u"concern"_qs);
+    CHECK(room.words().contains(u"with “Case of Note and Concern Form”"_qs));
+
+    const auto along = formAlong(room.session(), wokingham->letters.front());
+    REQUIRE(along.ok());
+    REQUIRE(along->size() == 1);
+    const QString words = journey::wordsOf(along->front().bytes, room.folder());
+    CHECK(words.contains(journey::packed(u"Case of Note and Concern Form"_qs)));
+    CHECK(words.contains(journey::packed(u"Found twice at an address in Slough"_qs)));
+    CHECK_FALSE(words.contains(journey::packed(u"Named by a neighbour"_qs)));
+    CHECK(formAlong(room.session(), wokingham->letters[1])->empty());
 }
 
 TEST_CASE("a step expected is recorded with who and when, and closes what is open (H34)")

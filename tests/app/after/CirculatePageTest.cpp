@@ -209,6 +209,30 @@ TEST_CASE("a copy is ticked as received, and both are taken back with a reason (
     CHECK(room.label(u"circulate.count"_qs).startsWith(u"0 of 4 sent"_qs));
 }
 
+TEST_CASE("what somebody will see says where a sensitive address is taken out of other words")
+{
+    Room room([](Discussion& d) {
+        Subject& child = d.rows<Subject>().begin()->second;
+        child.address = u"11 Whinfell Court, Hartlepool"_qs;
+        child.addressSensitive = true;
+        d.rows<Action>().begin()->second.what = u"Visit 11 Whinfell Court on Friday"_qs;
+    });
+    room.sign();
+    room.show<CirculatePage>();
+    pick(room, u"Ruth Okafor"_qs);
+    room.click(u"read-as-text"_qs);
+    const auto text = [&] { return room.page().findChild<QTextEdit*>()->toPlainText(); };
+    CHECK(text().contains(u"Visit [address withheld] on Friday"_qs));
+    CHECK_FALSE(text().contains(u"Whinfell"_qs));
+    CHECK(room.label(u"withheld"_qs) ==
+          u"The sensitive address was also typed in 1 place. This copy says “[address withheld]” there."_qs);
+    auto* copy = qobject_cast<Segmented*>(room.visible(u"copy"_qs));
+    QTest::mouseClick(copy->button(1), Qt::LeftButton);
+    room.settle();
+    CHECK(text().contains(u"Visit 11 Whinfell Court on Friday"_qs));
+    CHECK_FALSE(room.words().contains(u"also typed in"_qs));
+}
+
 TEST_CASE("what somebody will see is shown as pages and as text, and changes with the copy")
 {
     Room room([](Discussion& d) {

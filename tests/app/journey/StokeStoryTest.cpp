@@ -5,6 +5,7 @@
 #include "Telling.h"
 #include "core/storage/StoreReader.h"
 
+#include <QPushButton>
 #include <QTableView>
 
 #include <catch2/catch_test_macros.hpp>
@@ -377,7 +378,15 @@ void tellKayleigh(Chair& chair, const QString& pictures)
     people(chair, tell);
     tell.goTo(u"Tell people"_qs);
     // (S20, S21): the agencies are told that it is for section 47.
-    CHECK(tell.shown().contains(u"Each agency on the information gathering form"_qs));
+    // One draft for each of the twelve, and each is told by itself.
+    for (int agency = 0; agency < 12; ++agency)
+        CHECK(chair.named(u"tell.information.%1"_qs.arg(agency)));
+    CHECK_FALSE(chair.window().findChild<QWidget*>(u"tell.information.12"_qs));
+    CHECK(tell.shown().contains(u"Youth Offending Service"_qs));
+    chair.inDialog([&] { chair.click(u"tell.information.7"_qs); },
+                   [&](QWidget& dialog) { dialog.findChild<QPushButton*>(u"mail.record"_qs)->click(); });
+    REQUIRE(chair.record().stepsOf(StepKind::Told).size() == 1);
+    CHECK(chair.record().stepsOf(StepKind::Told).front()->who == u"Youth Offending Service"_qs);
     information(chair, tell);
     assessment(chair, tell);
     singleOrJoint(chair, tell);

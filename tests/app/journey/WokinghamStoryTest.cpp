@@ -62,7 +62,12 @@ void raised(Chair& chair, Telling& tell)
     // (W12): the note stands whatever is decided; the IRO is told once the criteria are agreed (W14).
     tell.answer(u"raised.note"_qs, {}, u"Three missing episodes since the move; his placement ends on 18 December"_qs);
     CHECK_FALSE(chair.visible(chair.session().protocol().prompt(u"raised.officer"_qs)->ask));
+    // Where they are not met it ends, with the case note.
+    tell.answer(u"raised.agreed"_qs, u"No"_qs, u"Category A, and the cost of a bespoke placement"_qs);
+    CHECK(chair.visible(u"otherwise.raised.agreed"_qs));
+    CHECK(chair.visible(u"Screening"_qs));
     tell.answer(u"raised.agreed"_qs, u"Yes"_qs, u"Category A, and the cost of a bespoke placement"_qs);
+    CHECK_FALSE(chair.visible(u"Screening"_qs));
     tell.answer(u"raised.officer"_qs, u"Yes"_qs);
     tell.answer(u"raised.briefed"_qs, u"Yes"_qs); // (W15)
     CHECK(chair.record().ranked<Subject>().front()->ehcp == Reply::Yes);

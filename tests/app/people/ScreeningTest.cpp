@@ -1,6 +1,8 @@
 #include "app/discussion/DiscussionView.h"
 #include "app/journey/Casework.h"
+#include "app/journey/WholeProcedure.h"
 #include "core/base/Text.h"
+#include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 
 #include <QComboBox>
@@ -13,6 +15,25 @@
 
 using namespace chairside;
 using namespace chairside::journey;
+
+TEST_CASE("a case that is not agreed to meet the criteria ends with the case note (W12)")
+{
+    Chair chair;
+    chair.startRecords();
+    begin(chair, u"Wokingham: Case of Most Concern"_qs);
+    CHECK_FALSE(chair.visible(u"Screening"_qs));
+    chair.pick(u"raised.agreed"_qs, u"No"_qs);
+    CHECK(chair.visible(u"otherwise.raised.agreed"_qs));
+    REQUIRE(chair.visible(u"Screening"_qs));
+    chair.pick(u"Screening"_qs, u"Declined"_qs);
+    chair.fill(u"Why"_qs, u"The criteria are not met; the plan holds."_qs);
+    chair.click(u"decline"_qs);
+    CHECK(chair.record().state == State::Declined);
+    CHECK_FALSE(chair.session().editable());
+    const auto dates = chair.window().store()->read().dates(DatesQuery());
+    REQUIRE(dates.ok());
+    CHECK(dates->empty());
+}
 
 TEST_CASE("a request is declined with a reason, filed as a note, shown to the second request, and taken up again "
           "(H14, H15)")

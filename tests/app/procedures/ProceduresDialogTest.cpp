@@ -314,7 +314,8 @@ TEST_CASE("what was read again is known at once to sittings; what was begun keep
     put(chair, QStringLiteral("northmere.json"),
         northmere("2026.2").replace(R"("title": "Asking for it")", R"("title": "The very first word")"));
     QByteArray panel = northmere().replace(R"("code": "northmere")", R"("code": "northmere-panel")");
-    panel.replace(R"("life_cycle": "discussion")", R"("life_cycle": "sitting", "sitting_title": "Safety Panel")");
+    panel.replace(R"("life_cycle": "discussion")", R"("life_cycle": "sitting")");
+    panel.replace(R"("sitting_title": "Family Safety Morning")", R"("sitting_title": "Safety Panel")");
     put(chair, QStringLiteral("panel.json"), panel);
     chair.window().menus().sittings->trigger();
     chair.settle();

@@ -24,6 +24,15 @@ TEST_CASE("what a letter is kept as is a step that can be recorded")
     }
 }
 
+TEST_CASE("what something due may wait for is how a request can be decided")
+{
+    for (const QString& name : protocolwords::screenings()) {
+        CAPTURE(name);
+        Screening screening{};
+        CHECK(fromCode(name, screening));
+    }
+}
+
 TEST_CASE("what a protocol may expect afterwards are steps that can be recorded")
 {
     for (const QString& name : protocolwords::laterSteps()) {

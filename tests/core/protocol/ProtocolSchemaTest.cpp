@@ -124,6 +124,7 @@ TEST_CASE("the schema's closed lists are the program's")
     CHECK(at("$defs/clock/properties/unit") == protocolwords::clockUnits());
     CHECK(at("$defs/letter/properties/to") == protocolwords::addressees());
     CHECK(at("$defs/letter/properties/step") == protocolwords::letterSteps());
+    CHECK(at("$defs/dueCondition/oneOf/1/properties/screening") == protocolwords::screenings());
     CHECK(at("$defs/later/properties/step") == protocolwords::laterSteps());
     CHECK(at("$defs/later/properties/each") == texts(protocolwords::each()));
     CHECK(at("$defs/recipients/items") == protocolwords::recipients());

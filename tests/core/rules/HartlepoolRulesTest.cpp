@@ -13,6 +13,29 @@ TEST_CASE("Hartlepool: the allocated worker, the referring agency and each agenc
     Case c("hartlepool-stockton");
     CHECK(c.mustBeHere() == QStringList{u"Children’s Services, Allocated worker"_qs, u"The referring agency"_qs,
                                         u"Each agency involved with the child"_qs});
+    // One person is not each agency: those that are involved now and did not come are named, each once.
+    const auto comes = [&](const char* agency, Involvement involved, Attendance attendance, const char* fills = "") {
+        Participant person;
+        person.name = u"Somebody of "_qs + QLatin1String(agency);
+        person.agency = QLatin1String(agency);
+        person.involvement = involved;
+        person.attendance = attendance;
+        person.fills = QLatin1String(fills);
+        sample::add(c.d, person);
+    };
+    comes("School", Involvement::Current, Attendance::Attended, "involved");
+    CHECK(c.prompt("attendance.involved") == Need::None);
+    comes("Police", Involvement::Current, Attendance::NoResponse);
+    comes("Health", Involvement::Current, Attendance::Apologies);
+    comes("health ", Involvement::Current, Attendance::NoResponse);
+    comes("Probation", Involvement::Past, Attendance::Apologies);
+    CHECK(c.prompt("attendance.involved") == Need::Reason);
+    CHECK(c.gapAt("attendance.involved").title ==
+          u"Each agency involved with the child: nobody is here from Police and Health"_qs);
+    comes("HEALTH", Involvement::NotRecorded, Attendance::InPart);
+    CHECK(c.gapAt("attendance.involved").title.endsWith(u"nobody is here from Police"_qs));
+    sample::answer(c.d, quorumReasonPrompt(u"involved"_qs), u"On the line at 2pm"_qs);
+    CHECK(c.prompt("attendance.involved") == Need::None);
     sample::answer(c.d, quorumReasonPrompt(u"referring"_qs), u"Their building is flooded"_qs);
     CHECK(c.prompt("attendance.referring") == Need::None);
 }
@@ -24,11 +47,24 @@ TEST_CASE("Hartlepool: before a meeting is considered, each part of the gate is 
     for (const char* id : {"gate.supervision", "gate.routes", "gate.timing"}) {
         CAPTURE(id);
         CHECK(c.prompt(id) == Need::Reason);
-        c.say(id, "", "no");
+        c.say(id, "", "yes");
         CHECK(c.prompt(id) == Need::Reason); // a yes or a no by itself says too little
-        c.say(id, "Said", "no");
+        c.say(id, "Said", "yes");
         CHECK(c.prompt(id) == Need::None);
     }
+    // A meeting is considered only if both were tried and failed: whatever is said beside a no, it stays a gap, and
+    // signing over it has its one reason.
+    for (const char* id : {"gate.supervision", "gate.routes"}) {
+        CAPTURE(id);
+        c.say(id, "There was no time for one", "no");
+        CHECK(c.prompt(id) == Need::Reason);
+        const ReadinessGap gap = c.gapAt(id);
+        CHECK(gap.title.startsWith(u"Not met: Ha"_qs));
+        CHECK(gap.detail.contains(u"failed to"_qs));
+        CHECK(gap.detail.endsWith(u"If it goes on, the record says why."_qs));
+    }
+    c.say("gate.timing", "A hearing is on Monday; the worker asks us to go on", "no"); // "may not be timely"
+    CHECK(c.prompt("gate.timing") == Need::None);
     for (const char* id : {"gate.discussed", "gate.jointly"}) {
         CAPTURE(id);
         CHECK(c.prompt(id) == Need::Reason);

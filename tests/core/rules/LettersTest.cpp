@@ -91,6 +91,39 @@ TEST_CASE("a letter goes to those the procedure names, each once (H24, W13)")
     CHECK(names(only(d, managers)) == QStringList{u"All Service Managers"_qs});
 }
 
+TEST_CASE("a letter to the rows of a table goes to each of them by itself (S20, S22)")
+{
+    const Protocol protocol = *sample::protocol("stoke");
+    Discussion d = sample::blank();
+    const auto asked = [&] {
+        for (const LetterDue& each : lettersOf(d, protocol, WorkingDays()))
+            if (each.letter.id == u"information"_qs)
+                return each;
+        return LetterDue();
+    };
+    CHECK(asked().letter.column == u"agency"_qs);
+    CHECK(names(asked()).isEmpty());
+    for (const QString& agency : protocol.block(u"checks"_qs)->start) {
+        Item item;
+        item.block = u"checks"_qs;
+        item = sample::add(d, item);
+        sample::answer(d, u"agency"_qs, agency).item = item.id;
+    }
+    Item other;
+    other.block = u"another"_qs;
+    sample::add(d, other);
+    CHECK(asked().to.size() == 12);
+    CHECK(names(asked()).contains(u"Youth Offending Service"_qs));
+    CHECK(asked().left() == 12);
+    Step told;
+    told.id = Id<Step>{1};
+    told.kind = StepKind::Told;
+    told.who = u"Youth Offending Service"_qs;
+    told.code = u"information"_qs;
+    d.steps = {told};
+    CHECK(asked().left() == 11);
+}
+
 TEST_CASE("who has been told of this letter is known, each by themselves, until it is taken back")
 {
     Discussion d = sample::blank();
@@ -125,6 +158,44 @@ TEST_CASE("a letter that hangs on an answer is asked for only then (H15)")
     CHECK(lettersOf(d, protocol, WorkingDays()).empty());
     sample::answer(d, u"assess.now"_qs, {}, u"yes"_qs);
     CHECK(lettersOf(d, protocol, WorkingDays()).size() == 1);
+}
+
+TEST_CASE("a letter that waits for the request to be accepted goes out only then, and none about a meeting once it is "
+          "declined (H14, H23)")
+{
+    const Protocol protocol = *sample::protocol("hartlepool-stockton");
+    Discussion d = sample::blank();
+    sample::request(d).by = u"Dan Pryce"_qs;
+    const auto ids = [&] {
+        QStringList out;
+        for (const LetterDue& each : lettersOf(d, protocol, WorkingDays()))
+            out << each.letter.id;
+        return out;
+    };
+    CHECK(ids() == QStringList{u"now"_qs, u"before"_qs, u"officer"_qs, u"papers"_qs});
+    sample::request(d).screening = Screening::Accepted;
+    CHECK(ids() == QStringList{u"accepted"_qs, u"now"_qs, u"before"_qs, u"officer"_qs, u"papers"_qs});
+    sample::request(d).screening = Screening::Declined;
+    CHECK_FALSE(ids().contains(u"accepted"_qs));
+    d.state = State::Declined;
+    CHECK(ids() == QStringList());
+    // A council's own word to whoever asked in vain.
+    Protocol kind = protocol;
+    kind.letters.front().when.is = u"declined"_qs;
+    CHECK(lettersOf(d, kind, WorkingDays()).size() == 1);
+}
+
+TEST_CASE(
+    "Wokingham's form, its copy and the list go out only for a case that is agreed to meet the criteria (W13, W18, "
+    "W20)")
+{
+    const Protocol protocol = *sample::protocol("wokingham");
+    Discussion d = sample::blank();
+    CHECK(lettersOf(d, protocol, WorkingDays()).empty());
+    sample::answer(d, u"raised.agreed"_qs, u"Not yet"_qs, u"no"_qs);
+    CHECK(lettersOf(d, protocol, WorkingDays()).empty());
+    sample::answer(d, u"raised.agreed"_qs, u"Two of category A"_qs, u"yes"_qs);
+    CHECK(lettersOf(d, protocol, WorkingDays()).size() == 5);
 }
 
 TEST_CASE("the draft says what the record says, and what it does not say stands in brackets")

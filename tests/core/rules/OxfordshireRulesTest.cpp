@@ -10,6 +10,9 @@ TEST_CASE("Oxfordshire: the gate, the child's voice and the risks are asked for;
 {
     Case c("oxfordshire");
     CHECK(c.prompt("gate.routes") == Need::Reason);
+    c.say("gate.routes", "It could not wait", "no");
+    CHECK(c.prompt("gate.routes") == Need::Reason);
+    CHECK(c.gapAt("gate.routes").detail.contains(u"tried and failed to improve outcomes"_qs));
     c.say("gate.routes", "Two planning meetings", "yes");
     CHECK(c.prompt("gate.routes") == Need::None);
     CHECK(c.block("child-voice") == Need::Reason);

@@ -149,6 +149,6 @@ TEST_CASE("somebody who is asked for only on a condition is not missing before i
 TEST_CASE("whom a rule asks for is said with a level only where it gives one")
 {
     CHECK(askedFor(sample::knowsley()->attendance[1]) == QStringLiteral("Police, Inspector"));
-    CHECK(askedFor({QStringLiteral("police"), QStringLiteral("Police"), {}, false, 1, Need::Reason, {}}) ==
+    CHECK(askedFor({QStringLiteral("police"), QStringLiteral("Police"), {}, false, 1, false, Need::Reason, {}}) ==
           QStringLiteral("Police"));
 }

@@ -32,6 +32,11 @@ struct Case final
         const auto* each = gap([&](const Place& place) { return place.prompt == QLatin1String(id); });
         return each ? each->need : Need::None;
     }
+    ReadinessGap gapAt(const char* id)
+    {
+        const auto* each = gap([&](const Place& place) { return place.prompt == QLatin1String(id); });
+        return each ? *each : ReadinessGap();
+    }
     Need block(const char* id)
     {
         const auto* each =

@@ -1,5 +1,6 @@
 #include "core/rules/StepChecks.h"
 
+#include "core/rules/Closing.h"
 #include "support/QtStrings.h"
 #include "support/SampleDiscussion.h"
 
@@ -205,6 +206,30 @@ TEST_CASE("a signed record closes with an outcome, each child with their own; op
     Step reopen;
     reopen.kind = StepKind::Reopened;
     CHECK(c.refused(reopen) == u"Give your reason. It is kept with the record."_qs);
+}
+
+TEST_CASE("an outcome that a procedure wants agreed closes nothing until it is said who agreed")
+{
+    Case c;
+    c.d.state = State::Signed;
+    LaterStep off;
+    off.id = u"off"_qs;
+    off.step = u"closed"_qs;
+    off.choices = {u"Safe at home"_qs, u"Living elsewhere"_qs};
+    off.needsAgreement = {u"Living elsewhere"_qs};
+    off.agreedBy = u"Director"_qs;
+    c.protocol.after = {off};
+    const Id<Subject> child = c.d.ranked<Subject>().front()->id;
+    const auto closing = [&](const QString& outcome, const QString& agreed) {
+        return c.refused(closingStep(c.protocol, child, outcome, u"With her aunt"_qs, QDate(2026, 11, 24), agreed));
+    };
+    CHECK(closing(u"Living elsewhere"_qs, {}) ==
+          u"“Living elsewhere” needs the agreement of the Director. Name who agreed."_qs);
+    CHECK(closing(u"Living elsewhere"_qs, u"Jo Park"_qs) == QString());
+    CHECK(closing(u"Safe at home"_qs, {}) == QString());
+    // Who agreed is kept where it was needed.
+    CHECK(closingStep(c.protocol, child, u"Living elsewhere"_qs, {}, {}, u"Jo Park"_qs).agreed == u"Jo Park"_qs);
+    CHECK(closingStep(c.protocol, child, u"Safe at home"_qs, {}, {}, u"Jo Park"_qs).agreed == QString());
 }
 
 TEST_CASE("papers went to somebody, and it is said which (H26)")

@@ -15,7 +15,12 @@ TEST_CASE(
     c.say("raised.agreed", "Not one of them", "no");
     CHECK(c.prompt("raised.officer") == Need::None);
     CHECK(c.prompt("raised.note") == Need::Reason);
+    CHECK(c.gapAt("raised.agreed").title == u"Not met: Is it agreed that the criteria are met?"_qs);
+    CHECK(c.gapAt("raised.agreed").detail.startsWith(u"It ends here: decline it"_qs));
+    CHECK(unmetPrompts(c.d, c.protocol) == std::vector<const Prompt*>{c.protocol.prompt(u"raised.agreed"_qs)});
     c.say("raised.agreed", "Category A", "yes");
+    CHECK(c.prompt("raised.agreed") == Need::None);
+    CHECK(unmetPrompts(c.d, c.protocol).empty());
     CHECK(c.prompt("raised.officer") == Need::Reason);
     CHECK(holds(c.protocol.prompt(u"raised.briefed"_qs)->when, c.d));
     CHECK_FALSE(c.expected("escalated"));

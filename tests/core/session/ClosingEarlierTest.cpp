@@ -52,7 +52,7 @@ struct Chain final
 
 CaseEnd betterFor(const Discussion& last)
 {
-    return {{{last.ranked<Subject>().front()->id, u"better"_qs}}, u"Stepped down"_qs};
+    return {{{last.ranked<Subject>().front()->id, u"better"_qs}}, u"Stepped down"_qs, {}};
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "core/protocol/ProtocolLoader.h"
 #include "core/rules/Circulation.h"
 #include "core/rules/Deadlines.h"
+#include "core/rules/StepChecks.h"
 #include "core/storage/HomeReader.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
@@ -76,6 +77,25 @@ std::map<QString, Discussion> contentOf(const Store& store)
         for (VersionInfo& version : each.versions)
             version.chainHead.clear();
         out.emplace(each.ref, each);
+    }
+    return out;
+}
+
+// Each step is asked for again on the record as it stood then: what the window would have refused.
+QStringList refusedSteps(const Discussion& discussion)
+{
+    QStringList out;
+    Discussion then = discussion;
+    then.steps.clear();
+    then.state = discussion.state == State::Declined ? State::Declined
+                 : discussion.versions.empty()       ? State::Draft
+                                                     : State::Signed;
+    for (const Step& step : discussion.steps) {
+        if (const auto may = mayRecord(then, *protocolOf(discussion), step); !may)
+            out << u"%1 %2 %3: %4"_qs.arg(discussion.ref, code(step.kind), step.who, may.error().message);
+        then.steps.push_back(step);
+        if (step.kind == StepKind::Closed)
+            then.state = State::Closed;
     }
     return out;
 }
@@ -164,9 +184,13 @@ TEST_CASE("a slice of two hundred of the three years is sound, of every kind, an
     for (const int age : {0, 3, 7, 11, 15, 17})
         CHECK(ages[age] > 0);
     std::set<StepKind> steps;
-    for (const Discussion& each : all)
+    QStringList refused;
+    for (const Discussion& each : all) {
         for (const Step& step : each.steps)
             steps.insert(step.kind);
+        refused << refusedSteps(each);
+    }
+    CHECK(refused == QStringList());
     for (const StepKind kind : {StepKind::Told, StepKind::Sent, StepKind::Received, StepKind::Feedback,
                                 StepKind::Checked, StepKind::Answered, StepKind::Filed, StepKind::Closed})
         CHECK(steps.count(kind) == 1);

@@ -53,6 +53,22 @@ TEST_CASE("a declined request prints as one page: who asked, about whom, what wa
     CHECK_FALSE(paper.contains(QStringLiteral("DRAFT")));
 }
 
+TEST_CASE("the note says which of the procedure's conditions was not met, and has the case note (H3, W12)")
+{
+    Discussion d = declined();
+    sample::answer(d, u"raised.note"_qs, u"Seen by Rob Ellery on 3 November: the plan holds."_qs);
+    sample::answer(d, u"raised.agreed"_qs, u"Not one of category A or B"_qs, u"no"_qs);
+    const QString text = writeText(decisionNote(d, *sample::protocol("wokingham"), {}));
+    for (const char* words : {"Is it agreed that the criteria are met?", "No. Not one of category A or B",
+                              "The case note of that discussion", "the plan holds."})
+        CHECK(test::squeezed(text).contains(test::squeezed(QString::fromUtf8(words))));
+    sample::answer(d, u"gate.supervision"_qs, u"Nobody had the time"_qs, u"no"_qs);
+    sample::answer(d, u"gate.routes"_qs, u"Twice"_qs, u"yes"_qs);
+    const QString other = writeText(decisionNote(d, *sample::protocol("hartlepool-stockton"), {}));
+    CHECK(test::squeezed(other).contains(test::squeezed(u"No. Nobody had the time"_qs)));
+    CHECK_FALSE(test::squeezed(other).contains(test::squeezed(u"Twice"_qs)));
+}
+
 TEST_CASE("what was not recorded about a declined request is said, not left blank")
 {
     Discussion d = sample::blank();

@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 using namespace chairside;
@@ -118,6 +119,54 @@ TEST_CASE("not one restricted word stands in the bytes of a redacted copy, and t
         CHECK_FALSE(bytesHold(bytes, address));
     }
     CHECK(redacted == 2);
+}
+
+TEST_CASE("a sensitive address that was typed in other words is in the chair's copy alone")
+{
+    const QString typed = QStringLiteral("17 Thornwick Lane");
+    FilledRecord record = filledRecord(*sample::knowsley());
+    Discussion& discussion = record.discussion;
+    Subject& child = discussion.rows<Subject>().begin()->second;
+    child.address = typed + QStringLiteral(", Prescot");
+    child.addressSensitive = true;
+    const auto firstOpen = [](auto& rows) -> auto&
+    {
+        return std::find_if(rows.begin(), rows.end(), [](const auto& row) { return !row.second.restricted; })->second;
+    };
+    firstOpen(discussion.rows<Answer>()).body = QStringLiteral("She moved to %1, Prescot in May.").arg(typed);
+    firstOpen(discussion.rows<Action>()).what = QStringLiteral("Visit 17 THORNWICK LN on Friday.");
+    firstOpen(discussion.rows<Contribution>()).body = QStringLiteral("Seen in Thornwick Lane.");
+    discussion.rows<Meeting>().begin()->second.place = QStringLiteral("At home, %1").arg(typed);
+    Issue issue = signedIssue(chairside::Audience::Redacted);
+    issue.declaration->gapsReason = QStringLiteral("The family at %1 could not wait.").arg(typed);
+    auto papers = issuedPapers(discussion, *sample::knowsley(), *issue.declaration, issue.version);
+    REQUIRE(papers.ok());
+
+    const QString street = QStringLiteral("Thornwick");
+    const QString mark = squeezed(QStringLiteral("[address withheld]"));
+    for (const IssuedPdf& each : *papers) {
+        INFO(each.form.toStdString() << ' ' << code(each.audience).toStdString());
+        const QString pages = squeezed(pdfText(each.pdf, {QStringLiteral("-raw")}));
+        if (each.audience == chairside::Audience::Full) {
+            CHECK(pages.count(street, Qt::CaseInsensitive) >= 1);
+            CHECK_FALSE(pages.contains(mark));
+            continue;
+        }
+        CHECK(pages.contains(mark));
+        CHECK_FALSE(pages.contains(street, Qt::CaseInsensitive));
+        CHECK_FALSE(bytesHold(unpackedBytes(each.pdf), street));
+        CHECK_FALSE(bytesHold(unpackedBytes(each.pdf), street.toUpper()));
+    }
+    const auto words = [&](chairside::Audience audience) {
+        issue.audience = audience;
+        return squeezed(writeText(complexCaseForm(discussion, *sample::knowsley(), issue)));
+    };
+    const QString redacted = words(chairside::Audience::Redacted);
+    CHECK_FALSE(redacted.contains(street, Qt::CaseInsensitive));
+    for (const char* said : {"She moved to [address withheld] in May.", "At home, [address withheld]",
+                             "Visit [address withheld] on Friday.", "The family at [address withheld] could not wait."})
+        CHECK(redacted.contains(squeezed(QString::fromUtf8(said))));
+    CHECK(words(chairside::Audience::Full).count(street, Qt::CaseInsensitive) >= 6);
 }
 
 TEST_CASE("the e-mail draft holds the very bytes that were issued, and no restricted word (promise 3)")

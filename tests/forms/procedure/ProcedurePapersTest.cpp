@@ -56,7 +56,7 @@ QStringList wordsOf(const Protocol& p)
                     p.formTitle};
     const auto asked = [&](const std::vector<Prompt>& prompts) {
         for (const Prompt& each : prompts)
-            out << each.ask << each.hint << each.choices;
+            out << each.ask << each.hint << each.choices << each.otherwise;
     };
     asked(p.ethics);
     asked(p.feedback);

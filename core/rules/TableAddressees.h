@@ -1,0 +1,13 @@
+// A letter that goes to each row of a table: to each agency that is asked what it knows (Stoke-on-Trent C 03, S20,
+// S22).
+#pragma once
+
+#include "core/discussion/Discussion.h"
+#include "core/protocol/Protocol.h"
+
+namespace chairside {
+
+// What stands in the first cell of each of the table's rows, in their order; none where the letter goes to no table.
+QStringList namedInTable(const Discussion& discussion, const Letter& letter);
+
+} // namespace chairside
