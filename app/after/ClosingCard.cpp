@@ -199,8 +199,7 @@ void ClosingCard::close()
             if (const Result<void> done = closeEarlier(session, each->first, end); !done)
                 return say(done.error().message);
     for (const auto& [child, outcome] : end.outcomes)
-        if (const Result<void> done =
-                session.recordStep(
+        if (const Result<void> done = session.recordStep(
                 closingStep(session.protocol(), child, outcome, end.note, session.today(), end.agreed));
             !done)
             return say(done.error().message);

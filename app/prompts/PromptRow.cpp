@@ -4,15 +4,14 @@
 #include "app/fields/PersonEditor.h"
 #include "app/fields/Restriction.h"
 #include "app/look/Look.h"
-#include "app/look/Roles.h"
 #include "app/look/Make.h"
+#include "app/look/Roles.h"
 #include "app/prompts/RestrictionLock.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace chairside {

@@ -61,7 +61,8 @@ Result<void> closeEarlier(const DiscussionSession& last, Id<Discussion> earlier,
     for (const Subject* child : session.discussion().ranked<Subject>())
         for (const auto& [id, outcome] : end.outcomes)
             if (id == sameChild(*child, last.discussion()))
-                steps.push_back(closingStep(session.protocol(), child->id, outcome, end.note, session.today(), end.agreed));
+                steps.push_back(
+                    closingStep(session.protocol(), child->id, outcome, end.note, session.today(), end.agreed));
     for (const Step& step : steps)
         if (auto done = session.recordStep(step); !done)
             return named(ref, done.error());

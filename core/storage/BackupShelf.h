@@ -20,8 +20,8 @@ struct BackupFile final
     friend bool operator==(const BackupFile&, const BackupFile&) = default;
 };
 
-// Which to let go: of those beyond the newest ten all but the newest of each month that the ten do not reach; then, while they take more than
-// `mostBytes`, the oldest. The newest is always kept. `mostBytes` 0: no limit.
+// Which to let go: of those beyond the newest ten all but the newest of each month that the ten do not reach; then,
+// while they take more than `mostBytes`, the oldest. The newest is always kept. `mostBytes` 0: no limit.
 std::vector<BackupFile> backupsToDrop(std::vector<BackupFile> all, qint64 mostBytes);
 
 // Backups of one store among whatever else is in a folder. Two stores of the same name do not mix: their files carry

@@ -140,9 +140,8 @@ const std::vector<Mistake>& mistakes()
         {R"({ "check": "chair", "need": "sign" })", R"({ "check": "child", "need": "sign" })",
          "signing[1].check is \"child\"", "keep one of them."},
         // Before and after.
-        {"\"life_cycle\": \"discussion\",\n  \"sitting_title\": \"Family Safety Morning\"", R"("life_cycle": "sitting")",
-         "sitting_title is missing",
-         "such as \"Complex Case Panel\"."},
+        {"\"life_cycle\": \"discussion\",\n  \"sitting_title\": \"Family Safety Morning\"",
+         R"("life_cycle": "sitting")", "sitting_title is missing", "such as \"Complex Case Panel\"."},
         {R"("to": "invited")", R"("to": "invited", "named": "The board")", "letters[0].named", "remove it."},
         {R"("named": "Northmere Safety Board", )", "", "letters[3].named is missing",
          "write words in quotation marks."},

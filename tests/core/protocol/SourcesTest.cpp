@@ -347,7 +347,7 @@ TEST_CASE("Stoke: twelve checks, nineteen factors, twelve more, six decisions")
 TEST_CASE("Stoke: same day, three working days, 24 hours, one working day; never to family")
 {
     const Protocol& p = *sample::protocol("stoke");
-    runs(p, "same-day", "request.received", 0, "day", "meeting.held");       // (S15)
+    runs(p, "same-day", "request.received", 0, "day", "meeting.held");         // (S15)
     runs(p, "latest", "request.received", 72, "working-hour", "meeting.held"); // (S15)
     CHECK(clockOf(p, "latest").assumption.contains(QStringLiteral("72 working hours")));
     runs(p, "seen", "request.received", 24, "hour", "child.seen");                // (S17)
