@@ -134,11 +134,14 @@ struct Tasks final
 // The letters that a clock waits for. One with nobody to go to holds up nothing, as long as another has somebody: not
 // every child has past professionals, or a reviewing officer.
 std::vector<const Letter*> lettersDue(const Discussion& discussion, const Protocol& protocol,
-                                      const AnswerIndex& answers, const QString& clock)
+                                      const AnswerIndex& answers, const ProtocolClock& clock)
 {
     std::vector<const Letter*> all, withSomebody;
     for (const Letter& letter : protocol.letters) {
-        if (letter.clock != clock || !answers.holds(letter.when))
+        // A letter says that something is to come: what an event meets, no letter does. To ask for feedback is the
+        // step.
+        const bool counts = clock.metBy.isEmpty() || stepOf(letter) == StepKind::FeedbackAsked;
+        if (letter.clock != clock.id || !counts || !answers.holds(letter.when))
             continue;
         all.push_back(&letter);
         if (!addressees(discussion, letter).empty() || toldAll(discussion, letter))
@@ -147,8 +150,8 @@ std::vector<const Letter*> lettersDue(const Discussion& discussion, const Protoc
     return withSomebody.empty() ? all : withSomebody;
 }
 
-Tasks tasksOf(const Discussion& discussion, const Protocol& protocol, const AnswerIndex& answers, const QString& clock,
-              bool letters)
+Tasks tasksOf(const Discussion& discussion, const Protocol& protocol, const AnswerIndex& answers,
+              const ProtocolClock& clock)
 {
     Tasks out;
     bool named = false, allDone = true;
@@ -158,13 +161,12 @@ Tasks tasksOf(const Discussion& discussion, const Protocol& protocol, const Answ
         if (done)
             out.done = later(out.done, when);
     };
-    const auto due = letters ? lettersDue(discussion, protocol, answers, clock) : std::vector<const Letter*>();
-    for (const Letter* letter : due) {
+    for (const Letter* letter : lettersDue(discussion, protocol, answers, clock)) {
         const std::optional<Step> told = toldAll(discussion, *letter);
         take(told.has_value(), told ? whenOf(*told) : When{});
     }
     for (const LaterStep& step : protocol.after)
-        if (step.clock == clock && answers.holds(step.when)) {
+        if (step.clock == clock.id && answers.holds(step.when)) {
             named = true;
             When last;
             bool applies = true;
@@ -219,8 +221,7 @@ std::vector<Deadline> clockDeadlines(const Discussion& discussion, const Protoco
         CountedDate date = countDate(events.from(clock.from), clock.offset, clock.unit, days);
         if (date.due.isValid() && clock.metBy == QLatin1String("child.seen"))
             agreeException(discussion, protocol, answers, date);
-        // A letter says that something is to come: what meets a clock by an event is the event itself.
-        const Tasks tasks = tasksOf(discussion, protocol, answers, clock.id, clock.metBy.isEmpty());
+        const Tasks tasks = tasksOf(discussion, protocol, answers, clock);
         if (!date.due.isValid() || (tasks.none && clock.metBy.isEmpty()))
             continue;
         Deadline each;

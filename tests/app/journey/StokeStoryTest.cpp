@@ -60,7 +60,7 @@ void referral(Chair& chair, Telling& tell)
     CHECK(request.agency == u"Etruria Academy"_qs);
     // (S15), (S17): from the referral's own time.
     CHECK(tell.dateWords(u"same-day"_qs) == u"Late by 1 working day: it was due 23 November 2026"_qs);
-    CHECK(tell.dateWords(u"latest"_qs) == u"By 26 November 2026, in 2 working days"_qs);
+    CHECK(tell.dateWords(u"latest"_qs) == u"By 3:20pm on 26 November 2026, in 2 working days"_qs);
     CHECK(tell.date(u"latest"_qs)->assumption.contains(u"72 working hours"_qs));
     CHECK(tell.dateWords(u"seen"_qs) == u"By 3:20pm today"_qs);
 }

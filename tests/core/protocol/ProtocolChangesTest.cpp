@@ -293,7 +293,7 @@ TEST_CASE("what changed is said in plain sentences, with where it is")
 TEST_CASE("a question that moves is said to have moved, and its rewording with it")
 {
     const QByteArray moving = R"(,
-            { "id": "why.tried", "ask": "What has been tried?", "as": "choice", "choices": ["Nothing yet", "Early help", "A plan for the child"], "need": "advise" })";
+            { "id": "why.tried", "ask": "What has been tried?", "as": "choice", "choices": ["Nothing yet", "Early help", "A plan for the child"], "need": "advise", "expects": "Early help", "otherwise": "A conference follows early help that has not been enough. Say in the record why it comes first, or what came after." })";
     QByteArray json = northmere();
     REQUIRE(json.contains(moving));
     json.replace(moving, "");

@@ -33,7 +33,7 @@ QStringList enumAt(const QStringList& path)
 {
     QJsonValue value = QJsonDocument::fromJson(contents(schemaPath())).object();
     for (const QString& key : path)
-        value = value.toObject().value(key);
+        value = value.isArray() ? value.toArray().at(key.toInt()) : value.toObject().value(key);
     QStringList out;
     const QJsonArray entries = value.toObject().value(QStringLiteral("enum")).toArray();
     for (const auto& entry : entries)
