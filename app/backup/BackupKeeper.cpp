@@ -24,7 +24,7 @@ BackupKeeper::BackupKeeper(const Store& store, QSettings& settings, bool kept, Q
     if (const auto origin = store.read().trailOrigin())
         m_origin = *origin;
     m_kept = m_kept && !m_origin.isEmpty();
-    connect(&m_clock, &QTimer::timeout, this, &BackupKeeper::lookAtTheClock);
+    connect(&m_clock, &QTimer::timeout, this, &BackupKeeper::startDaily);
     if (m_kept)
         m_clock.start(betweenLooks);
 }
@@ -50,7 +50,7 @@ bool BackupKeeper::isDue() const
     return head && QString::fromLatin1(head->toHex()) != m_settings.value(key("head")).toString();
 }
 
-void BackupKeeper::lookAtTheClock()
+void BackupKeeper::startDaily()
 {
     const QDateTime last = m_settings.value(key("at")).toDateTime();
     const bool longAgo = !last.isValid() || last.secsTo(m_store.clock()()) >= hoursBetween * 3600;

@@ -31,6 +31,8 @@ public:
     bool isDue() const;
     // Begins one, unless one is under way. finished() answers.
     void start();
+    // The same where one is due and the last is a day old; asked every ten minutes by itself.
+    void startDaily();
     void stop();
     bool underWay() const { return m_thread != nullptr; }
 
@@ -50,7 +52,6 @@ Q_SIGNALS:
 private:
     QString key(const char* name) const;
     void take(const Result<BackupInfo>& made);
-    void lookAtTheClock();
 
     const Store& m_store;
     QSettings& m_settings;

@@ -184,7 +184,7 @@ void OpenDiscussion::rebuild()
     DiscussionView* old = m_view;
     old->enterWords();
     showView(place);
-    old->deleteLater();
+    delete old; // at once: its rows speak to the session, which may be gone a moment later
 }
 
 // From one child of a sitting to the next: what was typed is saved, and each is found where it was left.

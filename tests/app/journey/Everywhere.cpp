@@ -134,6 +134,7 @@ void visitDialogs(Chair& chair, const QString& record, const Visit& visit)
     byKey(QStringLiteral("parked"), Qt::Key_K);
     byKey(QStringLiteral("preview"), Qt::Key_P);
     shown(QStringLiteral("agenda"), [&chair] { chair.window().menus().agenda->trigger(); });
+    shown(QStringLiteral("backups"), [&chair] { chair.window().menus().backups->trigger(); });
     shown(QStringLiteral("about"), [&chair] { chair.window().menus().about->trigger(); });
     go(chair, QStringLiteral("powers"));
     if (chair.session().editable())

@@ -1,4 +1,5 @@
 // The one window: what it says of saving, its keys, and what happens when the records cannot be written.
+#include "app/home/HomePage.h"
 #include "app/journey/Chair.h"
 #include "app/journey/LayoutCount.h"
 #include "app/journey/Paper.h"
@@ -80,6 +81,18 @@ TEST_CASE("what was typed is saved within a moment, and the window says when, to
     CHECK(stored->answer(QStringLiteral("info.happening"))->body.endsWith(QStringLiteral("Seen at Southport.")));
     // One store, and nothing readable beside it.
     CHECK(chair.window().windowTitle() == QStringLiteral("%1 – Chairside").arg(chair.record().ref));
+}
+
+TEST_CASE("a discussion that is closed right after the text grew larger is closed whole")
+{
+    Chair chair;
+    chair.openRecord(sample::complete());
+    goToInformation(chair);
+    chair.window().menus().larger->trigger();
+    CHECK(chair.window().closeDiscussion());
+    CHECK_FALSE(chair.window().session());
+    QTest::qWait(20);
+    CHECK(chair.window().homePage()->isVisible());
 }
 
 TEST_CASE("a key in an answer lays out no page")
