@@ -51,7 +51,8 @@ void AfterwardsPage::rebuild()
     clearLayout(m_parts);
     const int open = openAfterwards(session());
     title()->setText(afterwardsTitle(session()));
-    subtitle()->setText(session().discussion().state == State::Closed ? tr("Closed")
+    subtitle()->setText(session().discussion().versions.empty() ? tr("What may be done before the record is signed")
+                        : session().discussion().state == State::Closed ? tr("Closed")
                         : open > 0 ? tr("%1 still expected").arg(counted(open, tr("step"), tr("steps")))
                                    : tr("Nothing more is expected"));
     addExpected();
@@ -81,7 +82,8 @@ void AfterwardsPage::addExpected()
         if (later.asks.step == code(StepKind::Closed))
             continue; // has a part of its own
         if (first)
-            m_parts->addWidget(make.sectionTitle(tr("What is expected")));
+            m_parts->addWidget(make.sectionTitle(
+                session().discussion().versions.empty() ? tr("What can be recorded now") : tr("What is expected")));
         first = false;
         m_parts->addWidget(new LaterCard(context(), later, this));
     }

@@ -45,11 +45,10 @@ BackupsDialog::BackupsDialog(BackupKeeper& keeper, const Look& look, QWidget* pa
     : FittedDialog(look, tr("Backups"), QSize(560, 0), parent), m_keeper(keeper), m_look(look)
 {
     const Make make(&look);
-    body()->addWidget(
-        make.text(tr("Copies of these records, as encrypted as they are and read back whole when they are "
-                     "made. One is made when you close Chairside after a change, and once a day. The "
-                     "newest ten are kept, then one a month. A copy opens with the passphrase that the "
-                     "records had on its day.")));
+    body()->addWidget(make.text(tr("Copies of these records, locked as they are, and read back whole when they are "
+                                   "made. One is made when you close Chairside after a change, and once a day. The "
+                                   "newest ten are kept, then one a month. A copy opens with the passphrase that the "
+                                   "records had on its day.")));
     addFolder();
     addList();
     addRoom();
@@ -68,6 +67,8 @@ BackupsDialog::BackupsDialog(BackupKeeper& keeper, const Look& look, QWidget* pa
     auto* close = make.plainButton({}, tr("Close"));
     foot()->addWidget(close);
     foot()->addWidget(m_now);
+    m_now->setDefault(true);
+    m_now->setFocus();
     connect(m_now, &QPushButton::clicked, this, &BackupsDialog::makeOrStop);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(&keeper, &BackupKeeper::progress, this, [this](int done, int total) {

@@ -181,6 +181,11 @@ void StageRail::refresh()
             started = progress->answered > 0;
             complete = left == 0 && started;
         }
+        // What may be done before signing need not be: it is neither left over nor ever complete.
+        if (entry.id == QLatin1String(afterwardsStage) && !m_signed) {
+            left = 0;
+            complete = false;
+        }
         if (declined)
             left = 0;
         entry.icon = complete ? QStringLiteral("tick") : started ? QStringLiteral("half") : QStringLiteral("circle");

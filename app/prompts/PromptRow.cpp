@@ -7,6 +7,7 @@
 #include "app/look/Make.h"
 #include "app/look/Roles.h"
 #include "app/prompts/RestrictionLock.h"
+#include "core/rules/Afterwards.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -17,31 +18,6 @@
 namespace chairside {
 
 namespace {
-
-std::vector<ChoiceEntry> choicesFor(const Prompt& prompt)
-{
-    const auto of = [](Reply reply) { return ChoiceEntry{code(reply), words(reply)}; };
-    switch (prompt.as) {
-    case AnswerAs::YesNo:
-        return {of(Reply::Yes), of(Reply::No)};
-    case AnswerAs::YesNoNotNeeded:
-        return {of(Reply::Yes), of(Reply::No), of(Reply::NotNeeded)};
-    case AnswerAs::Choice: {
-        std::vector<ChoiceEntry> own;
-        for (const QString& choice : prompt.choices)
-            own.push_back({choice, choice});
-        return own;
-    }
-    case AnswerAs::Tick:
-    case AnswerAs::Text:
-    case AnswerAs::Date:
-    case AnswerAs::Moment:
-    case AnswerAs::Number:
-    case AnswerAs::Person:
-        break;
-    }
-    return {};
-}
 
 constexpr std::size_t mostSegments = 3;
 // Pixels at 100 % text.
@@ -93,7 +69,7 @@ PromptRow::PromptRow(PageContext context, const Prompt& prompt, QWidget* page)
 
     DiscussionSession& session = context.session;
     const AnswerRef answer{prompt.id, {}, {}};
-    const std::vector<ChoiceEntry> choices = choicesFor(prompt);
+    const std::vector<ChoiceEntry> choices = choicesOf(prompt);
     if (prompt.as == AnswerAs::Tick)
         m_choice = new FlagEditor(tickValue(session, answer, prompt.ask), QString(), page);
     else if (choices.size() > mostSegments)

@@ -210,15 +210,18 @@ Step beginningOf(const ExpectedStep& later, QDate today)
     return step;
 }
 
-std::vector<std::pair<QString, QString>> choicesOf(const Prompt& prompt)
+std::vector<ChoiceEntry> choicesOf(const Prompt& prompt)
 {
-    std::vector<std::pair<QString, QString>> out;
-    if (prompt.as == AnswerAs::YesNo || prompt.as == AnswerAs::YesNoNotNeeded)
-        out = {{QStringLiteral("yes"), Words::tr("Yes")}, {QStringLiteral("no"), Words::tr("No")}};
+    std::vector<ChoiceEntry> out;
+    const auto offer = [&](Reply reply) { out.push_back({code(reply), words(reply)}); };
+    if (prompt.as == AnswerAs::YesNo || prompt.as == AnswerAs::YesNoNotNeeded) {
+        offer(Reply::Yes);
+        offer(Reply::No);
+    }
     if (prompt.as == AnswerAs::YesNoNotNeeded)
-        out.emplace_back(QStringLiteral("not-needed"), Words::tr("Not needed"));
+        offer(Reply::NotNeeded);
     for (const QString& choice : prompt.choices)
-        out.emplace_back(choice, choice);
+        out.push_back({choice, choice});
     return out;
 }
 

@@ -65,8 +65,8 @@ const Step* everyoneAsked(const Discussion& discussion);
 // The questions as plain text, to be sent; empty where the procedure has none.
 QString feedbackQuestions(const Protocol& protocol);
 
-// What a question with choices offers: code and words.
-std::vector<std::pair<QString, QString>> choicesOf(const Prompt& prompt);
+// What a question with choices offers.
+std::vector<ChoiceEntry> choicesOf(const Prompt& prompt);
 
 // Outcomes that closing offers: those of the protocol, or the program's own.
 std::vector<std::pair<QString, QString>> closingOutcomes(const Protocol& protocol);

@@ -107,7 +107,7 @@ Result<void> feedback(const Discussion& discussion, const Protocol& protocol, co
         return first(Words::tr("Give %1’s answer.").arg(step.who));
     const auto offered = choicesOf(*asked);
     if (!step.choice.isEmpty() &&
-        std::none_of(offered.begin(), offered.end(), [&](const auto& each) { return each.first == step.choice; }))
+        std::none_of(offered.begin(), offered.end(), [&](const auto& each) { return each.code == step.choice; }))
         return first(Words::tr("“%1” is not among the answers to choose from.").arg(step.choice));
     return {};
 }

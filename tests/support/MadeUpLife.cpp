@@ -157,7 +157,7 @@ void MadeUpLife::feedback(MadeUpCase& made, QDate asked)
             out.participant = person->id;
             const auto choices = choicesOf(prompt);
             if (!choices.empty())
-                out.choice = choices[std::size_t(m_words.number(int(choices.size())))].first;
+                out.choice = choices[std::size_t(m_words.number(int(choices.size())))].code;
             else
                 out.note = m_words.sentence();
             made.record.steps.push_back(out);

@@ -214,7 +214,8 @@ void papers(Telling& tell)
 void addedToTheList(Chair& chair, Telling& tell)
 {
     tell.goTo(u"Meanwhile"_qs);
-    CHECK_FALSE(chair.visible(u"Closing"_qs)); // that comes once the record is signed
+    CHECK(chair.visible(u"What may be done before the record is signed"_qs)); // and need not be
+    CHECK_FALSE(chair.visible(u"Closing"_qs));                                // that comes once the record is signed
     CHECK_FALSE(chair.visible(u"Direction filed and told to the team"_qs));
     chair.click(u"later.listed.%1"_qs.arg(chair.record().ranked<Subject>().front()->id.value));
     tell.give({{u"later.choice"_qs, u"By the Assistant Director"_qs},
