@@ -33,9 +33,10 @@ Result<QString> StoreWriter::copyUnderKey(const Rekeying& change, const std::fun
             done.release();
         },
         Qt::QueuedConnection);
-    while (!done.tryAcquire(1, lookMs))
+    do { // told once at least, however soon it ends
         if (progress)
             progress(stage);
+    } while (!done.tryAcquire(1, lookMs));
     if (!made)
         return made.error();
     return copy;

@@ -6,6 +6,7 @@
 #include "core/storage/StoreReader.h"
 
 #include <QDialog>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -214,9 +215,14 @@ void papers(Telling& tell)
 void addedToTheList(Chair& chair, Telling& tell)
 {
     tell.goTo(u"Meanwhile"_qs);
-    CHECK(chair.visible(u"What may be done before the record is signed"_qs)); // and need not be
-    CHECK_FALSE(chair.visible(u"Closing"_qs));                                // that comes once the record is signed
-    CHECK_FALSE(chair.visible(u"Direction filed and told to the team"_qs));
+    QStringList shown;
+    for (const QLabel* label : chair.named(u"afterwards"_qs)->findChildren<QLabel*>())
+        if (label->isVisible())
+            shown << label->text();
+    CHECK(shown.contains(u"What may be done before the record is signed"_qs)); // and need not be
+    CHECK(shown.contains(u"Added to the list: Tobias Renshaw"_qs));
+    CHECK_FALSE(shown.contains(u"Closing"_qs)); // that comes once the record is signed
+    CHECK_FALSE(shown.join(u'\n').contains(u"Direction filed and told to the team"_qs));
     chair.click(u"later.listed.%1"_qs.arg(chair.record().ranked<Subject>().front()->id.value));
     tell.give({{u"later.choice"_qs, u"By the Assistant Director"_qs},
                {u"later.who"_qs, u"Helena Frith"_qs},
