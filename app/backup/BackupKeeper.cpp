@@ -3,6 +3,7 @@
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 
+#include <QFileInfo>
 #include <QSettings>
 #include <QThread>
 
@@ -44,7 +45,8 @@ QString BackupKeeper::key(const char* name) const
 
 bool BackupKeeper::isDue() const
 {
-    if (!m_kept)
+    // Of records that were moved away while they are open there is nothing to copy: the window has said so already.
+    if (!m_kept || !QFileInfo::exists(m_store.path()))
         return false;
     const auto head = m_store.read().chainHead();
     return head && QString::fromLatin1(head->toHex()) != m_settings.value(key("head")).toString();
