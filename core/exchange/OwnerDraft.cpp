@@ -1,6 +1,7 @@
 #include "core/exchange/OwnerDraft.h"
 
 #include "core/base/Text.h"
+#include "core/rules/PrivateDetails.h"
 #include "core/session/KeptProtocol.h"
 #include "core/storage/StoreReader.h"
 
@@ -31,6 +32,13 @@ bool sameRecord(const OwnedAction& a, const OwnedAction& b)
 QString many(int actions)
 {
     return counted(actions, Words::tr("action"), Words::tr("actions"));
+}
+
+// The action's own words may name where the child is.
+DateRow withoutAddresses(DateRow row, const Discussion& discussion)
+{
+    row.deadline.title = PrivateDetails::sensitiveAddresses(discussion).hide(row.deadline.title).text;
+    return row;
 }
 
 // What the records that may be written of know under one name.
@@ -130,7 +138,7 @@ Result<OwnerLetter> draftToOwner(const StoreReader& reader, const DateRow& about
         const Action* action = discussion.find(Id<Action>{row.deadline.code.toLongLong()});
         if (!action)
             continue;
-        all.push_back({row, ownerThere(discussion, *protocol, *action)});
+        all.push_back({withoutAddresses(row, discussion), ownerThere(discussion, *protocol, *action)});
         if (row.discussion == about.discussion && row.deadline.code == about.deadline.code)
             asked = all.back();
     }

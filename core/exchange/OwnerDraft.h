@@ -24,7 +24,7 @@ struct OwnedAction final
 // the same address. Locked, with the reason: the procedure keeps the record from them.
 Result<OwnerLetter> draftToOwner(const OwnedAction& about, const std::vector<OwnedAction>& all, const QString& chair,
                                  QDate today);
-// The same, of what is stored.
+// The same, of what is stored. A child's sensitive address reads "[address withheld]" in the words of an action.
 Result<OwnerLetter> draftToOwner(const StoreReader& reader, const DateRow& about, const QString& chair, QDate today);
 
 } // namespace chairside

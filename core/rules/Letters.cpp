@@ -4,6 +4,7 @@
 #include "core/rules/Afterwards.h"
 #include "core/rules/AnswerIndex.h"
 #include "core/rules/PapersSent.h"
+#include "core/rules/PrivateDetails.h"
 #include "core/rules/Summary.h"
 
 #include <QCoreApplication>
@@ -127,8 +128,14 @@ LetterDraft draftOf(const LetterDue& letter, const Discussion& discussion, const
             out.missing << blank.means;
         values[name] = blank.value.isEmpty() ? Words::tr("[%1: not recorded yet]").arg(blank.means) : blank.value;
     }
-    out.subject = filled(letter.letter.subject, values);
-    out.body = filled(letter.letter.body, values);
+    const PrivateDetails addresses = PrivateDetails::sensitiveAddresses(discussion);
+    const auto shown = [&](const QString& text) {
+        const PrivateDetails::Hidden hidden = addresses.hide(filled(text, values));
+        out.withheld += hidden.details;
+        return hidden.text;
+    };
+    out.subject = shown(letter.letter.subject);
+    out.body = shown(letter.letter.body);
     return out;
 }
 

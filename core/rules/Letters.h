@@ -29,11 +29,13 @@ struct LetterDraft final
     QString subject;
     QString body;
     QStringList missing; // what the record does not say yet, in words: "the place"
+    int withheld = 0;    // how often a sensitive address would have stood in it
 
     friend bool operator==(const LetterDraft&, const LetterDraft&) = default;
 };
 
-// What is not known stands in square brackets. Nothing restricted is ever filled in: a letter leaves the building.
+// What is not known stands in square brackets. Nothing restricted is ever filled in, and a child's sensitive address
+// reads "[address withheld]" wherever it was typed: a letter leaves the building.
 // `papers` go along with it.
 LetterDraft draftOf(const LetterDue& letter, const Discussion& discussion, const Protocol& protocol,
                     const std::vector<const Paper*>& papers = {});

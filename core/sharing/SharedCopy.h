@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/discussion/Discussion.h"
+#include "core/rules/PrivateDetails.h"
 #include "core/sharing/Initials.h"
-#include "core/sharing/PrivateDetails.h"
 
 namespace chairside {
 

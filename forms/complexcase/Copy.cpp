@@ -1,22 +1,10 @@
 #include "forms/complexcase/Copy.h"
 
-#include "core/sharing/PrivateDetails.h"
-
-#include <QCoreApplication>
+#include "core/rules/PrivateDetails.h"
 
 namespace chairside::forms {
 
 namespace {
-
-struct Words final
-{
-    Q_DECLARE_TR_FUNCTIONS(ComplexCaseForm)
-};
-
-PrivateDetails addressesOf(const Discussion& discussion)
-{
-    return PrivateDetails::sensitiveAddresses(discussion, Words::tr("[address withheld]"));
-}
 
 // Looks at what is left once the restricted rows are gone; `addresses` is made before the field itself is cleared.
 void withholdAddresses(Copy& copy, const PrivateDetails& addresses)
@@ -88,14 +76,14 @@ Copy copyFor(const Discussion& discussion, Audience audience)
             subject.address.clear();
         }
     }
-    withholdAddresses(copy, addressesOf(discussion));
+    withholdAddresses(copy, PrivateDetails::sensitiveAddresses(discussion));
     dropEmptiedItems(discussion, copy.discussion);
     return copy;
 }
 
 QString wordsFor(const Discussion& discussion, Audience audience, const QString& words)
 {
-    return audience == Audience::Full ? words : addressesOf(discussion).hide(words).text;
+    return audience == Audience::Full ? words : PrivateDetails::sensitiveAddresses(discussion).hide(words).text;
 }
 
 } // namespace chairside::forms

@@ -47,10 +47,15 @@ QList<int> in(const OwnerLetter& letter)
 
 // A record with Sarah Khan of an agency at the table and an action of hers.
 Id<Discussion> begin(StoreFixture& fixture, qint64 id, const QString& agency, const QString& email,
-                     const ProtocolPtr& protocol = sample::knowsley(), bool family = false)
+                     const ProtocolPtr& protocol = sample::knowsley(), bool family = false, const QString& what = {})
 {
     Discussion d = sample::blank();
     d.id = Id<Discussion>{id};
+    Subject child;
+    child.id = Id<Subject>{id * 100 + 3};
+    child.address = u"14 Mill Lane, Huyton"_qs;
+    child.addressSensitive = true;
+    d.rows<Subject>()[child.id] = child;
     Meeting meeting;
     meeting.id = Id<Meeting>{id};
     meeting.heldOn = thisDay;
@@ -65,7 +70,7 @@ Id<Discussion> begin(StoreFixture& fixture, qint64 id, const QString& agency, co
     d.rows<Participant>()[person.id] = person;
     Action row;
     row.id = Id<Action>{id * 100 + 2};
-    row.what = u"Action %1"_qs.arg(id);
+    row.what = what.isEmpty() ? u"Action %1"_qs.arg(id) : what;
     row.owner = sarah;
     row.agency = agency;
     d.rows<Action>()[row.id] = row;
@@ -173,6 +178,17 @@ TEST_CASE("two people who share a name are never sent each other’s families")
     CHECK(fixture.read().actionOwners().value() ==
           std::vector<ActionOwner>{{{sarah, police}, 2}, {{sarah, u"School"_qs}, 1}});
     CHECK(fixture.read().verify().value().problems == QStringList());
+}
+
+TEST_CASE("a child’s sensitive address stands in no chase e-mail, whoever typed it into the action (promise 6)")
+{
+    StoreFixture fixture;
+    const auto id = begin(fixture, 1, police, u"s.khan@police.example"_qs, sample::knowsley(), false,
+                          u"Check the locks at 14 Mill Lane"_qs);
+    const auto letter = draftToOwner(fixture.read(), rowOf(fixture, id), u"C"_qs, thisDay);
+    REQUIRE(letter.ok());
+    CHECK(letter->body.contains(u"Check the locks at [address withheld]"_qs));
+    CHECK_FALSE(letter->body.contains(u"Mill"_qs));
 }
 
 TEST_CASE("a parent who owns an action of a strategy discussion is drafted no e-mail (S23)")

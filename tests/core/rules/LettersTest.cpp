@@ -330,3 +330,21 @@ TEST_CASE("feedback is asked for by the procedure's own letter, which stands wit
     CHECK(plain.body.startsWith(u"Dear Priya Nair"_qs));
     CHECK(plain.body.contains(u"1. How effective was the panel for this child?"_qs));
 }
+
+TEST_CASE("a child’s sensitive address stands in no letter, whether as the place or in the subject (promise 6)")
+{
+    Discussion d = sample::blank();
+    sample::add(d, person("One", Involvement::Current));
+    Subject child;
+    child.name = u"Zoë O’Connor"_qs;
+    child.address = u"14 Mill Lane, Huyton L36 1AB"_qs;
+    sample::add(d, child);
+    sample::meeting(d).place = u"The home, 14 mill lane"_qs;
+    const Protocol protocol = withLetter("invited", "We meet at {place}.");
+    CHECK(draftOf(only(d, protocol), d, protocol).body == u"We meet at The home, 14 mill lane."_qs);
+    CHECK(draftOf(only(d, protocol), d, protocol).withheld == 0);
+    d.rows<Subject>().begin()->second.addressSensitive = true;
+    const LetterDraft draft = draftOf(only(d, protocol), d, protocol);
+    CHECK(draft.body == u"We meet at The home, [address withheld]."_qs);
+    CHECK(draft.withheld == 1);
+}

@@ -15,8 +15,8 @@ class PrivateDetails final
 public:
     explicit PrivateDetails(const Discussion& discussion);
     // The addresses that are marked as sensitive and nothing else, in capitals or not, with "Rd" for "Road", their
-    // street and their postcode alone too; `instead` stands in their places.
-    static PrivateDetails sensitiveAddresses(const Discussion& discussion, const QString& instead);
+    // street and their postcode alone too. "[address withheld]" stands in their places.
+    static PrivateDetails sensitiveAddresses(const Discussion& discussion);
 
     struct Hidden final
     {
@@ -39,7 +39,7 @@ private:
     void add(const QString& pattern, const QString& instead,
              QRegularExpression::PatternOptions options = QRegularExpression::NoPatternOption);
     void learn(const Subject& child);
-    void learnSensitive(const QString& address, const QString& instead);
+    void learnSensitive(const QString& address);
 
     std::vector<Pattern> m_patterns;
 };

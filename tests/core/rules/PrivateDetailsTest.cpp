@@ -1,4 +1,4 @@
-#include "core/sharing/PrivateDetails.h"
+#include "core/rules/PrivateDetails.h"
 
 #include "support/QtStrings.h"
 #include "support/SampleDiscussion.h"
@@ -78,20 +78,20 @@ TEST_CASE("only a sensitive address is withheld from paper, and that however it 
     Subject& child = discussion.rows<Subject>().begin()->second;
     child.address = QStringLiteral("Flat 2, 11 Whinfell Court, Hartlepool TS24 8XX");
     const auto left = [&](const char* text) {
-        return PrivateDetails::sensitiveAddresses(discussion, QStringLiteral("[-]")).hide(QString::fromUtf8(text)).text;
+        return PrivateDetails::sensitiveAddresses(discussion).hide(QString::fromUtf8(text)).text;
     };
     CHECK(left("She is at 11 Whinfell Court.") == QStringLiteral("She is at 11 Whinfell Court."));
     child.addressSensitive = true;
-    CHECK(left("Moved to Flat 2, 11 Whinfell Court, Hartlepool TS24 8XX.") == QStringLiteral("Moved to [-]."));
-    CHECK(left("Moved to flat 2 11 whinfell court hartlepool ts24 8xx.") == QStringLiteral("Moved to [-]."));
-    CHECK(left("now at 11  WHINFELL COURT, with her aunt") == QStringLiteral("now at [-], with her aunt"));
-    CHECK(left("seen at Whinfell Ct") == QStringLiteral("seen at [-]"));
-    CHECK(left("post to TS248XX") == QStringLiteral("post to [-]"));
+    CHECK(left("Moved to Flat 2, 11 Whinfell Court, Hartlepool TS24 8XX.") == QStringLiteral("Moved to [address withheld]."));
+    CHECK(left("Moved to flat 2 11 whinfell court hartlepool ts24 8xx.") == QStringLiteral("Moved to [address withheld]."));
+    CHECK(left("now at 11  WHINFELL COURT, with her aunt") == QStringLiteral("now at [address withheld], with her aunt"));
+    CHECK(left("seen at Whinfell Ct") == QStringLiteral("seen at [address withheld]"));
+    CHECK(left("post to TS248XX") == QStringLiteral("post to [address withheld]"));
     // What is nobody's secret stays: the town, other streets, the other child's address, numbers and birth dates.
     for (const char* open : {"Hartlepool", "12 Other Court", "The Old Mill, L36 1AB", "NHS 999 204 4179",
                              "born 3 February 2014", "the court heard", "a flat"})
         CHECK(left(open) == QString::fromUtf8(open));
 
     child.address = QStringLiteral("Alderbank");
-    CHECK(left("in refuge at alderbank since May") == QStringLiteral("in refuge at [-] since May"));
+    CHECK(left("in refuge at alderbank since May") == QStringLiteral("in refuge at [address withheld] since May"));
 }

@@ -1,4 +1,4 @@
-#include "core/sharing/PrivateDetails.h"
+#include "core/rules/PrivateDetails.h"
 
 #include "core/base/Text.h"
 
@@ -94,12 +94,12 @@ PrivateDetails::PrivateDetails(const Discussion& discussion)
     add(QStringLiteral("(?<![\\p{L}\\p{N}])\\+?\\d(?:[ -]?\\d){8,}(?![\\p{L}\\p{N}])"), number);
 }
 
-PrivateDetails PrivateDetails::sensitiveAddresses(const Discussion& discussion, const QString& instead)
+PrivateDetails PrivateDetails::sensitiveAddresses(const Discussion& discussion)
 {
     PrivateDetails out;
     for (const auto& [id, child] : discussion.rows<Subject>())
         if (child.addressSensitive)
-            out.learnSensitive(child.address, instead);
+            out.learnSensitive(child.address);
     return out;
 }
 
@@ -152,8 +152,9 @@ void PrivateDetails::learn(const Subject& child)
         add(anySpaces(day), birth);
 }
 
-void PrivateDetails::learnSensitive(const QString& address, const QString& instead)
+void PrivateDetails::learnSensitive(const QString& address)
 {
+    const QString instead = Words::tr("[address withheld]");
     constexpr auto anyCase = QRegularExpression::CaseInsensitiveOption;
     static const QRegularExpression street(streetName(), anyCase | QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression postcode(standingAlone(QLatin1String(anyPostcode)));
