@@ -20,6 +20,17 @@ struct Words final
     Q_DECLARE_TR_FUNCTIONS(chairside::Afterwards)
 };
 
+// What was not known is asked after as a procedure's own steps are.
+LaterStep findingOut(const Gap& row)
+{
+    LaterStep out;
+    out.step = code(StepKind::Answered);
+    out.title = Words::tr("Find out");
+    out.who = row.who.simplified();
+    out.ask = Words::tr("What is known now, and from whom");
+    return out;
+}
+
 StepKind kindOf(const LaterStep& asks)
 {
     StepKind kind = StepKind::Checked;
@@ -55,10 +66,19 @@ public:
                 break;
             }
         }
+        for (const Deadline& date : m_dates)
+            if (const Gap* row = openQuestion(date))
+                add(findingOut(*row), {}, row->id.value, row->question.simplified());
         return std::move(m_out);
     }
 
 private:
+    const Gap* openQuestion(const Deadline& date) const
+    {
+        return date.kind == DeadlineKind::Gap && !date.dropped ? m_discussion.find(Id<Gap>{date.code.toLongLong()})
+                                                               : nullptr;
+    }
+
     static QString recommendation(const Recommendation& row)
     {
         return row.toWhom.trimmed().isEmpty() ? row.what : Words::tr("%1: %2").arg(row.toWhom.simplified(), row.what);
@@ -78,7 +98,9 @@ private:
         const Recommendation* row = m_discussion.find(Id<Recommendation>{about});
         if (row && row->answerBy.isValid())
             later.due.due = row->answerBy;
-        if (row || subject) { // the clock is met by the last of them; each is done by itself
+        if (const Gap* question = m_discussion.find(Id<Gap>{about}))
+            later.due.due = question->by;
+        if (about != 0 || subject) { // the clock is met by the last of them; each is done by itself
             later.due.met = later.done.empty() ? QDate() : later.done.front().day;
             later.due.metTime = later.done.empty() ? QTime() : later.done.front().time;
         }
@@ -131,8 +153,10 @@ QString outcomeWords(const Protocol& protocol, const QString& choice)
 }
 
 // What a step is called: the procedure's own title of it where it has one.
-QString titleOf(const Protocol& protocol, const Step& step)
+QString titleOf(const Discussion& discussion, const Protocol& protocol, const Step& step)
 {
+    if (step.kind == StepKind::Answered && discussion.find(Id<Gap>{step.about}))
+        return Words::tr("Found out");
     for (const Letter& letter : protocol.letters)
         if (step.kind == StepKind::Told && stepOf(letter) == step.kind && letter.id == step.code)
             return Words::tr("Told: %1").arg(letter.title);
@@ -157,9 +181,12 @@ QString historyWords(const Discussion& discussion, const Protocol& protocol, con
     QStringList parts;
     if (const Subject* child = discussion.find(step.subject))
         parts << child->name.simplified();
-    if (step.kind == StepKind::Answered)
+    if (step.kind == StepKind::Answered) {
         if (const Recommendation* row = discussion.find(Id<Recommendation>{step.about}))
             parts << firstLine(row->what, 80);
+        if (const Gap* row = discussion.find(Id<Gap>{step.about}))
+            parts << firstLine(row->question, 80);
+    }
     if (!step.who.isEmpty())
         parts << step.who;
     if (step.version > 0)
@@ -179,7 +206,7 @@ QString historyWords(const Discussion& discussion, const Protocol& protocol, con
         parts << Words::tr("agreed by %1").arg(step.agreed);
     if (!step.note.isEmpty() && step.kind != StepKind::Feedback)
         parts << (step.kind == StepKind::Papers ? papersInWords(step) : step.note);
-    const QString title = titleOf(protocol, step);
+    const QString title = titleOf(discussion, protocol, step);
     return parts.isEmpty() ? title : Words::tr("%1: %2").arg(title, parts.join(QStringLiteral(", ")));
 }
 
@@ -187,7 +214,9 @@ QString historyWords(const Discussion& discussion, const Protocol& protocol, con
 
 std::vector<ExpectedStep> expectedLater(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days)
 {
-    return protocol.after.empty() ? std::vector<ExpectedStep>() : Expecting(discussion, protocol, days).all();
+    if (protocol.after.empty() && discussion.rows<Gap>().empty())
+        return {}; // the clocks need not be worked out
+    return Expecting(discussion, protocol, days).all();
 }
 
 std::vector<ExpectedStep> expectedNow(const Discussion& discussion, const Protocol& protocol, const WorkingDays& days)

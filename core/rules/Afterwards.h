@@ -10,13 +10,13 @@
 
 namespace chairside {
 
-// One thing expected: for the discussion, for one child, or for one recommendation.
+// One thing expected: for the discussion, for one child, for one recommendation, or for one question that was open.
 struct ExpectedStep final
 {
     LaterStep asks;
     Id<Subject> subject;
-    qint64 about = 0;       // the recommendation
-    QString whom;           // the child's name; the recommendation's words and whom it is made to
+    qint64 about = 0;       // the recommendation; the open question
+    QString whom;           // the child's name; the recommendation's words and whom it is made to; the question
     std::vector<Step> done; // oldest first, without those taken back
     Deadline due;           // `due.due` invalid: no day
     int left = 0;           // of those asked for feedback one by one: who has neither been asked nor answered
@@ -25,8 +25,9 @@ struct ExpectedStep final
     friend bool operator==(const ExpectedStep&, const ExpectedStep&) = default;
 };
 
-// In the protocol's order; without those whose condition does not hold. Closing is among them where the protocol lists
-// it.
+// In the protocol's order; without those whose condition does not hold. After them what was not known and has a day by
+// which somebody finds it out, whatever the procedure: unless it became an action or a review asks anew. Closing is
+// among them where the protocol lists it.
 std::vector<ExpectedStep> expectedLater(const Discussion& discussion, const Protocol& protocol,
                                         const WorkingDays& days);
 

@@ -62,15 +62,20 @@ Deadline ofAction(const Discussion& discussion, const Action& action, const Work
     return out;
 }
 
+void meetByAnswer(Deadline& out, const Discussion& discussion, qint64 row)
+{
+    for (const Step* step : discussion.stepsOf(StepKind::Answered))
+        if (step->about == row && !out.met.isValid()) {
+            out.met = step->day;
+            out.metTime = step->time;
+        }
+}
+
 Deadline ofRecommendation(const Discussion& discussion, const Recommendation& row, const WorkingDays& days)
 {
     Deadline out = ofRow(DeadlineKind::Answer, row, Words::tr("Answer to: %1").arg(row.what), row.answerBy, row.toWhom);
     out.why = chosen(discussion.meeting().heldOn, out.due, days);
-    for (const Step* step : discussion.stepsOf(StepKind::Answered))
-        if (step->about == row.id.value && !out.met.isValid()) {
-            out.met = step->day;
-            out.metTime = step->time;
-        }
+    meetByAnswer(out, discussion, row.id.value);
     out.dropped = over(discussion) && !out.met.isValid();
     return out;
 }
@@ -79,7 +84,9 @@ Deadline ofGap(const Discussion& discussion, const Gap& row, const WorkingDays& 
 {
     Deadline out = ofRow(DeadlineKind::Gap, row, Words::tr("Find out: %1").arg(row.question), row.by, row.who);
     out.why = chosen(discussion.meeting().heldOn, out.due, days);
-    out.dropped = over(discussion) || discussion.find(row.action) || discussion.later.reviewedOn.isValid();
+    meetByAnswer(out, discussion, row.id.value);
+    out.dropped = !out.met.isValid() &&
+                  (over(discussion) || discussion.find(row.action) || discussion.later.reviewedOn.isValid());
     return out;
 }
 

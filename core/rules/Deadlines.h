@@ -26,8 +26,8 @@ struct Choices<DeadlineKind>
 
 // One date. Which it is does not depend on today: whether it is late is asked of it with a day. A clock is open until
 // what it waits for is recorded; the others count from the moment the discussion took place. The answer to a
-// recommendation is met when it is recorded. What is not known is open until it becomes an action, which has a date of
-// its own, or until a review asks anew.
+// recommendation is met when it is recorded, and so is what was not known; that is open no longer once it becomes an
+// action, which has a date of its own, or a review asks anew.
 struct Deadline final
 {
     DeadlineKind kind = DeadlineKind::Procedure;

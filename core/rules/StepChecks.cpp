@@ -156,6 +156,8 @@ Result<void> later(const Discussion& discussion, const Protocol& protocol, const
         if (auto fits = chosen(*asks, step); !fits)
             return fits;
     }
+    if (step.kind == StepKind::Answered && discussion.find(Id<Gap>{step.about}) && step.note.trimmed().isEmpty())
+        return first(Words::tr("Say what is known now, and from whom."));
     // Wokingham: added or removed at any point, by somebody who is named, with a reason.
     if (step.kind == StepKind::Listed || step.kind == StepKind::Unlisted) {
         if (auto who = named(step, Words::tr("Name who decided it.")); !who)

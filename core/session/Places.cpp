@@ -124,7 +124,9 @@ Place placeOf(const Discussion& discussion, const Protocol& protocol, const Dead
             return signing();
         return placeOf(discussion, protocol, {RowKind::Recommendation, date.code.toLongLong()},
                        QStringLiteral("answer_by"));
-    case DeadlineKind::Gap:
+    case DeadlineKind::Gap: // likewise
+        if (!discussion.versions.empty())
+            return signing();
         return placeOf(discussion, protocol, {RowKind::Gap, date.code.toLongLong()}, QStringLiteral("due"));
     case DeadlineKind::Review:
         return placeOf(discussion, protocol, {RowKind::Meeting, discussion.id.value}, QStringLiteral("review_on"));

@@ -1,5 +1,6 @@
 #include "core/rules/Afterwards.h"
 
+#include "core/rules/StepChecks.h"
 #include "support/QtStrings.h"
 #include "support/SampleDiscussion.h"
 
@@ -149,6 +150,43 @@ TEST_CASE(
     d.versions.push_back({});
     CHECK(asked("stoke", d).contains(u"filed"_qs));
     CHECK(asked("wokingham", d).contains(u"directed"_qs));
+}
+
+TEST_CASE("what was not known and has a day is found out afterwards, and the history says what it was")
+{
+    Discussion d = sample::complete();
+    d.versions.push_back({});
+    Gap gap;
+    gap.question = u"Who lives at the address?"_qs;
+    gap.who = u"Insp Tom Whelan"_qs;
+    gap.by = QDate(2026, 12, 1);
+    const Id<Gap> asked = sample::add(d, gap).id;
+    gap.by = {};
+    sample::add(d, gap); // nobody said by when
+    const Protocol protocol = expecting({});
+    const auto open = [&] { return expectedLater(d, protocol, WorkingDays()); };
+    REQUIRE(open().size() == 1);
+    CHECK(open()[0].asks.title == u"Find out"_qs);
+    CHECK(open()[0].whom == u"Who lives at the address?"_qs);
+    CHECK(open()[0].due.due == QDate(2026, 12, 1));
+    CHECK(open()[0].open());
+
+    Step found = beginningOf(open()[0], QDate(2026, 11, 30));
+    CHECK(found.who == u"Insp Tom Whelan"_qs);
+    CHECK_FALSE(mayRecord(d, protocol, found).ok());
+    found.note = u"His uncle, since May (police check)."_qs;
+    CHECK(mayRecord(d, protocol, found).ok());
+    found.id = Id<Step>{700};
+    d.steps = {found};
+    REQUIRE(open().size() == 1);
+    CHECK_FALSE(open()[0].open());
+    CHECK(stepHistory(d, protocol)[0].words ==
+          u"Found out: Who lives at the address?, Insp Tom Whelan, His uncle, since May (police check)."_qs);
+
+    d.rows<Gap>()[asked].action = d.ranked<Action>().front()->id; // has its own date; what was found out stays
+    CHECK_FALSE(open()[0].open());
+    d.steps.clear();
+    CHECK(open().empty());
 }
 
 TEST_CASE("what hangs on an answer is expected only then")

@@ -61,7 +61,7 @@ TEST_CASE("the day by which a recommendation is to be answered is a date, met by
     CHECK_FALSE(answers()[0].open());
 }
 
-TEST_CASE("what is not known has a date until it becomes an action or a review asks anew")
+TEST_CASE("what is not known has a date until it is found out, becomes an action, or a review asks anew")
 {
     Discussion d = sample::complete();
     Gap gap;
@@ -87,6 +87,18 @@ TEST_CASE("what is not known has a date until it becomes an action or a review a
     d.rows<Gap>()[id].action = d.ranked<Action>().front()->id; // whose date it is now
     CHECK_FALSE(date().open());
     d.rows<Gap>()[id].action = Id<Action>{4711}; // which is gone again
+    CHECK(date().open());
+    Step found;
+    found.id = Id<Step>{900};
+    found.kind = StepKind::Answered;
+    found.about = id.value;
+    found.day = {2026, 11, 30};
+    d.steps = {found};
+    CHECK(date().met == QDate(2026, 11, 30));
+    d.state = State::Closed; // what was found out stays so
+    CHECK(date().met == QDate(2026, 11, 30));
+    d.steps.clear();
+    d.state = State::Signed;
     CHECK(date().open());
     d.later.reviewedOn = {2027, 1, 11};
     CHECK_FALSE(date().open());

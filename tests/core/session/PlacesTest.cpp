@@ -53,8 +53,6 @@ TEST_CASE("a date leads to the row that it stands in, an answer to where it is k
     answer.code = QString::number(sample::add(d, asked).id.value);
     CHECK(placeOf(d, protocol, answer).block == QStringLiteral("recommendations"));
     CHECK(placeOf(d, protocol, answer).field == QStringLiteral("answer_by"));
-    d.versions.emplace_back();
-    CHECK(placeOf(d, protocol, answer).stage == QStringLiteral("sign"));
 
     Deadline question;
     question.kind = DeadlineKind::Gap;
@@ -63,4 +61,8 @@ TEST_CASE("a date leads to the row that it stands in, an answer to where it is k
     CHECK(place.row == RowRef{RowKind::Gap, question.code.toLongLong()});
     CHECK_FALSE(place.block.isEmpty());
     CHECK(place.field == QStringLiteral("due"));
+
+    d.versions.emplace_back(); // from now on both are answered beside the record
+    CHECK(placeOf(d, protocol, answer).stage == QStringLiteral("sign"));
+    CHECK(placeOf(d, *sample::knowsley(), question).stage == QStringLiteral("sign"));
 }
