@@ -9,6 +9,7 @@
 #include "core/protocol/ProtocolWords.h"
 #include "core/rules/DueWords.h"
 #include "core/rules/PapersSent.h"
+#include "core/session/LetterGone.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
@@ -252,6 +253,9 @@ void TellPage::draft(const LetterDue& letter, const Addressee& to)
         warnings << form.error().message;
     if (!draft.missing.isEmpty())
         warnings << tr("The record does not say yet: %1. It stands in square brackets.").arg(joined(draft.missing));
+    if (draft.withheld > 0)
+        warnings << tr("A sensitive address is left out of the draft: “[address withheld]” stands in its place. Tell "
+                       "those who need it in another way.");
     content.warning = warnings.join(QLatin1Char('\n'));
     QStringList leaving;
     for (const Paper* paper : along)
@@ -275,7 +279,7 @@ void TellPage::draft(const LetterDue& letter, const Addressee& to)
             step.how = how;
             step.note = note;
             step.form = form && !form->empty() ? letter.letter.form : QString();
-            return session().recordStep(step);
+            return letterGone(session(), letter.letter, step);
         },
         look(), window());
     dialog.exec();

@@ -194,6 +194,7 @@ struct Letter final
     QString named;  // to "named": whom, "All Service Managers"
     QString table;  // to "each-row": the block whose rows it goes to, each by its first cell
     QString column; // the table's first
+    QString day;    // the table's column that is given the day on which each was told; may be empty
     QString clock;  // by when; may be empty
     QString form;   // which of the procedure's own forms comes with it, without what is restricted; may be empty
     QString subject;

@@ -189,6 +189,15 @@ private:
         return block ? quoted(speech::block(*block)) : QString();
     }
 
+    static QString columnTitle(const Protocol& protocol, const Letter& letter)
+    {
+        if (const Block* block = protocol.block(letter.table))
+            for (const Column& each : block->columns)
+                if (each.id == letter.day)
+                    return quoted(each.title);
+        return {};
+    }
+
     static QStringList blockNames(const Protocol& protocol, const PrintedForm& form)
     {
         QStringList out;
@@ -248,6 +257,8 @@ private:
                formTitle(m_now, now.form), tr("none"));
         turned(tr("The table to whose rows %1 goes").arg(name), tableTitle(m_before, before.table),
                tableTitle(m_now, now.table), tr("none"));
+        turned(tr("Where %1 notes the day").arg(name), columnTitle(m_before, before), columnTitle(m_now, now),
+               tr("nowhere"));
         text(tr("The subject of %1").arg(name), before.subject, now.subject);
         text(tr("The text of %1").arg(name), before.body, now.body);
         text(tr("The source of %1").arg(name), before.source, now.source);

@@ -48,6 +48,7 @@ private:
     std::vector<SigningCheck> signing(StrictObject& file);
     void throughout(StrictObject& file, Protocol& protocol);
     Letter letter(StrictObject& object, const Protocol& protocol);
+    void letterTable(StrictObject& object, const Protocol& protocol, Letter& out);
     PrintedForm form(StrictObject& object);
     LaterStep laterStep(StrictObject& object);
     QString clockName(StrictObject& object);

@@ -19,7 +19,7 @@ QString ProtocolReader::clockName(StrictObject& object)
 
 Letter ProtocolReader::letter(StrictObject& object, const Protocol& protocol)
 {
-    const QString named = QStringLiteral("named"), table = QStringLiteral("table"), form = QStringLiteral("form");
+    const QString named = QStringLiteral("named"), form = QStringLiteral("form");
     Letter out;
     out.id = id(object, QStringLiteral("letter"));
     out.title = object.text(QStringLiteral("title"));
@@ -30,18 +30,7 @@ Letter ProtocolReader::letter(StrictObject& object, const Protocol& protocol)
         out.named = object.text(named);
     else
         object.refuse(named, tr("belongs only where \"to\" is \"named\"; remove it."));
-    if (out.to == QLatin1String("each-row")) {
-        out.table = object.text(table);
-        const Block* block = protocol.block(out.table);
-        if (block && block->is == BlockKind::Table && !block->columns.empty())
-            out.column = block->columns.front().id;
-        else if (!out.table.isEmpty())
-            m_trouble.say(
-                object.pathOf(table),
-                tr("is \"%1\", and no table has that id; use the id of a block that is a table.").arg(out.table));
-    } else {
-        object.refuse(table, tr("belongs only where \"to\" is \"each-row\"; remove it."));
-    }
+    letterTable(object, protocol, out);
     out.clock = clockName(object);
     if (object.has(form)) {
         out.form = object.text(form);
@@ -54,6 +43,34 @@ Letter ProtocolReader::letter(StrictObject& object, const Protocol& protocol)
     out.when = optionalCondition(object, {}, HangsOn::Screening);
     object.close();
     return out;
+}
+
+void ProtocolReader::letterTable(StrictObject& object, const Protocol& protocol, Letter& out)
+{
+    const QString table = QStringLiteral("table"), day = QStringLiteral("day");
+    if (out.to != QLatin1String("each-row")) {
+        for (const QString& key : {table, day})
+            object.refuse(key, tr("belongs only where \"to\" is \"each-row\"; remove it."));
+        return;
+    }
+    out.table = object.text(table);
+    out.day = object.optionalText(day);
+    const Block* block = protocol.block(out.table);
+    if (!block || block->is != BlockKind::Table || block->columns.empty()) {
+        if (!out.table.isEmpty())
+            m_trouble.say(
+                object.pathOf(table),
+                tr("is \"%1\", and no table has that id; use the id of a block that is a table.").arg(out.table));
+        return;
+    }
+    out.column = block->columns.front().id;
+    const bool dated = std::any_of(block->columns.begin(), block->columns.end(),
+                                   [&](const Column& each) { return each.id == out.day && each.as == AnswerAs::Date; });
+    if (!out.day.isEmpty() && !dated)
+        m_trouble.say(object.pathOf(day),
+                      tr("is \"%1\", and \"%2\" has no column of that id that is answered with a date; use the id of "
+                         "one that is.")
+                          .arg(out.day, out.table));
 }
 
 PrintedForm ProtocolReader::form(StrictObject& object)

@@ -167,9 +167,10 @@ TEST_CASE("no change that the program would notice passes in silence")
     const QStringList same{u"/attendance/1/-min"_qs, u"/attendance/0/-gap"_qs, u"/stages/2/-group"_qs,
                            u"/stages/3/-group"_qs};
     // Other parts of the file lean on these, so that no single one can change; the next test changes them.
-    const QStringList leanedOn{
-        u"id"_qs,       u"is"_qs,     u"of"_qs,     u"as"_qs,      u"filter"_qs,          u"with"_qs, u"to"_qs,
-        u"criteria"_qs, u"answer"_qs, u"format"_qs, u"choices"_qs, u"needs_agreement"_qs, u"form"_qs, u"table"_qs};
+    const QStringList leanedOn{u"id"_qs,     u"is"_qs,     u"of"_qs,      u"as"_qs,
+                               u"filter"_qs, u"with"_qs,   u"to"_qs,      u"criteria"_qs,
+                               u"answer"_qs, u"format"_qs, u"choices"_qs, u"needs_agreement"_qs,
+                               u"form"_qs,   u"table"_qs,  u"day"_qs};
     const ProtocolPtr before = read(northmere());
     QStringList silent, tried, refused;
     vary(
@@ -215,6 +216,7 @@ TEST_CASE("what other parts of a file lean on is compared as well")
         {"agreement", [](Protocol& p) { p.after[1].needsAgreement.clear(); }},
         {"form", [](Protocol& p) { p.letters[3].form.clear(); }},
         {"table", [](Protocol& p) { p.letters[4].table = u"seeing"_qs; }},
+        {"day", [](Protocol& p) { p.letters[4].day.clear(); }},
         {"each involved", [](Protocol& p) { p.attendance[0].eachInvolved = true; }},
         {"to", [](Protocol& p) { p.letters[1].named = u"The board"_qs; }},
         {"id of a prompt", [](Protocol& p) { p.stages[2].blocks[2].prompts[0].id = u"picture.met"_qs; }},

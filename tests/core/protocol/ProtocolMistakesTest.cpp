@@ -149,6 +149,7 @@ const std::vector<Mistake>& mistakes()
          "use the id of a form in this file."},
         {R"("table": "asked-agencies")", R"("table": "children")", "letters[4].table is \"children\"",
          "use the id of a block that is a table."},
+        {R"("day": "on")", R"("day": "said")", "letters[4].day is \"said\"", "use the id of one that is."},
         {R"("to": "invited", "clock")", R"("to": "invited", "table": "asked-agencies", "clock")", "letters[0].table",
          "remove it."},
         {R"("step": "papers")", R"("step": "paper")", "letters[1].step is \"paper\"",
