@@ -13,10 +13,12 @@
 #include "app/look/LineTable.h"
 #include "app/look/Look.h"
 #include "app/rows/ProgressForm.h"
+#include "core/rules/Circulation.h"
 #include "core/session/Places.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
 #include "support/QtStrings.h"
+#include "support/SampleDiscussion.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -344,6 +346,28 @@ TEST_CASE("Actions are filtered by state and owner, and one owner is drafted an 
                       CHECK(QGuiApplication::clipboard()->text() == text);
                       QTest::keyClick(&dialog, Qt::Key_Escape);
                   });
+}
+
+TEST_CASE("an owner from whom the record is kept is drafted nothing, and the reason is said (S23)")
+{
+    Desk desk(false);
+    desk.records.addKeptFromFamily();
+    desk.page->refresh();
+    desk.goTo(u"Actions"_qs);
+    REQUIRE(desk.model().dates() == 1);
+    QSignalSpy said(desk.page.get(), &HomePage::statusMessage);
+    bool opened = false;
+    QTimer::singleShot(50, desk.page.get(), [&] {
+        if (QWidget* dialog = QApplication::activeModalWidget()) {
+            opened = true;
+            dialog->close();
+        }
+    });
+    desk.find<QPushButton>(u"draft"_qs)->click();
+    QTest::qWait(80);
+    CHECK_FALSE(opened);
+    REQUIRE(said.size() == 1);
+    CHECK(said.first().first().toString() == keptFromWords(*sample::protocol("stoke"), u"Dawn Hale"_qs));
 }
 
 TEST_CASE("nothing due says so, and the page is still reached with keys")

@@ -127,9 +127,8 @@ Id<Discussion> HomeRecords::named(const QString& ref) const
     return *found;
 }
 
-Id<Discussion> HomeRecords::add(Discussion d, const QString& ref)
+Id<Discussion> HomeRecords::add(Discussion d, const QString& ref, const Protocol& protocol)
 {
-    const Protocol& protocol = *sample::knowsley();
     // Every sample has the same ids; here each discussion has its own.
     const qint64 base = m_next++ * 100'000;
     d.id = Id<Discussion>{base};
@@ -199,15 +198,36 @@ void HomeRecords::circulate(Id<Discussion> id)
 
 void HomeRecords::addThePictured()
 {
-    add(zoe(), u"CCD-26-014"_qs);
-    sign(add(khan(), u"CCD-26-013"_qs));
-    add(marsh(), u"CCD-26-012"_qs);
-    const auto lily = add(prentice(), u"CCD-26-011"_qs);
+    const Protocol& knowsley = *sample::knowsley();
+    add(zoe(), u"CCD-26-014"_qs, knowsley);
+    sign(add(khan(), u"CCD-26-013"_qs, knowsley));
+    add(marsh(), u"CCD-26-012"_qs, knowsley);
+    const auto lily = add(prentice(), u"CCD-26-011"_qs, knowsley);
     sign(lily);
     circulate(lily);
-    const auto baby = add(hartley(), u"CCD-25-030"_qs);
+    const auto baby = add(hartley(), u"CCD-25-030"_qs, knowsley);
     sign(baby);
     circulate(baby);
+}
+
+void HomeRecords::addKeptFromFamily()
+{
+    Discussion d = sample::blank();
+    sample::meeting(d).heldOn = heldToday;
+    Participant officer;
+    officer.name = u"Insp Tom Whelan"_qs;
+    officer.attendance = Attendance::Attended;
+    sample::add(d, officer);
+    Participant mother;
+    mother.name = u"Dawn Hale"_qs;
+    mother.family = true;
+    mother.email = u"dawn@example.org"_qs;
+    sample::add(d, mother);
+    Action action;
+    action.what = u"Tell the school where he sleeps"_qs;
+    action.owner = mother.name;
+    sample::add(d, action);
+    add(d, u"SD-26-001"_qs, *sample::protocol("stoke"));
 }
 
 } // namespace chairside

@@ -19,6 +19,8 @@ public:
     // Zoë O'Connor (in progress, today), Amir and Bilal Khan (to circulate), Jayden Marsh (to sign), Lily Prentice (an
     // action overdue) and Unborn baby Hartley (a review).
     void addThePictured();
+    // A strategy discussion, which its procedure keeps from the family, with an action of the mother's, Dawn Hale.
+    void addKeptFromFamily();
 
     Store& store() { return *m_store; }
     QSettings& settings() { return m_settings; }
@@ -27,7 +29,7 @@ public:
     Id<Discussion> named(const QString& ref) const;
 
 private:
-    Id<Discussion> add(Discussion discussion, const QString& ref);
+    Id<Discussion> add(Discussion discussion, const QString& ref, const Protocol& protocol);
     void sign(Id<Discussion> id);
     void circulate(Id<Discussion> id);
 
