@@ -1,6 +1,8 @@
 #include "app/backup/BackupsDialog.h"
 
 #include "app/backup/BackupKeeper.h"
+#include "app/backup/BackupWords.h"
+#include "app/backup/CopyDialog.h"
 #include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
@@ -12,7 +14,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QListWidget>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -23,26 +24,15 @@ namespace {
 
 constexpr qint64 gigabyte = 1LL << 30;
 
-QString sizeWords(qint64 bytes)
-{
-    constexpr qint64 megabyte = 1LL << 20;
-    if (bytes < megabyte)
-        return BackupsDialog::tr("less than 1 MB");
-    if (bytes < gigabyte)
-        return BackupsDialog::tr("%1 MB").arg(bytes / megabyte);
-    return BackupsDialog::tr("%1 GB").arg(QLocale(QLocale::English).toString(double(bytes) / double(gigabyte), 'f', 1));
-}
-
-QString whenWords(const QDateTime& utc)
-{
-    const QDateTime here = utc.toLocalTime();
-    return BackupsDialog::tr("%1, %2").arg(longDate(here.date()), clockTime(here.time()));
-}
-
 } // namespace
 
-BackupsDialog::BackupsDialog(BackupKeeper& keeper, const Look& look, QWidget* parent)
-    : FittedDialog(look, tr("Backups"), QSize(560, 0), parent), m_keeper(keeper), m_look(look)
+BackupsDialog::BackupsDialog(BackupKeeper& keeper, const Store& store, const QString& chair, const Look& look,
+                             QWidget* parent)
+    : FittedDialog(look, tr("Backups"), QSize(560, 0), parent),
+      m_keeper(keeper),
+      m_store(store),
+      m_chair(chair),
+      m_look(look)
 {
     const Make make(&look);
     body()->addWidget(make.text(tr("Copies of these records, locked as they are, and read back whole when they are "
@@ -104,6 +94,13 @@ void BackupsDialog::addList()
     m_list->setAccessibleName(tr("Copies, newest first"));
     m_list->setMinimumHeight(m_look.tokens().px(160));
     body()->addWidget(m_list, 1);
+    m_into = make.plainButton(QStringLiteral("eye"), tr("Look into it…"));
+    m_into->setObjectName(QStringLiteral("backup.into"));
+    m_into->setAutoDefault(false);
+    body()->addWidget(m_into, 0, Qt::AlignLeft);
+    connect(m_into, &QPushButton::clicked, this, &BackupsDialog::lookInto);
+    connect(m_list, &QListWidget::itemActivated, this, &BackupsDialog::lookInto);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) { m_into->setEnabled(row >= 0); });
     m_empty = make.text(tr("There is none yet."));
     body()->addWidget(m_empty);
 }
@@ -132,10 +129,13 @@ void BackupsDialog::showCopies()
     const BackupShelf shelf = m_keeper.shelf();
     m_folder->setText(QDir::toNativeSeparators(shelf.folder()));
     m_list->clear();
-    for (const BackupFile& each : shelf.all())
-        m_list->addItem(tr("%1 · %2").arg(whenWords(each.at), sizeWords(each.size)));
+    m_copies = shelf.all();
+    for (const BackupFile& each : m_copies)
+        m_list->addItem(tr("%1 · %2").arg(backupwords::moment(each.at), backupwords::size(each.size)));
     m_list->setVisible(m_list->count() > 0);
     m_empty->setVisible(m_list->count() == 0);
+    m_into->setVisible(m_list->count() > 0);
+    m_list->setCurrentRow(0);
     m_now->setText(m_keeper.underWay() ? tr("Stop") : tr("Back up now"));
     m_progress->setVisible(m_keeper.underWay());
 }
@@ -157,6 +157,18 @@ void BackupsDialog::makeOrStop()
     else
         m_keeper.start();
     showCopies();
+}
+
+void BackupsDialog::lookInto()
+{
+    const int row = m_list->currentRow();
+    if (row < 0 || m_keeper.underWay())
+        return;
+    CopyDialog dialog(m_store, m_copies[static_cast<std::size_t>(row)], m_chair, m_look, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_prepared = dialog.prepared();
+    accept();
 }
 
 void BackupsDialog::take(const Result<BackupInfo>& made)

@@ -16,6 +16,7 @@
 #include "app/shell/StatusLine.h"
 #include "app/sittings/SittingsRoom.h"
 #include "core/session/Beginning.h"
+#include "core/storage/PutBack.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
@@ -23,6 +24,8 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QFile>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
 #include <QScreen>
@@ -96,7 +99,7 @@ void MainWindow::connectMenus()
     on(m.newDiscussion, [this] { newDiscussion(); });
     on(m.openRecords, [this] { openOther(); });
     on(m.procedures, [this] { showProcedures(); });
-    on(m.backups, [this] { BackupsDialog(*m_backups, m_look, this).exec(); });
+    on(m.backups, [this] { showBackups(); });
     on(m.passphrase, [this] { changePassphrase(); });
     on(m.quit, [this] { close(); });
     on(m.find, [this] { find(); });
@@ -188,6 +191,35 @@ void MainWindow::keepBackups()
         if (m_backups->trouble())
             say(m_backups->trouble()->message);
     });
+}
+
+void MainWindow::showBackups()
+{
+    if (session())
+        (void)session()->flush(); // a copy is compared with what is stored; what cannot be says so by itself
+    BackupsDialog dialog(*m_backups, *m_records.store, chair(), m_look, this);
+    if (dialog.exec() == QDialog::Accepted)
+        putCopyBack(dialog.prepared());
+}
+
+// The records that are open now stay beside the copy that takes their place; it is opened as after a start.
+void MainWindow::putCopyBack(const QString& prepared)
+{
+    if (!closeDiscussion()) {
+        QFile::remove(prepared);
+        return;
+    }
+    const QString path = m_records.store->path();
+    const StoreContext context{m_records.store->clock(), m_records.store->ids(), m_records.store->osUser(),
+                               QSysInfo::machineHostName()};
+    m_stack->setCurrentWidget(m_opening);
+    m_status->follow(nullptr, {});
+    closeRecords();
+    showWhatIsOpen();
+    const Result<QString> aside = putBack(prepared, path, context);
+    m_opening->openPath(path);
+    say(aside ? tr("The copy was put back. What was there before is kept as “%1”.").arg(QFileInfo(*aside).fileName())
+              : aside.error().message);
 }
 
 // In the order of who uses whom.

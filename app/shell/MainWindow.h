@@ -63,6 +63,8 @@ private:
     void takeRecords(OpenedRecords records);
     void closeRecords();
     void keepBackups();
+    void showBackups();
+    void putCopyBack(const QString& prepared);
     void showHome();
     void goHome(HomeView view);
     void showRoom(QWidget* room);

@@ -3,7 +3,9 @@
 #include "core/storage/AuditTrail.h"
 #include "core/storage/CipherKey.h"
 #include "core/storage/Connection.h"
+#include "core/storage/Schema.h"
 #include "core/storage/StoreFile.h"
+#include "core/storage/StoreProbe.h"
 #include "core/storage/Verifier.h"
 
 #include <QCoreApplication>
@@ -102,36 +104,6 @@ Result<void> copyPages(const BackupSource& source, const QString& to, const Back
     return (*into)->execute(QStringLiteral("PRAGMA journal_mode = DELETE"));
 }
 
-Result<BackupInfo> lookThrough(const BackupSource& source, const QString& path, const BackupProgress& progress)
-{
-    auto connection = Connection::open(path, *source.key, Connection::Access::ReadOnly);
-    if (!connection)
-        return connection.error();
-    if (progress) {
-        const auto ask = [&progress] { return progress(BackupStage::Checking, 0, 0); };
-        if (!ask())
-            return brokenOff();
-        (*connection)->goOnWhile(ask);
-    }
-    const auto report = Verifier(**connection).run();
-    if (!report)
-        return report.error().code == ErrorCode::Cancelled ? brokenOff() : report.error();
-    if (!report->problems.isEmpty())
-        return Error{ErrorCode::Damaged,
-                     Words::tr("The copy is not sound, and was not kept: %1").arg(report->problems.first()),
-                     {}};
-    const auto count = (*connection)->value(QStringLiteral("SELECT count(*) FROM discussion"));
-    if (!count)
-        return count.error();
-    BackupInfo out;
-    out.at = source.clock();
-    out.size = QFileInfo(path).size();
-    out.discussions = count->toInt();
-    out.auditLines = report->auditLines;
-    out.chainHead = report->chainHead;
-    return out;
-}
-
 Result<void> writePlain(const BackupSource& source, const QString& from, const QString& to)
 {
     auto copy = Connection::open(from, *source.key, Connection::Access::ReadWrite);
@@ -159,7 +131,56 @@ Result<void> writePlain(const BackupSource& source, const QString& from, const Q
     return (*copy)->script(QStringLiteral("DETACH plain"));
 }
 
+// Looked through before it counts.
+Result<BackupInfo> lookThrough(const BackupSource& source, const QString& copy, const BackupProgress& progress)
+{
+    auto info = readWhole({copy, source.key, source.clock}, progress);
+    if (!info && info.error().code == ErrorCode::Damaged)
+        return Error{
+            ErrorCode::Damaged, Words::tr("The copy is not sound, and was not kept: %1").arg(info.error().detail), {}};
+    return info;
+}
+
 } // namespace
+
+Result<BackupInfo> readWhole(const BackupSource& copy, const BackupProgress& progress)
+{
+    auto connection = openForReading(copy.path, *copy.key);
+    if (!connection)
+        return connection.error();
+    if (progress) {
+        const auto ask = [&progress] { return progress(BackupStage::Checking, 0, 0); };
+        if (!ask())
+            return brokenOff();
+        (*connection)->goOnWhile(ask);
+    }
+    const Schema schema;
+    const auto version = schema.check(**connection, copy.path);
+    if (!version)
+        return version.error();
+    Verifier verifier(**connection);
+    const auto report = *version < schema.newest() ? verifier.pagesAlone() : verifier.run();
+    if (!report)
+        return report.error().code == ErrorCode::Cancelled ? brokenOff() : report.error();
+    if (!report->problems.isEmpty())
+        return Error{ErrorCode::Damaged,
+                     Words::tr("This copy is damaged: %1 Choose another one.").arg(report->problems.first()),
+                     report->problems.first()};
+    const auto count = (*connection)->value(QStringLiteral("SELECT count(*) FROM discussion"));
+    if (!count)
+        return count.error();
+    const auto end = AuditTrail::read(**connection);
+    if (!end)
+        return end.error();
+    BackupInfo out;
+    out.path = copy.path;
+    out.at = copy.clock();
+    out.size = QFileInfo(copy.path).size();
+    out.discussions = count->toInt();
+    out.auditLines = end->seq;
+    out.chainHead = end->head;
+    return out;
+}
 
 Result<BackupInfo> backUp(const BackupSource& source, const QString& to, const BackupProgress& progress)
 {

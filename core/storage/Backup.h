@@ -48,6 +48,10 @@ struct BackupInfo final
 // Cancelled, Damaged (with what is wrong), DiskFull, ReadOnly, Io.
 Result<BackupInfo> backUp(const BackupSource& source, const QString& to, const BackupProgress& progress = {});
 
+// Looks through a copy as backUp() does before it counts; `at` is now. One of an earlier schema is looked at page by
+// page only. Errors: Cancelled, Damaged with what is wrong, NewerStore, NotAStore, Io.
+Result<BackupInfo> readWhole(const BackupSource& copy, const BackupProgress& progress = {});
+
 // The same content as an ordinary SQLite file, for other tools: readable by whoever has it.
 Result<BackupInfo> backUpPlain(const BackupSource& source, const QString& to, const BackupProgress& progress = {});
 

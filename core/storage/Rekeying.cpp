@@ -138,10 +138,9 @@ Result<void> putInPlace(const QString& copy, const QString& path)
     if (trouble) {
         remove(copy);
         return Error{ErrorCode::Io,
-                     QCoreApplication::translate("store",
-                                                 "The records could not be put in place under the new key, and "
-                                                 "stay as they were. Close other programs that use the file, "
-                                                 "then try again."),
+                     QCoreApplication::translate("store", "The new file could not be put in the place of the records, "
+                                                          "which stay as they were. Close other programs that use the "
+                                                          "file, then try again."),
                      QString::fromStdString(trouble.message())};
     }
     keepFolder(path);

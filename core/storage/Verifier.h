@@ -17,6 +17,8 @@ public:
 
     // An error only where the file could not be read to the end for another reason than damage.
     Result<VerifyReport> run();
+    // Of a store of an earlier schema, which the other checks do not know: each page by its seal and by SQLite.
+    Result<VerifyReport> pagesAlone();
 
 private:
     Result<void> pages();

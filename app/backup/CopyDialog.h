@@ -1,0 +1,66 @@
+// One copy of the records, looked into: what it holds beside what there is now; and putting it back.
+#pragma once
+
+#include "app/look/FittedDialog.h"
+#include "core/base/Result.h"
+#include "core/storage/BackupShelf.h"
+#include "core/storage/PutBack.h"
+
+#include <atomic>
+#include <functional>
+#include <optional>
+
+class QCheckBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QThread;
+class QVBoxLayout;
+
+namespace chairside {
+
+class SecretLine;
+class Store;
+
+class CopyDialog final : public FittedDialog
+{
+    Q_OBJECT
+public:
+    // Store, look and parent outlive the dialog. It begins to read at once. `chair` is who puts it back.
+    CopyDialog(const Store& store, const BackupFile& copy, const QString& chair, const Look& look, QWidget* parent);
+    ~CopyDialog() override;
+
+    // Accepted: the file that takes the place of the records once they are closed (putBack).
+    const QString& prepared() const { return m_prepared; }
+
+private:
+    void addSecret();
+    void addTick();
+    void open();
+    void look();
+    void show(const CopyLook& look);
+    void prepare();
+    void leave();
+    void say(const QString& sentence);
+    // `work` on a thread of its own; `then` here, unless the dialog has gone by then.
+    void apart(const QString& doing, std::function<void()> work, std::function<void()> then);
+
+    const Store& m_store;
+    BackupFile m_copy;
+    QString m_chair;
+    const Look& m_look;
+    std::optional<BackupSource> m_source;
+    QString m_prepared;
+    QWidget* m_secretPart = nullptr;
+    SecretLine* m_secret = nullptr;
+    QVBoxLayout* m_found = nullptr;
+    QProgressBar* m_progress = nullptr;
+    QLabel* m_said = nullptr;
+    QCheckBox* m_sure = nullptr;
+    QPushButton* m_put = nullptr;
+    QPushButton* m_close = nullptr;
+    QThread* m_thread = nullptr;
+    std::atomic<bool> m_stopped = false;
+};
+
+} // namespace chairside
