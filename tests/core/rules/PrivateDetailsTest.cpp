@@ -82,9 +82,12 @@ TEST_CASE("only a sensitive address is withheld from paper, and that however it 
     };
     CHECK(left("She is at 11 Whinfell Court.") == QStringLiteral("She is at 11 Whinfell Court."));
     child.addressSensitive = true;
-    CHECK(left("Moved to Flat 2, 11 Whinfell Court, Hartlepool TS24 8XX.") == QStringLiteral("Moved to [address withheld]."));
-    CHECK(left("Moved to flat 2 11 whinfell court hartlepool ts24 8xx.") == QStringLiteral("Moved to [address withheld]."));
-    CHECK(left("now at 11  WHINFELL COURT, with her aunt") == QStringLiteral("now at [address withheld], with her aunt"));
+    CHECK(left("Moved to Flat 2, 11 Whinfell Court, Hartlepool TS24 8XX.") ==
+          QStringLiteral("Moved to [address withheld]."));
+    CHECK(left("Moved to flat 2 11 whinfell court hartlepool ts24 8xx.") ==
+          QStringLiteral("Moved to [address withheld]."));
+    CHECK(left("now at 11  WHINFELL COURT, with her aunt") ==
+          QStringLiteral("now at [address withheld], with her aunt"));
     CHECK(left("seen at Whinfell Ct") == QStringLiteral("seen at [address withheld]"));
     CHECK(left("post to TS248XX") == QStringLiteral("post to [address withheld]"));
     // What is nobody's secret stays: the town, other streets, the other child's address, numbers and birth dates.
