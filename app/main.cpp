@@ -1,5 +1,6 @@
 // The Chairside window.
 #include "app/shell/Program.h"
+#include "core/base/CoreDumps.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -9,6 +10,7 @@
 int main(int argc, char* argv[])
 {
     using namespace chairside;
+    preventCoreDumps();
     QApplication app(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Chairside"));
     QCoreApplication::setApplicationName(QStringLiteral("Chairside"));
