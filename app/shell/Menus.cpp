@@ -54,7 +54,7 @@ Menus::Menus(QMainWindow* window)
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     edit->addSeparator();
     addRow = add(edit, tr("&Add a row"), QKeySequence(Qt::CTRL | Qt::Key_R));
-    restrict = add(edit, tr("&Restricted"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    restrict = add(edit, tr("&Restricted"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     restrict->setCheckable(true);
     find = add(edit, tr("&Find in all records"), QKeySequence::Find);
 
