@@ -4,6 +4,10 @@
 #include "app/backup/BackupsDialog.h"
 #include "app/backup/ClosingBackup.h"
 #include "app/home/HomePage.h"
+#include "app/lock/LockedClosing.h"
+#include "app/lock/LockingDialog.h"
+#include "app/lock/SystemEvents.h"
+#include "app/lock/WindowLock.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/newcase/NewDiscussionDialog.h"
@@ -65,6 +69,10 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
     menuBar()->setCornerWidget(marking);
     m_stack->addWidget(m_opening);
     setCentralWidget(m_stack);
+    const WindowLock::Save save = [this] { return session() ? session()->flush() : Result<void>(); };
+    m_lock = std::make_unique<WindowLock>(look, settings, *this, m_menus->lock->shortcut(), save);
+    m_lockedClosing = std::make_unique<LockedClosing>(*m_lock, save);
+    connect(m_lockedClosing.get(), &LockedClosing::agreed, this, &QWidget::close);
     connectMenus();
     connectDiscussion();
     connect(m_status, &StatusLine::gapsRequested, m_menus->sign, &QAction::trigger);
@@ -101,6 +109,8 @@ void MainWindow::connectMenus()
     on(m.procedures, [this] { showProcedures(); });
     on(m.backups, [this] { showBackups(); });
     on(m.passphrase, [this] { changePassphrase(); });
+    on(m.locking, [this] { LockingDialog(*m_lock, m_settings, m_look, this).exec(); });
+    on(m.lock, [this] { lockNow(); });
     on(m.quit, [this] { close(); });
     on(m.find, [this] { find(); });
     on(m.home, [this] { goHome(HomeView::Lists); });
@@ -159,11 +169,12 @@ QString MainWindow::chair() const
 
 void MainWindow::takeRecords(OpenedRecords records)
 {
-    if (!closeDiscussion() || (m_backups && !backUpBeforeClosing(*m_backups, m_look, this)))
+    if (!closeDiscussion() || !backUpBeforeClosing())
         return;
     closeRecords();
     m_records = std::move(records);
     keepBackups();
+    m_lock->follow(m_records.store.get());
     m_home = new HomePage(*m_records.store, m_look, m_procedures.every(), m_settings, m_stack);
     m_stack->addWidget(m_home);
     connect(m_home, &HomePage::openRequested, this, &MainWindow::openDiscussion);
@@ -225,6 +236,7 @@ void MainWindow::putCopyBack(const QString& prepared)
 // In the order of who uses whom.
 void MainWindow::closeRecords()
 {
+    m_lock->follow(nullptr);
     m_backups.reset();
     delete std::exchange(m_sittings, nullptr);
     delete std::exchange(m_home, nullptr);
@@ -351,6 +363,21 @@ void MainWindow::changePassphrase()
         m_status->follow(nullptr, lockWords());
 }
 
+void MainWindow::lockNow()
+{
+    if (const QString why = m_lock->whyNot(); !why.isEmpty())
+        return say(why);
+    m_lock->lock();
+}
+
+bool MainWindow::backUpBeforeClosing()
+{
+    QWidget* before = this;
+    if (m_lock->locked())
+        before = &m_lock->cover();
+    return !m_backups || chairside::backUpBeforeClosing(*m_backups, m_look, before);
+}
+
 // Read anew: what lists them is told, and an open discussion stays under the wording it has.
 void MainWindow::takeProcedures()
 {
@@ -392,12 +419,14 @@ void MainWindow::say(const QString& sentence)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!closeDiscussion() || (m_backups && !backUpBeforeClosing(*m_backups, m_look, this))) {
+    if (!closeDiscussion() || !backUpBeforeClosing()) {
         event->ignore();
         return;
     }
     m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     event->accept();
+    hide(); // before anything is uncovered
+    m_lock->end();
 }
 
 } // namespace chairside

@@ -20,11 +20,13 @@ class BackupKeeper;
 class DiscussionSession;
 class DiscussionView;
 class HomePage;
+class LockedClosing;
 class Look;
 class OpenDiscussion;
 class Sharing;
 class SittingsRoom;
 class StatusLine;
+class WindowLock;
 enum class HomeView;
 struct Menus;
 
@@ -47,6 +49,7 @@ public:
     BackupKeeper* backups() const { return m_backups.get(); }
     const Menus& menus() const { return *m_menus; }
     const Sharing* sharing() const;
+    WindowLock& lock() { return *m_lock; }
 
     void openDiscussion(Id<Discussion> id, const QString& place);
     // False where words are unsaved and the chair chose to stay.
@@ -76,6 +79,8 @@ private:
     void openBegun(const Result<Id<Discussion>>& begun);
     void showProcedures();
     void changePassphrase();
+    void lockNow();
+    bool backUpBeforeClosing();
     void takeProcedures();
     void takeLook();
     void showWhatIsOpen();
@@ -96,6 +101,8 @@ private:
     HomePage* m_home = nullptr;
     SittingsRoom* m_sittings = nullptr; // made when first asked for
     std::unique_ptr<OpenDiscussion> m_discussion;
+    std::unique_ptr<WindowLock> m_lock;
+    std::unique_ptr<LockedClosing> m_lockedClosing;
 };
 
 } // namespace chairside

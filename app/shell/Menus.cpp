@@ -45,6 +45,8 @@ Menus::Menus(QMainWindow* window)
     procedures = add(file, tr("Proced&ures…"));
     backups = add(file, tr("&Backups…"));
     passphrase = add(file, tr("Pa&ssphrase…"));
+    locking = add(file, tr("When to loc&k…"));
+    lock = add(file, tr("&Lock"), QKeySequence(Qt::CTRL | Qt::Key_L));
     file->addSeparator();
     quit = add(file, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
 
@@ -106,7 +108,7 @@ Menus::Menus(QMainWindow* window)
         window->addAction(speak);
         speakers.push_back(speak);
     }
-    needRecords = {newDiscussion, find, home, dates, actions, sittings, backups};
+    needRecords = {newDiscussion, find, home, dates, actions, sittings, backups, locking, lock};
     needDiscussion = {agenda,   preview,   sheet,         savePdf, saveText, saveJson, undo,   redo, addRow,
                       restrict, nextStage, previousStage, ethics,  park,     beginNow, endNow, sign, share};
     needDiscussion.insert(needDiscussion.end(), speakers.begin(), speakers.end());
