@@ -17,6 +17,7 @@
 #include "app/shell/KeysDialog.h"
 #include "app/shell/Menus.h"
 #include "app/shell/OpenDiscussion.h"
+#include "app/shell/ReadOnlyStrip.h"
 #include "app/shell/StatusLine.h"
 #include "app/sittings/SittingsRoom.h"
 #include "core/session/Beginning.h"
@@ -36,6 +37,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -52,6 +54,7 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
       m_settings(settings),
       m_procedures(std::move(protocols), settings),
       m_menus(std::make_unique<Menus>(this)),
+      m_readOnly(new ReadOnlyStrip(look, this)),
       m_stack(new QStackedWidget(this)),
       m_opening(new Opening(
           look, std::move(opening), [this](OpenedRecords records) { takeRecords(std::move(records)); }, m_stack)),
@@ -68,7 +71,13 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
     m_marking = marking;
     menuBar()->setCornerWidget(marking);
     m_stack->addWidget(m_opening);
-    setCentralWidget(m_stack);
+    auto* middle = new QWidget(this);
+    auto* down = new QVBoxLayout(middle);
+    down->setContentsMargins(0, 0, 0, 0);
+    down->setSpacing(0);
+    down->addWidget(m_readOnly);
+    down->addWidget(m_stack, 1);
+    setCentralWidget(middle);
     const WindowLock::Save save = [this] { return session() ? session()->flush() : Result<void>(); };
     m_lock = std::make_unique<WindowLock>(look, settings, *this, m_menus->lock->shortcut(), save);
     m_lockedClosing = std::make_unique<LockedClosing>(*m_lock, save);
@@ -77,6 +86,7 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
     connectDiscussion();
     connect(m_status, &StatusLine::gapsRequested, m_menus->sign, &QAction::trigger);
     connect(m_status, &StatusLine::parkedRequested, m_menus->park, &QAction::trigger);
+    connect(m_readOnly, &ReadOnlyStrip::writingRequested, this, &MainWindow::openForWriting);
     connect(&look, &Look::changed, this, &MainWindow::takeLook);
     connect(&m_procedures, &Procedures::changed, this, &MainWindow::takeProcedures);
 
@@ -157,6 +167,7 @@ void MainWindow::showWhatIsOpen()
 {
     const bool sharing = m_discussion->sharing();
     m_menus->follow({m_records.store.get(), session(), discussionView(), sharing});
+    m_readOnly->follow(sharing ? nullptr : m_records.store.get());
     if (!sharing)
         m_marking->setText(m_discussion->marking());
 }
@@ -396,8 +407,20 @@ void MainWindow::openOther()
     if (!closeDiscussion())
         return;
     m_stack->setCurrentWidget(m_opening);
+    m_readOnly->follow(nullptr);
     m_status->follow(nullptr, {});
     m_opening->showFirstStart();
+}
+
+// As if they were opened anew: what is in the way is said where the passphrase is asked for.
+void MainWindow::openForWriting()
+{
+    if (!closeDiscussion())
+        return;
+    m_stack->setCurrentWidget(m_opening);
+    m_readOnly->follow(nullptr);
+    m_status->follow(nullptr, {});
+    m_opening->openPath(m_records.store->path());
 }
 
 // The shared screen has a look of its own, which nobody chose to keep.

@@ -23,6 +23,7 @@ class HomePage;
 class LockedClosing;
 class Look;
 class OpenDiscussion;
+class ReadOnlyStrip;
 class Sharing;
 class SittingsRoom;
 class StatusLine;
@@ -74,6 +75,7 @@ private:
     void find();
     void newDiscussion();
     void openOther();
+    void openForWriting();
     // A discussion that follows this one, about the same children.
     void beginReview(Id<Discussion> of);
     void openBegun(const Result<Id<Discussion>>& begun);
@@ -92,6 +94,7 @@ private:
     QSettings& m_settings;
     Procedures m_procedures;
     std::unique_ptr<Menus> m_menus;
+    ReadOnlyStrip* m_readOnly;
     QStackedWidget* m_stack;
     Opening* m_opening;
     StatusLine* m_status;
