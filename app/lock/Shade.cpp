@@ -28,6 +28,8 @@ void Shade::paintEvent(QPaintEvent* event)
     const Tokens& t = m_look.tokens();
     QPainter painter(this);
     painter.fillRect(event->rect(), t.sunken);
+    if (parentWidget()->parentWidget())
+        return; // a dialog: one sign is enough, and that stands on its window
     const int side = qMin(t.px(56), qMin(width(), height()) / 2);
     const QRect square(
         QRect(QPoint(), QSize(side, side)).translated((width() - side) / 2, qMin(t.px(48), (height() - side) / 4)));
