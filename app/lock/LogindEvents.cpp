@@ -25,17 +25,16 @@ QDBusMessage ask(const QString& method)
 LogindEvents::LogindEvents(QDBusConnection system, QDBusConnection session) : m_system(std::move(system))
 {
     if (m_system.isConnected()) {
-        m_heard = m_system.connect(login, loginPath, manager, QStringLiteral("PrepareForSleep"), this,
-                                   SLOT(prepareForSleep(bool)));
+        m_system.connect(login, loginPath, manager, QStringLiteral("PrepareForSleep"), this,
+                         SLOT(prepareForSleep(bool)));
         holdSleep();
         findSession();
     }
     // Each desktop has one of these, and GNOME its own name for it.
     for (const QString& saver :
          {QStringLiteral("org.freedesktop.ScreenSaver"), QStringLiteral("org.gnome.ScreenSaver")})
-        if (session.isConnected() &&
-            session.connect({}, {}, saver, QStringLiteral("ActiveChanged"), this, SLOT(saverChanged(bool))))
-            m_heard = true;
+        if (session.isConnected())
+            session.connect({}, {}, saver, QStringLiteral("ActiveChanged"), this, SLOT(saverChanged(bool)));
 }
 
 void LogindEvents::holdSleep()
@@ -46,8 +45,10 @@ void LogindEvents::holdSleep()
     auto* answer = new QDBusPendingCallWatcher(m_system.asyncCall(message), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         const QDBusPendingReply<QDBusUnixFileDescriptor> reply = *answer;
-        if (!reply.isError())
+        if (!reply.isError()) {
             m_sleepLock = reply.value();
+            m_heard = true; // a bus alone says nothing of sleep
+        }
         answer->deleteLater();
     });
 }
