@@ -1,14 +1,19 @@
 // The Chairside window.
+#include "app/lock/SystemEvents.h"
+#include "app/lock/WindowLock.h"
 #include "app/shell/Program.h"
+#include "core/base/CoreDumps.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QMessageBox>
 #include <QSettings>
+#include <QTimer>
 
 int main(int argc, char* argv[])
 {
     using namespace chairside;
+    preventCoreDumps();
     QApplication app(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Chairside"));
     QCoreApplication::setApplicationName(QStringLiteral("Chairside"));
@@ -33,5 +38,7 @@ int main(int argc, char* argv[])
     MainWindow& window = (*program)->window();
     window.show();
     window.begin(arguments.positionalArguments().value(0));
+    // Once the window stands: no bus holds that up.
+    QTimer::singleShot(0, &window, [&window] { window.lock().setSystem(systemEvents()); });
     return QApplication::exec();
 }

@@ -3,6 +3,7 @@
 #include "app/backup/BackupKeeper.h"
 #include "app/backup/BackupWords.h"
 #include "app/backup/CopyDialog.h"
+#include "app/look/AskFile.h"
 #include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
@@ -10,7 +11,6 @@
 
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFormLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -142,7 +142,7 @@ void BackupsDialog::showCopies()
 
 void BackupsDialog::chooseFolder()
 {
-    const QString folder = QFileDialog::getExistingDirectory(this, tr("Folder for backups"), m_keeper.shelf().folder());
+    const QString folder = askFolder(this, tr("Folder for backups"), m_keeper.shelf().folder());
     if (folder.isEmpty())
         return;
     m_keeper.setFolder(folder);

@@ -1,5 +1,6 @@
 // The command line: one command a file beside this one.
 #include "app/ctl/Command.h"
+#include "core/base/CoreDumps.h"
 
 #include <QGuiApplication>
 #include <QLocale>
@@ -15,6 +16,7 @@ void keepQuiet(QtMsgType, const QMessageLogContext&, const QString&) {}
 
 int main(int argc, char* argv[])
 {
+    chairside::preventCoreDumps();
     qInstallMessageHandler(keepQuiet);
     QStringList arguments;
     for (int i = 1; i < argc; ++i)

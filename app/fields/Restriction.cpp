@@ -5,7 +5,7 @@
 namespace chairside {
 
 Restriction::Restriction(std::function<bool()> restricted, std::function<void(bool)> restrict, QObject* parent)
-    : QAction(tr("Restricted\tCtrl+L"), parent), m_restricted(std::move(restricted))
+    : QAction(tr("Restricted\tCtrl+Shift+L"), parent), m_restricted(std::move(restricted))
 {
     setCheckable(true);
     setToolTip(meaning());

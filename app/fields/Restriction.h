@@ -1,5 +1,5 @@
 // "Restricted", for whatever can be: an answer, a row, an option, a contribution. One action each, which its menu
-// shows, its lock presses, and Ctrl+L triggers from wherever the keyboard is within it.
+// shows, its lock presses, and Ctrl+Shift+L triggers from wherever the keyboard is within it.
 #pragma once
 
 #include <QAction>

@@ -87,7 +87,7 @@ LogPanel::Private::Private(LogPanel* panel, PageContext context)
     for (const ChoiceEntry& choice : entries<ContributionKind>())
         kind->addItem(choice.words, choice.code);
     restricted = new QCheckBox(LogPanel::tr("Restricted"), compose);
-    restricted->setToolTip(LogPanel::tr("%1 (Ctrl+L)").arg(Restriction::meaning()));
+    restricted->setToolTip(LogPanel::tr("%1 (Ctrl+Shift+L)").arg(Restriction::meaning()));
     auto* composed = new Restriction([this] { return restricted->isChecked(); },
                                      [this](bool on) { restricted->setChecked(on); }, this);
     text->addAction(composed);

@@ -53,11 +53,20 @@ void FittedDialog::setVisible(bool visible)
     QDialog::setVisible(visible);
 }
 
+// A dialog may have one of its own, and that is no smaller for it.
+const QWidget* FittedDialog::ground() const
+{
+    const QWidget* out = parentWidget()->window();
+    while (out->parentWidget())
+        out = out->parentWidget()->window();
+    return out;
+}
+
 QSize FittedDialog::most() const
 {
     // A window that fills the screen leaves no room for the bar of a dialog's own.
     const int bar = style()->pixelMetric(QStyle::PM_TitleBarHeight);
-    const QSize window = parentWidget()->window()->size();
+    const QSize window = ground()->size();
     return {window.width(), std::min(window.height(), screen()->availableGeometry().height() - bar)};
 }
 
@@ -78,7 +87,7 @@ void FittedDialog::grow()
     if (m_wanted.height() > 0 || fitting().height() <= height())
         return;
     resize(width(), fitting().height());
-    const QRect window = parentWidget()->window()->geometry();
+    const QRect window = ground()->geometry();
     if (geometry().bottom() > window.bottom())
         move(pos().x(), pos().y() - std::min(geometry().bottom() - window.bottom(), geometry().top() - window.top()));
 }

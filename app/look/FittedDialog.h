@@ -32,6 +32,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    const QWidget* ground() const; // the window of the program
     QSize most() const;
     QSize fitting() const;
     void grow();

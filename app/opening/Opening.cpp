@@ -1,5 +1,6 @@
 #include "app/opening/Opening.h"
 
+#include "app/look/AskFile.h"
 #include "app/opening/CreateRecords.h"
 #include "app/opening/FirstStart.h"
 #include "app/opening/KeepSheet.h"
@@ -10,7 +11,6 @@
 
 #include <QApplication>
 #include <QDir>
-#include <QFileDialog>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -41,14 +41,14 @@ Opening::Opening(const Look& look, OpeningContext context, Opened opened, QWidge
 {
     if (!m_context.askNewPath)
         m_context.askNewPath = [](QWidget* asking, const QString& offered) {
-            return QFileDialog::getSaveFileName(asking, tr("Keep my records in"), offered, filter());
+            return askSavePath(asking, tr("Keep my records in"), offered, filter());
         };
     if (!m_context.askPath)
         m_context.askPath = [this](QWidget* asking) {
             const QString last = m_context.settings->value(lastStore).toString();
             const QString folder = last.isEmpty() ? offeredPath() : last;
-            return QFileDialog::getOpenFileName(asking, tr("Open records"), QFileInfo(folder).absolutePath(),
-                                                filter() + QStringLiteral(";;") + tr("All files (*)"));
+            return askOpenPath(asking, tr("Open records"), QFileInfo(folder).absolutePath(),
+                               filter() + QStringLiteral(";;") + tr("All files (*)"));
         };
 }
 

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 class QLineEdit;
+class QPushButton;
 
 namespace chairside {
 
@@ -15,9 +16,12 @@ class SecretLine final : public QWidget
 public:
     SecretLine(const Look& look, QWidget* parent);
     QLineEdit* edit() const { return m_edit; }
+    // Dots again, as it began.
+    void hideTyped();
 
 private:
     QLineEdit* m_edit;
+    QPushButton* m_show;
 };
 
 } // namespace chairside

@@ -1,5 +1,6 @@
 #include "app/papers/PapersBlock.h"
 
+#include "app/look/AskFile.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/papers/AttachPaper.h"
@@ -10,7 +11,6 @@
 #include "core/rules/PapersSent.h"
 
 #include <QDragEnterEvent>
-#include <QFileDialog>
 #include <QLabel>
 #include <QMimeData>
 #include <QPointer>
@@ -99,7 +99,7 @@ QString PapersBlock::addLabel() const
 
 void PapersBlock::addRow()
 {
-    attach(QFileDialog::getOpenFileNames(this, tr("Attach papers")));
+    attach(askOpenPaths(this, tr("Attach papers")));
 }
 
 void PapersBlock::showGaps(const std::vector<const ReadinessGap*>& gaps)

@@ -1,5 +1,6 @@
 #include "app/papers/SavePaperForm.h"
 
+#include "app/look/AskFile.h"
 #include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
@@ -9,7 +10,6 @@
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
@@ -39,7 +39,7 @@ SavePaperForm::SavePaperForm(const PageContext& context, Id<Paper> paper, QWidge
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Save a copy of this paper"));
     connect(choose, &QPushButton::clicked, this, [this, said] {
-        const QString path = QFileDialog::getSaveFileName(this, tr("Save a copy"), suggestedName());
+        const QString path = askSavePath(this, tr("Save a copy"), suggestedName());
         if (!path.isEmpty())
             said->setText(save(path));
     });

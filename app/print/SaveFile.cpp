@@ -1,7 +1,8 @@
 #include "app/print/SaveFile.h"
 
+#include "app/look/AskFile.h"
+
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QSaveFile>
 
 namespace chairside {
@@ -18,7 +19,7 @@ struct Words final
 SavedFile saveFile(QWidget* parent, const QString& title, const QString& suggested, const QString& filter,
                    const QByteArray& bytes)
 {
-    const QString path = QFileDialog::getSaveFileName(parent, title, suggested, filter);
+    const QString path = askSavePath(parent, title, suggested, filter);
     return path.isEmpty() ? SavedFile{} : writeFile(path, bytes);
 }
 

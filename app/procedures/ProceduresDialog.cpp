@@ -1,5 +1,6 @@
 #include "app/procedures/ProceduresDialog.h"
 
+#include "app/look/AskFile.h"
 #include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
@@ -15,7 +16,6 @@
 #include <QComboBox>
 #include <QDesktopServices>
 #include <QDir>
-#include <QFileDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QPointer>
@@ -297,8 +297,7 @@ void ProceduresDialog::openFolder()
 
 void ProceduresDialog::chooseFolder()
 {
-    const QString chosen =
-        QFileDialog::getExistingDirectory(this, tr("Folder of your council’s procedures"), m_procedures.shelf().folder);
+    const QString chosen = askFolder(this, tr("Folder of your council’s procedures"), m_procedures.shelf().folder);
     if (!chosen.isEmpty())
         m_procedures.chooseFolder(chosen);
 }

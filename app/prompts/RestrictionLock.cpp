@@ -34,8 +34,8 @@ void RestrictionLock::follow()
     setText(restricted ? tr("Restricted") : QString());
     setIcon(m_look.icons().icon(QStringLiteral("lock"), restricted ? Ink::Restricted : Ink::Muted,
                                 restricted ? Icons::Place::Leading : Icons::Place::Centred));
-    setToolTip(restricted ? tr("%1. Press to lift that (Ctrl+L)").arg(Restriction::meaning())
-                          : tr("Restrict this answer (Ctrl+L): %1").arg(Restriction::meaning().toLower()));
+    setToolTip(restricted ? tr("%1. Press to lift that (Ctrl+Shift+L)").arg(Restriction::meaning())
+                          : tr("Restrict this answer (Ctrl+Shift+L): %1").arg(Restriction::meaning().toLower()));
     update();
 }
 

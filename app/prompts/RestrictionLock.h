@@ -9,7 +9,7 @@ namespace chairside {
 class Look;
 class Restriction;
 
-// Not a stop for Tab: Ctrl+L and the menu key do the same from the answer itself.
+// Not a stop for Tab: Ctrl+Shift+L and the menu key do the same from the answer itself.
 class RestrictionLock final : public QPushButton
 {
     Q_OBJECT

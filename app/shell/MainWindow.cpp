@@ -4,6 +4,10 @@
 #include "app/backup/BackupsDialog.h"
 #include "app/backup/ClosingBackup.h"
 #include "app/home/HomePage.h"
+#include "app/lock/LockedClosing.h"
+#include "app/lock/LockingDialog.h"
+#include "app/lock/SystemEvents.h"
+#include "app/lock/WindowLock.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/newcase/NewDiscussionDialog.h"
@@ -13,6 +17,7 @@
 #include "app/shell/KeysDialog.h"
 #include "app/shell/Menus.h"
 #include "app/shell/OpenDiscussion.h"
+#include "app/shell/ReadOnlyStrip.h"
 #include "app/shell/StatusLine.h"
 #include "app/sittings/SittingsRoom.h"
 #include "core/session/Beginning.h"
@@ -32,6 +37,7 @@
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -48,6 +54,7 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
       m_settings(settings),
       m_procedures(std::move(protocols), settings),
       m_menus(std::make_unique<Menus>(this)),
+      m_readOnly(new ReadOnlyStrip(look, this)),
       m_stack(new QStackedWidget(this)),
       m_opening(new Opening(
           look, std::move(opening), [this](OpenedRecords records) { takeRecords(std::move(records)); }, m_stack)),
@@ -64,11 +71,22 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
     m_marking = marking;
     menuBar()->setCornerWidget(marking);
     m_stack->addWidget(m_opening);
-    setCentralWidget(m_stack);
+    auto* middle = new QWidget(this);
+    auto* down = new QVBoxLayout(middle);
+    down->setContentsMargins(0, 0, 0, 0);
+    down->setSpacing(0);
+    down->addWidget(m_readOnly);
+    down->addWidget(m_stack, 1);
+    setCentralWidget(middle);
+    const WindowLock::Save save = [this] { return session() ? session()->flush() : Result<void>(); };
+    m_lock = std::make_unique<WindowLock>(look, settings, *this, m_menus->lock->shortcut(), save);
+    m_lockedClosing = std::make_unique<LockedClosing>(*m_lock, save);
+    connect(m_lockedClosing.get(), &LockedClosing::agreed, this, &QWidget::close);
     connectMenus();
     connectDiscussion();
     connect(m_status, &StatusLine::gapsRequested, m_menus->sign, &QAction::trigger);
     connect(m_status, &StatusLine::parkedRequested, m_menus->park, &QAction::trigger);
+    connect(m_readOnly, &ReadOnlyStrip::writingRequested, this, &MainWindow::openForWriting);
     connect(&look, &Look::changed, this, &MainWindow::takeLook);
     connect(&m_procedures, &Procedures::changed, this, &MainWindow::takeProcedures);
 
@@ -101,6 +119,8 @@ void MainWindow::connectMenus()
     on(m.procedures, [this] { showProcedures(); });
     on(m.backups, [this] { showBackups(); });
     on(m.passphrase, [this] { changePassphrase(); });
+    on(m.locking, [this] { LockingDialog(*m_lock, m_settings, m_look, this).exec(); });
+    on(m.lock, [this] { lockNow(); });
     on(m.quit, [this] { close(); });
     on(m.find, [this] { find(); });
     on(m.home, [this] { goHome(HomeView::Lists); });
@@ -147,6 +167,7 @@ void MainWindow::showWhatIsOpen()
 {
     const bool sharing = m_discussion->sharing();
     m_menus->follow({m_records.store.get(), session(), discussionView(), sharing});
+    m_readOnly->follow(sharing ? nullptr : m_records.store.get());
     if (!sharing)
         m_marking->setText(m_discussion->marking());
 }
@@ -159,11 +180,12 @@ QString MainWindow::chair() const
 
 void MainWindow::takeRecords(OpenedRecords records)
 {
-    if (!closeDiscussion() || (m_backups && !backUpBeforeClosing(*m_backups, m_look, this)))
+    if (!closeDiscussion() || !backUpBeforeClosing())
         return;
     closeRecords();
     m_records = std::move(records);
     keepBackups();
+    m_lock->follow(m_records.store.get());
     m_home = new HomePage(*m_records.store, m_look, m_procedures.every(), m_settings, m_stack);
     m_stack->addWidget(m_home);
     connect(m_home, &HomePage::openRequested, this, &MainWindow::openDiscussion);
@@ -225,6 +247,7 @@ void MainWindow::putCopyBack(const QString& prepared)
 // In the order of who uses whom.
 void MainWindow::closeRecords()
 {
+    m_lock->follow(nullptr);
     m_backups.reset();
     delete std::exchange(m_sittings, nullptr);
     delete std::exchange(m_home, nullptr);
@@ -351,6 +374,21 @@ void MainWindow::changePassphrase()
         m_status->follow(nullptr, lockWords());
 }
 
+void MainWindow::lockNow()
+{
+    if (const QString why = m_lock->whyNot(); !why.isEmpty())
+        return say(why);
+    m_lock->lock();
+}
+
+bool MainWindow::backUpBeforeClosing()
+{
+    QWidget* before = this;
+    if (m_lock->locked())
+        before = &m_lock->cover();
+    return !m_backups || chairside::backUpBeforeClosing(*m_backups, m_look, before);
+}
+
 // Read anew: what lists them is told, and an open discussion stays under the wording it has.
 void MainWindow::takeProcedures()
 {
@@ -369,8 +407,20 @@ void MainWindow::openOther()
     if (!closeDiscussion())
         return;
     m_stack->setCurrentWidget(m_opening);
+    m_readOnly->follow(nullptr);
     m_status->follow(nullptr, {});
     m_opening->showFirstStart();
+}
+
+// As if they were opened anew: what is in the way is said where the passphrase is asked for.
+void MainWindow::openForWriting()
+{
+    if (!closeDiscussion())
+        return;
+    m_stack->setCurrentWidget(m_opening);
+    m_readOnly->follow(nullptr);
+    m_status->follow(nullptr, {});
+    m_opening->openPath(m_records.store->path());
 }
 
 // The shared screen has a look of its own, which nobody chose to keep.
@@ -392,12 +442,14 @@ void MainWindow::say(const QString& sentence)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!closeDiscussion() || (m_backups && !backUpBeforeClosing(*m_backups, m_look, this))) {
+    if (!closeDiscussion() || !backUpBeforeClosing()) {
         event->ignore();
         return;
     }
     m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
     event->accept();
+    hide(); // before anything is uncovered
+    m_lock->end();
 }
 
 } // namespace chairside

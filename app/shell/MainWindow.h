@@ -20,11 +20,14 @@ class BackupKeeper;
 class DiscussionSession;
 class DiscussionView;
 class HomePage;
+class LockedClosing;
 class Look;
 class OpenDiscussion;
+class ReadOnlyStrip;
 class Sharing;
 class SittingsRoom;
 class StatusLine;
+class WindowLock;
 enum class HomeView;
 struct Menus;
 
@@ -47,6 +50,7 @@ public:
     BackupKeeper* backups() const { return m_backups.get(); }
     const Menus& menus() const { return *m_menus; }
     const Sharing* sharing() const;
+    WindowLock& lock() { return *m_lock; }
 
     void openDiscussion(Id<Discussion> id, const QString& place);
     // False where words are unsaved and the chair chose to stay.
@@ -71,11 +75,14 @@ private:
     void find();
     void newDiscussion();
     void openOther();
+    void openForWriting();
     // A discussion that follows this one, about the same children.
     void beginReview(Id<Discussion> of);
     void openBegun(const Result<Id<Discussion>>& begun);
     void showProcedures();
     void changePassphrase();
+    void lockNow();
+    bool backUpBeforeClosing();
     void takeProcedures();
     void takeLook();
     void showWhatIsOpen();
@@ -87,6 +94,7 @@ private:
     QSettings& m_settings;
     Procedures m_procedures;
     std::unique_ptr<Menus> m_menus;
+    ReadOnlyStrip* m_readOnly;
     QStackedWidget* m_stack;
     Opening* m_opening;
     StatusLine* m_status;
@@ -96,6 +104,8 @@ private:
     HomePage* m_home = nullptr;
     SittingsRoom* m_sittings = nullptr; // made when first asked for
     std::unique_ptr<OpenDiscussion> m_discussion;
+    std::unique_ptr<WindowLock> m_lock;
+    std::unique_ptr<LockedClosing> m_lockedClosing;
 };
 
 } // namespace chairside

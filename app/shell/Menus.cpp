@@ -45,6 +45,8 @@ Menus::Menus(QMainWindow* window)
     procedures = add(file, tr("Proced&ures…"));
     backups = add(file, tr("&Backups…"));
     passphrase = add(file, tr("Pa&ssphrase…"));
+    locking = add(file, tr("When to loc&k…"));
+    lock = add(file, tr("&Lock"), QKeySequence(Qt::CTRL | Qt::Key_L));
     file->addSeparator();
     quit = add(file, tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q));
 
@@ -54,7 +56,7 @@ Menus::Menus(QMainWindow* window)
     redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
     edit->addSeparator();
     addRow = add(edit, tr("&Add a row"), QKeySequence(Qt::CTRL | Qt::Key_R));
-    restrict = add(edit, tr("&Restricted"), QKeySequence(Qt::CTRL | Qt::Key_L));
+    restrict = add(edit, tr("&Restricted"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L));
     restrict->setCheckable(true);
     find = add(edit, tr("&Find in all records"), QKeySequence::Find);
 
@@ -106,7 +108,7 @@ Menus::Menus(QMainWindow* window)
         window->addAction(speak);
         speakers.push_back(speak);
     }
-    needRecords = {newDiscussion, find, home, dates, actions, sittings, backups};
+    needRecords = {newDiscussion, find, home, dates, actions, sittings, backups, locking, lock};
     needDiscussion = {agenda,   preview,   sheet,         savePdf, saveText, saveJson, undo,   redo, addRow,
                       restrict, nextStage, previousStage, ethics,  park,     beginNow, endNow, sign, share};
     needDiscussion.insert(needDiscussion.end(), speakers.begin(), speakers.end());

@@ -47,6 +47,8 @@ struct Menus final
     QAction* procedures;
     QAction* backups;
     QAction* passphrase;
+    QAction* locking; // when it locks by itself
+    QAction* lock;
     QAction* quit;
 
     QMenu* editMenu;

@@ -180,4 +180,14 @@ QString StoreLock::fileOf(const QString& storePath)
     return storePath + QLatin1String(".lock");
 }
 
+// Closing this file does no harm: it is not the store, and its lock is flock's, which belongs to whoever took it.
+std::optional<LockHolder> StoreLock::namedBeside(const QString& storePath)
+{
+    QFile file(fileOf(storePath));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    LockHolder holder = read(file.read(1000));
+    return holder.user.isEmpty() || !holder.since.isValid() ? std::nullopt : std::optional(std::move(holder));
+}
+
 } // namespace chairside

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 
 namespace chairside {
 
@@ -29,6 +30,9 @@ public:
     ~StoreLock(); // lets go, and removes the file
 
     static QString fileOf(const QString& storePath);
+    // Who the file says has it open. Only to be shown, by whoever has just been refused: after a crash it may name
+    // somebody who is gone. Nothing where there is no such file, or it cannot be read.
+    static std::optional<LockHolder> namedBeside(const QString& storePath);
 
 private:
     class Held;

@@ -79,7 +79,8 @@ sql)
   ;;
 habits)
   sources app core forms | places '\bqDebug *\(|\bprintf *\(' | rule "Nothing is printed in passing."
-  sources app core forms tests | places '\b(SIGNAL|SLOT) *\(' | rule "Signals are connected by their types."
+  # Qt's D-Bus knows what comes from another program by its name alone.
+  sources app core forms tests | grep -v '^app/lock/LogindEvents\.cpp$' | places '\b(SIGNAL|SLOT) *\(' | rule "Signals are connected by their types."
   sources app core forms tests | xargs -r -d '\n' grep -nHwE 'TO''DO|FIX''ME|XX''X' | rule "Nothing is left for later."
   sources tests | while read -r file; do
     grep -qE '\b(TEST_CASE|SCENARIO)\b' "$file" && ! grep -qE '\b(REQUIRE|CHECK)' "$file" && echo "$file"

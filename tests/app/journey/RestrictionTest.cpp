@@ -76,7 +76,8 @@ void chooseWhenOpen(const QString& words)
 
 } // namespace
 
-TEST_CASE("an answer is restricted by Ctrl+L from within it, says so, and its words stay out of the redacted copy")
+TEST_CASE(
+    "an answer is restricted by Ctrl+Shift+L from within it, says so, and its words stay out of the redacted copy")
 {
     Chair chair;
     const Prompt& prompt = answerSecret(chair);
@@ -84,7 +85,7 @@ TEST_CASE("an answer is restricted by Ctrl+L from within it, says so, and its wo
     auto* lock = qobject_cast<QAbstractButton*>(chair.named(lockOf(prompt)));
     REQUIRE(lock);
     CHECK_FALSE(lock->isChecked());
-    chair.press(Qt::Key_L, Qt::ControlModifier);
+    chair.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK(isRestricted(chair, prompt));
     CHECK(lock->isChecked());
     CHECK(lock->text() == QStringLiteral("Restricted"));
@@ -104,7 +105,7 @@ TEST_CASE("an answer is restricted by Ctrl+L from within it, says so, and its wo
     chair.press(Qt::Key_Y, Qt::ControlModifier);
     CHECK(isRestricted(chair, prompt));
     REQUIRE(chair.session().flush().ok());
-    chair.press(Qt::Key_L, Qt::ControlModifier);
+    chair.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK_FALSE(isRestricted(chair, prompt));
     REQUIRE(chair.session().flush().ok());
 
@@ -166,13 +167,14 @@ TEST_CASE("the menu of an answer and the Edit menu restrict it too")
     CHECK_FALSE(isRestricted(chair, prompt));
 }
 
-TEST_CASE("Ctrl+L restricts what is about to be said, the contribution that is selected, and the row with the keyboard")
+TEST_CASE(
+    "Ctrl+Shift+L restricts what is about to be said, the contribution that is selected, and the row with the keyboard")
 {
     Chair chair;
     answerSecret(chair);
     chair.press(Qt::Key_1, Qt::ControlModifier);
     chair.type(QStringLiteral("The police know"));
-    chair.press(Qt::Key_L, Qt::ControlModifier);
+    chair.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     auto* tick = qobject_cast<QCheckBox*>(chair.named(QStringLiteral("Restricted")));
     REQUIRE(tick);
     CHECK(tick->isChecked());
@@ -182,12 +184,12 @@ TEST_CASE("Ctrl+L restricts what is about to be said, the contribution that is s
     CHECK_FALSE(tick->isChecked());
     chair.window().discussionView()->goTo(Place{QStringLiteral("log"), {}, {}, refOf(said), {}});
     chair.settle();
-    chair.press(Qt::Key_L, Qt::ControlModifier);
+    chair.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK_FALSE(chair.record().find(said)->restricted);
 
     const RowRef risk = refOf(chair.record().ranked<Risk>().at(0)->id);
     chair.window().discussionView()->goTo(Place{QStringLiteral("assessment"), QStringLiteral("risks"), {}, risk, {}});
     chair.settle();
-    chair.press(Qt::Key_L, Qt::ControlModifier);
+    chair.press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK(chair.record().find(Id<Risk>{risk.id})->restricted);
 }

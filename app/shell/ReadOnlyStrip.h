@@ -1,0 +1,31 @@
+// Along the head of a window that can only read: who writes these records and since when, what can be done here, and
+// how it becomes a window that writes.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace chairside {
+
+class Look;
+class Store;
+
+class ReadOnlyStrip final : public QWidget
+{
+    Q_OBJECT
+public:
+    ReadOnlyStrip(const Look& look, QWidget* parent);
+
+    // Records that are open; hidden where they can be written, or none are.
+    void follow(const Store* store);
+
+Q_SIGNALS:
+    void writingRequested();
+
+private:
+    const Store* m_store = nullptr; // whose words stand there
+    QLabel* m_words;
+};
+
+} // namespace chairside
