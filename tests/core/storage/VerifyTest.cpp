@@ -1,3 +1,6 @@
+#include "core/storage/CipherKey.h"
+#include "core/storage/Connection.h"
+#include "core/storage/StoreFile.h"
 #include "core/storage/StoreFixture.h"
 #include "support/QtStrings.h"
 
@@ -167,4 +170,38 @@ TEST_CASE("verify notices a flipped bit in any page")
             CHECK(reading.error().code == ErrorCode::Damaged);
         }
     }
+}
+
+TEST_CASE("a page that was half-written when the power failed is read from the log, and is no damage")
+{
+    StoreFixture fixture;
+    const Discussion d = fixture.begin(sample::complete());
+    fixture.open(); // everything until here is in the file, and what follows in its log
+    const Risk risk = *d.ranked<Risk>().front();
+    REQUIRE_FALSE(fixture.save(fixture.request(d, {changed(risk, QStringLiteral("harm"), QStringLiteral("Another"))})));
+    const std::set<quint32> logged = pagesInLog(fixture.path());
+    REQUIRE_FALSE(logged.empty());
+    const QByteArray file = bytesOf(fixture.path()), log = bytesOf(walOf(fixture.path()));
+
+    // As the power left them, with half of one page written.
+    const auto problemsWithTorn = [&](quint32 page) {
+        const TempFolder folder;
+        const QString path = folder.file(QStringLiteral("Records.chairside"));
+        QByteArray torn = file;
+        std::fill_n(torn.begin() + (qsizetype(page) - 1) * 4096 + 512, 512, '\x5a');
+        for (const auto& [name, bytes] : {std::pair{path, torn}, std::pair{walOf(path), log}}) {
+            QFile out(name);
+            REQUIRE(out.open(QIODevice::WriteOnly));
+            out.write(bytes);
+        }
+        const auto store = Store::open(path, fixture.passphrase(), OpenMode::ReadOnly);
+        REQUIRE(store);
+        CHECK((*store)->read().discussion(d.id).value().find(risk.id)->harm == QStringLiteral("Another"));
+        return (*store)->read().verify().value().problems;
+    };
+    CHECK(problemsWithTorn(*logged.rbegin()) == QStringList());
+    quint32 other = static_cast<quint32>(file.size() / 4096);
+    while (logged.contains(other))
+        --other;
+    CHECK(problemsWithTorn(other).value(0).contains(QStringLiteral("page %1.").arg(other)));
 }
