@@ -205,3 +205,40 @@ TEST_CASE("a page that was half-written when the power failed is read from the l
         --other;
     CHECK(problemsWithTorn(other).value(0).contains(QStringLiteral("page %1.").arg(other)));
 }
+
+TEST_CASE("words of a page that is damaged are never shown with nothing in their place")
+{
+    StoreFixture fixture;
+    Discussion d = sample::blank();
+    Contribution said;
+    said.id = Id<Contribution>{4001};
+    for (int i = 0; said.body.size() < 6'000; ++i)
+        said.body += QStringLiteral("His aunt said it again, for the %1th time. ").arg(i);
+    d.rows<Contribution>()[said.id] = said;
+    d = fixture.begin(d);
+    const auto key = CipherKey::derive(fixture.passphrase(), storeSalt(fixture.path()).value());
+    fixture.close();
+    const QByteArray whole = bytesOf(fixture.path());
+    const TempFolder folder;
+    const QString path = folder.file(QStringLiteral("Records.chairside"));
+    int refused = 0;
+    for (qsizetype page = 1; page < whole.size() / 4096; ++page) {
+        QByteArray damaged = whole;
+        damaged[page * 4096 + 100] = static_cast<char>(damaged[page * 4096 + 100] ^ 1);
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(damaged);
+        file.close();
+        auto connection = Connection::open(path, *key, Connection::Access::ReadOnly);
+        const auto body = connection
+                              ? (*connection)->value(QStringLiteral("SELECT body FROM contribution WHERE id = 4001"))
+                              : Result<QVariant>(connection.error());
+        CAPTURE(page, body ? QString() : body.error().detail);
+        if (body)
+            CHECK((body->toString() == said.body));
+        else
+            CHECK(body.error().code == ErrorCode::Damaged);
+        refused += body ? 0 : 1;
+    }
+    CHECK(refused >= 2); // its own two pages at least
+}
