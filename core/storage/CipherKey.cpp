@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <openssl/rand.h>
 
 namespace chairside {
@@ -94,6 +95,32 @@ QByteArray CipherKey::salt() const
 bool CipherKey::sameAs(const CipherKey& other) const
 {
     return CRYPTO_memcmp(m_key.data(), other.m_key.data(), m_key.size()) == 0 && m_salt == other.m_salt;
+}
+
+bool CipherKey::sealed(const QByteArray& firstPage) const
+{
+    // SQLCipher 4: after the salt the encrypted page, its initialisation vector of 16 bytes, and HMAC-SHA512 over both
+    // and the page's number. The seal's key is made from the page's with two rounds, and the salt with each byte
+    // changed.
+    constexpr unsigned char change = 0x3a;
+    constexpr int sealSize = 64;
+    if (firstPage.size() < saltSize + sealSize)
+        return false;
+    std::array<unsigned char, saltSize> salt = m_salt;
+    for (unsigned char& byte : salt)
+        byte ^= change;
+    KeyBytes key{};
+    QByteArray content = firstPage.mid(saltSize, firstPage.size() - saltSize - sealSize);
+    content.append(QByteArray::fromHex("01000000"));
+    std::array<unsigned char, sealSize> seal{};
+    const bool made =
+        PKCS5_PBKDF2_HMAC(reinterpret_cast<const char*>(m_key.data()), static_cast<int>(m_key.size()), salt.data(),
+                          saltSize, 2, EVP_sha512(), static_cast<int>(key.size()), key.data()) == 1 &&
+        HMAC(EVP_sha512(), key.data(), static_cast<int>(key.size()),
+             reinterpret_cast<const unsigned char*>(content.constData()), static_cast<std::size_t>(content.size()),
+             seal.data(), nullptr) != nullptr;
+    OPENSSL_cleanse(key.data(), key.size());
+    return made && CRYPTO_memcmp(seal.data(), firstPage.constData() + firstPage.size() - sealSize, sealSize) == 0;
 }
 
 int CipherKey::use(const std::function<int(const char*, int)>& with) const

@@ -38,6 +38,8 @@ public:
     QStringList recoveryGroups() const { return chairside::recoveryGroups(m_key); }
     // Takes the same time whatever differs.
     bool sameAs(const CipherKey& other) const;
+    // Whether it made the seal of a file's first page, as it stands there encrypted.
+    bool sealed(const QByteArray& firstPage) const;
 
     // Hands out x'<key><salt>', the form in which SQLCipher takes a raw key, and wipes it afterwards.
     int use(const std::function<int(const char* literal, int size)>& with) const;

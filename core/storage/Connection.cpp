@@ -126,6 +126,7 @@ Connection::~Connection()
 void Connection::release()
 {
     m_statements.clear();
+    m_pages.release();
     m_handle = nullptr;
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -241,6 +242,16 @@ Result<void> Connection::execute(const QString& sql, const Values& values)
 }
 
 Result<void> Connection::each(const QString& sql, const Values& values, const std::function<void(const SqlRow&)>& row)
+{
+    if (!m_handle || !sql.startsWith(QLatin1String("SELECT")))
+        return read(sql, values, row); // a pragma may want nothing else to be under way
+    m_pages.begin(m_handle);
+    auto done = read(sql, values, row);
+    auto whole = m_pages.end();
+    return whole ? done : whole;
+}
+
+Result<void> Connection::read(const QString& sql, const Values& values, const std::function<void(const SqlRow&)>& row)
 {
     auto statement = prepared(sql, values);
     if (!statement)

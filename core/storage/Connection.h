@@ -6,6 +6,7 @@
 
 #include "core/base/Result.h"
 #include "core/storage/CipherKey.h"
+#include "core/storage/PageWatch.h"
 
 #include <QString>
 #include <QVariant>
@@ -61,7 +62,8 @@ public:
     Result<int> run(const QString& sql, const Values& values = {});
     // The same, however many rows it changed.
     Result<void> execute(const QString& sql, const Values& values = {});
-    // Runs a query to its end. `row` must not run the same statement again.
+    // Runs a query to its end. `row` must not run the same statement again. What it was given counts only where this
+    // ends well: a page that is not whole may show after the row that it was read for.
     Result<void> each(const QString& sql, const Values& values, const std::function<void(const SqlRow&)>& row);
     // The first column of the first row; null where there is no row.
     Result<QVariant> value(const QString& sql, const Values& values = {});
@@ -88,6 +90,7 @@ public:
 private:
     Connection(QString path, QString name);
     Result<void> connect(const CipherKey& key, Access access);
+    Result<void> read(const QString& sql, const Values& values, const std::function<void(const SqlRow&)>& row);
     Result<QSqlQuery*> prepared(const QString& sql, const Values& values);
     Error lastTrouble() const;
 
@@ -95,6 +98,7 @@ private:
     QString m_name; // of Qt's connection; the object itself is not kept
     sqlite3* m_handle = nullptr;
     std::function<bool()> m_goOn;
+    PageWatch m_pages;
     std::map<QString, std::unique_ptr<QSqlQuery>> m_statements;
 };
 

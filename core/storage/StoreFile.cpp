@@ -9,6 +9,7 @@
 #include <QSet>
 #include <QStorageInfo>
 #include <QUrl>
+#include <QtEndian>
 
 #include <sqlite3.h>
 
@@ -109,9 +110,38 @@ QString walOf(const QString& path)
     return path + QLatin1String("-wal");
 }
 
+QString journalOf(const QString& path)
+{
+    return path + QLatin1String("-journal");
+}
+
 QStringList companionsOf(const QString& path)
 {
-    return {walOf(path), path + QLatin1String("-shm"), path + QLatin1String("-journal")};
+    return {walOf(path), path + QLatin1String("-shm"), journalOf(path)};
+}
+
+std::set<quint32> pagesInLog(const QString& path)
+{
+    // As SQLite's file format says: a head of 32 bytes with two salts at 16, then frames of 24 bytes and a page. A
+    // frame begins with its page's number, then the size of the database where it ends a transaction, then the head's
+    // salts.
+    constexpr qint64 headSize = 32, frameSize = 24;
+    constexpr int saltsAt = 16, saltsSize = 8, endAt = 4, frameSaltsAt = 8;
+    std::set<quint32> out, transaction;
+    // No lock is on the log itself: opening it takes none away.
+    QFile log(walOf(path));
+    if (!log.open(QIODevice::ReadOnly))
+        return out;
+    const QByteArray salts = log.read(headSize).mid(saltsAt, saltsSize);
+    for (qint64 at = headSize; log.seek(at); at += frameSize + pageSize) {
+        const QByteArray frame = log.read(frameSize);
+        if (frame.size() < frameSize || frame.mid(frameSaltsAt, saltsSize) != salts)
+            break;
+        transaction.insert(qFromBigEndian<quint32>(frame.constData()));
+        if (qFromBigEndian<quint32>(frame.constData() + endAt) > 0)
+            out.merge(transaction);
+    }
+    return out;
 }
 
 } // namespace chairside

@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <set>
+
 namespace chairside {
 
 // The first 16 bytes of the file: the salt of its key. Read through SQLite's own file layer, because opening and
@@ -21,6 +23,10 @@ void keepFolder(const QString& path);
 
 // What SQLite may leave beside a file: its names, whether they are there or not.
 QString walOf(const QString& path);
+QString journalOf(const QString& path);
 QStringList companionsOf(const QString& path);
+
+// The pages that are read from the write-ahead log beside the file, whatever stands in the file itself.
+std::set<quint32> pagesInLog(const QString& path);
 
 } // namespace chairside

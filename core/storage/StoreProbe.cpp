@@ -1,6 +1,7 @@
 #include "core/storage/StoreProbe.h"
 
 #include "core/storage/Connection.h"
+#include "core/storage/HotJournal.h"
 #include "core/storage/Schema.h"
 #include "core/storage/StoreFile.h"
 
@@ -51,6 +52,9 @@ Result<void> probe(const QString& path, const CipherKey& key)
         if (whole && (*whole)->value(QStringLiteral("PRAGMA user_version")))
             return {};
     }
+    // Or while something was written without a log, and the journal has the page as it stood before.
+    if (key.sealed(firstPageInJournal(path)))
+        return {};
     return wrongPassphrase(read.error().detail);
 }
 
@@ -61,11 +65,13 @@ Result<std::unique_ptr<Connection>> openForReading(const QString& path, const Ci
         connection ? (*connection)->value(QStringLiteral("PRAGMA user_version")) : Result<QVariant>(connection.error());
     if (read)
         return connection;
-    if (read.error().code != ErrorCode::Io)
+    // A transaction that the power cut short is taken back by whoever may write.
+    const bool brokenOff = read.error().code == ErrorCode::ReadOnly && QFileInfo(journalOf(path)).size() > 0;
+    if (read.error().code != ErrorCode::Io && !brokenOff)
         return read.error();
     // A file that was left in WAL mode, in a folder where its log cannot be made: there is no log, so the file is
     // whole.
-    if (QFileInfo(walOf(path)).size() == 0)
+    if (!brokenOff && QFileInfo(walOf(path)).size() == 0)
         return Connection::open(path, key, Connection::Access::Probe);
     return Error{ErrorCode::ReadOnly,
                  QCoreApplication::translate("store",

@@ -5,9 +5,11 @@
 #include "core/storage/Connection.h"
 #include "core/storage/Locks.h"
 #include "core/storage/RowTables.h"
+#include "core/storage/StoreFile.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <map>
@@ -70,9 +72,17 @@ Result<VerifyReport> Verifier::pagesAlone()
 
 Result<void> Verifier::pages()
 {
+    // The seals are looked at in the file itself, the rest as it is read. Where the power failed while the log was
+    // being copied back, the file has pages that were half-written; they are read from the log, and copied again.
+    const std::set<quint32> replaced = pagesInLog(m_connection.path());
+    const auto stale = [&](const QString& said) {
+        static const QRegularExpression numbered(
+            QStringLiteral("^(?:HMAC verification failed for )?page (\\d+)(?: has an invalid size|$)"));
+        return replaced.contains(numbered.match(said).captured(1).toUInt());
+    };
     for (const auto* pragma : {"PRAGMA cipher_integrity_check", "PRAGMA integrity_check"}) {
         auto read = m_connection.each(QLatin1String(pragma), {}, [&](const SqlRow& row) {
-            if (row.text(0) != QLatin1String("ok"))
+            if (row.text(0) != QLatin1String("ok") && !stale(row.text(0)))
                 m_report.problems.append(say(QT_TRANSLATE_NOOP("store", "The file is damaged: %1.")).arg(row.text(0)));
         });
         if (!read)

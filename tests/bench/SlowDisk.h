@@ -1,21 +1,26 @@
 // A disk that can stall: while it lives, every store opened in this process syncs through it, and each sync waits as
-// long as it is told to. Everything else is the system's own. Stores are closed before it goes.
+// long as it is told to. Stores are closed before it goes.
 #pragma once
 
-#include <QtGlobal>
+#include "support/disk/Disk.h"
+
+#include <atomic>
 
 namespace chairside::bench {
 
-class SlowDisk final
+class SlowDisk final : private DiskWatcher
 {
 public:
-    SlowDisk();
-    ~SlowDisk();
-    Q_DISABLE_COPY_MOVE(SlowDisk)
-
-    void setStall(int ms);
+    void setStall(int ms) { m_stallMs = ms; }
     // How many syncs have had to wait.
-    int stalls() const;
+    int stalls() const { return m_stalls; }
+
+private:
+    DiskFault before(const DiskCall& call) override;
+
+    std::atomic<int> m_stallMs = 0;
+    std::atomic<int> m_stalls = 0;
+    Disk m_disk{*this};
 };
 
 // Stalls while it lives.

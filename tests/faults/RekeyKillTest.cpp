@@ -1,5 +1,6 @@
 // kill -9 while the passphrase is changed: the old one opens the records as they were, or the new one as they are, and
 // never neither.
+#include "KillRounds.h"
 #include "TypistProcess.h"
 #include "core/storage/StoreFixture.h"
 #include "support/QtStrings.h"
@@ -17,7 +18,7 @@ using namespace chairside;
 
 namespace {
 
-class Rekeyings final
+class Rekeyings final : public KillRounds
 {
 public:
     explicit Rekeyings(quint32 seed) : m_random(seed)
@@ -47,7 +48,7 @@ public:
         ++m_lines;
     }
 
-    void round()
+    void round() override
     {
         TypistProcess typist({u"rekey"_qs, m_fixture.path(), m_passphrase, other()});
         REQUIRE(typist.line() == u"begun"_qs);
@@ -58,8 +59,14 @@ public:
         look(said.contains(u"changed"_qs));
     }
 
-    int changed() const { return m_changed; }
-    int kept() const { return m_kept; }
+    QString told() const override
+    {
+        return QStringLiteral("changing the passphrase: %1 times the old one opened, %2 times the new; %3 left a "
+                              "half-written copy")
+            .arg(m_kept)
+            .arg(m_changed)
+            .arg(m_left);
+    }
     int left() const { return m_left; }
 
 private:
@@ -106,22 +113,15 @@ private:
 
 } // namespace
 
+std::unique_ptr<KillRounds> chairside::rekeyKills(quint32 seed)
+{
+    return std::make_unique<Rekeyings>(seed);
+}
+
 TEST_CASE("kill -9 while the passphrase is changed leaves records that the old one opens, or the new one")
 {
     Rekeyings rounds(20261127);
     for (int i = 0; i < 10; ++i)
         rounds.round();
     CHECK(rounds.left() > 0); // it struck in the middle
-}
-
-TEST_CASE("a hundred kills while the passphrase is changed lock nobody out", "[long][.]")
-{
-    const quint32 seed = QRandomGenerator::system()->generate();
-    CAPTURE(seed);
-    Rekeyings rounds(seed);
-    for (int i = 0; i < 100; ++i)
-        rounds.round();
-    WARN("100 kills while the passphrase was changed: " << rounds.kept() << " times the old one opened, "
-                                                        << rounds.changed() << " times the new; " << rounds.left()
-                                                        << " left a half-written copy (seed " << seed << ")");
 }

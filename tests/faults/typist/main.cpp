@@ -6,8 +6,11 @@
 //   typist full PATH                 types until the store may not grow any more, then makes room and goes on
 //   typist hold PATH                 opens for writing and waits for the end of its input
 //   typist try PATH rw|ro            opens as somebody without rights would; the error's code and sentence
-//   typist rekey PATH OLD NEW        opens with one passphrase and changes it to the other: "begun", "changed",
+//   typist upgrade PATH              opens, and brings up to date what an earlier Chairside left: "begun", "open"
+//   typist backup PATH STEP FOLDER   carries on after STEP, and makes copies in the folder meanwhile: "kept NAME" for
+//   each typist rekey PATH OLD NEW        opens with one passphrase and changes it to the other: "begun", "changed",
 //   "closed"
+#include "core/storage/Backup.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
@@ -17,10 +20,12 @@
 #include <QCryptographicHash>
 #include <QFileInfo>
 
+#include <atomic>
 #include <csignal>
 #include <cstdio>
 #include <grp.h>
 #include <sys/resource.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace chairside;
@@ -161,6 +166,52 @@ int rekey(const QString& path, const QString& from, const QString& to)
     return 0;
 }
 
+int upgrade(const QString& path)
+{
+    say(QStringLiteral("begun"));
+    const auto store = Store::open(path, {});
+    if (!store) {
+        say(store.error());
+        return 1;
+    }
+    say(QStringLiteral("open"));
+    return getchar() == EOF ? 0 : 1;
+}
+
+// Copies are made on a thread of their own, as the window makes them.
+int backUpMeanwhile(Store& store, Id<Discussion> id, Script& script, const QString& folder)
+{
+    say(QStringLiteral("begun"));
+    const BackupSource source = store.backupSource();
+    std::atomic<bool> ended = false;
+    std::thread copying([&] {
+        for (int i = 0; !ended; ++i) {
+            const QString name = QStringLiteral("copy %1.chairside").arg(i);
+            const auto made = backUp(source, folder + u'/' + name);
+            if (made)
+                say(QStringLiteral("kept ") + name);
+            else
+                say(made.error());
+        }
+    });
+    // One request at a time; it ends when it is killed.
+    QObject::connect(&store.write(), &StoreWriter::saved, [](quint64 step) { say(QString::number(step)); });
+    QObject::connect(&store.write(), &StoreWriter::failed, [](quint64, const Error& error) { say(error); });
+    for (;;) {
+        if (const auto request = script.next()) {
+            store.write().save(*request);
+            store.write().drain();
+        } else if (command(store, id, Script::what(script.step()))) {
+            say(QString::number(script.step()));
+        } else {
+            break;
+        }
+    }
+    ended = true;
+    copying.join();
+    return 1;
+}
+
 void giveUpRights()
 {
     constexpr int nobody = 65534;
@@ -180,6 +231,8 @@ int main(int argc, char* argv[])
     const bool reading = arguments.value(3) == QLatin1String("ro");
     if (task == QLatin1String("rekey"))
         return rekey(path, arguments.value(3), arguments.value(4));
+    if (task == QLatin1String("upgrade"))
+        return upgrade(path);
     if (task == QLatin1String("try"))
         giveUpRights();
     auto store = Store::open(path, {}, reading ? OpenMode::ReadOnly : OpenMode::ReadWrite);
@@ -204,5 +257,7 @@ int main(int argc, char* argv[])
     Script script;
     while (script.step() < arguments.value(3).toInt())
         (void)script.next();
+    if (task == QLatin1String("backup"))
+        return backUpMeanwhile(**store, id, script, arguments.value(4));
     return type(**store, id, script, arguments.value(4).toInt());
 }
