@@ -168,3 +168,14 @@ TEST_CASE("verify notices a flipped bit in any page")
         }
     }
 }
+
+TEST_CASE("verification that follows another, with something written in between, finds the search index sound")
+{
+    StoreFixture fixture;
+    Discussion d = fixture.begin(sample::complete());
+    CHECK(fixture.read().verify().value().problems == QStringList());
+    Discussion second = sample::blank();
+    second.id = Id<Discussion>{77};
+    fixture.begin(second);
+    CHECK(fixture.read().verify().value().problems == QStringList());
+}
