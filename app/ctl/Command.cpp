@@ -48,7 +48,8 @@ int runCommand(const Command& command, const QStringList& arguments)
 
 std::vector<Command> allCommands()
 {
-    return {listCommand(), importCommand(), exportCommand(), printCommand(), verifyCommand(), backupCommand()};
+    return {listCommand(),   importCommand(), exportCommand(), printCommand(), verifyCommand(),
+            backupCommand(), splitCommand(),  mergeCommand(),  removeCommand()};
 }
 
 QCommandLineOption passphraseFileOption()

@@ -35,6 +35,9 @@ Command exportCommand();
 Command printCommand();
 Command verifyCommand();
 Command backupCommand();
+Command splitCommand();
+Command mergeCommand();
+Command removeCommand();
 
 // In the order of the help.
 std::vector<Command> allCommands();

@@ -20,6 +20,8 @@ struct Words final
 
 constexpr qint64 longestPassphrase = 64 * 1024;
 
+} // namespace
+
 Result<QString> passphraseFrom(const QString& path)
 {
     QFile file(path);
@@ -39,8 +41,6 @@ Result<QString> passphraseFrom(const QString& path)
     return QString::fromUtf8(line);
 }
 
-} // namespace
-
 Result<std::optional<QString>> givenPassphrase(const Invocation& invocation)
 {
     const QString file = invocation.options.value(QStringLiteral("passphrase-file"));
@@ -56,14 +56,10 @@ Result<std::optional<QString>> givenPassphrase(const Invocation& invocation)
     return std::optional<QString>();
 }
 
-Result<std::unique_ptr<Store>> openStore(const Invocation& invocation, Purpose purpose)
+Result<OpenedStore> openStoreAt(const QString& path, const std::optional<QString>& given, Purpose purpose)
 {
-    const QString path = invocation.operands.front();
-    const Result<std::optional<QString>> given = givenPassphrase(invocation);
-    if (!given)
-        return given.error();
-    QString passphrase = given->value_or(QString());
-    if (!given->has_value() && inputIsTerminal()) {
+    QString passphrase = given.value_or(QString());
+    if (!given && inputIsTerminal()) {
         const Result<bool> none = Store::opensWithoutPassphrase(path);
         if (!none)
             return none.error();
@@ -81,7 +77,20 @@ Result<std::unique_ptr<Store>> openStore(const Invocation& invocation, Purpose p
                                "--passphrase-file or CHAIRSIDE_PASSPHRASE.")
                          .arg(QFileInfo(path).fileName()),
                      store.error().detail};
-    return store;
+    if (!store)
+        return store.error();
+    return OpenedStore{*std::move(store), passphrase};
+}
+
+Result<std::unique_ptr<Store>> openStore(const Invocation& invocation, Purpose purpose)
+{
+    const Result<std::optional<QString>> given = givenPassphrase(invocation);
+    if (!given)
+        return given.error();
+    auto opened = openStoreAt(invocation.operands.front(), *given, purpose);
+    if (!opened)
+        return opened.error();
+    return std::move(opened->store);
 }
 
 Result<std::unique_ptr<Store>> createStore(const Invocation& invocation)

@@ -16,6 +16,18 @@ enum class Purpose {
 // The passphrase from --passphrase-file or CHAIRSIDE_PASSPHRASE; nothing where neither is given.
 Result<std::optional<QString>> givenPassphrase(const Invocation& invocation);
 
+// The first line of that file, which an option of a command names.
+Result<QString> passphraseFrom(const QString& path);
+
+// A store, and the passphrase that opened it: records that leave it keep that one.
+struct OpenedStore final
+{
+    std::unique_ptr<Store> store;
+    QString passphrase;
+};
+// Another store than the command's first operand, or with another passphrase.
+Result<OpenedStore> openStoreAt(const QString& path, const std::optional<QString>& given, Purpose purpose);
+
 // Asks on a terminal where none is given and the store has one.
 Result<std::unique_ptr<Store>> openStore(const Invocation& invocation, Purpose purpose);
 

@@ -235,6 +235,7 @@ void MainWindow::putCopyBack(const QString& prepared)
     const StoreContext context{m_records.store->clock(), m_records.store->ids(), m_records.store->osUser(),
                                QSysInfo::machineHostName()};
     m_stack->setCurrentWidget(m_opening);
+    m_readOnly->follow(nullptr);
     m_status->follow(nullptr, {});
     closeRecords();
     showWhatIsOpen();

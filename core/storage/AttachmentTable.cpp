@@ -45,4 +45,10 @@ Result<void> dropLooseAttachments(Connection& connection)
     return connection.execute(QStringLiteral("DELETE FROM attachment WHERE ") + QLatin1String(loose));
 }
 
+Result<void> dropIfLoose(Connection& connection, const QString& sha256)
+{
+    return connection.execute(QStringLiteral("DELETE FROM attachment WHERE sha256 = ? AND ") + QLatin1String(loose),
+                              {sha256});
+}
+
 } // namespace chairside

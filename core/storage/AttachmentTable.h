@@ -21,5 +21,7 @@ Result<void> keepPapersOfVersion(Connection& connection, Id<Discussion> discussi
 // Bytes that neither a row nor a signed version names.
 Result<bool> anyLooseAttachments(Connection& connection);
 Result<void> dropLooseAttachments(Connection& connection);
+// The same of one, by its hash.
+Result<void> dropIfLoose(Connection& connection, const QString& sha256);
 
 } // namespace chairside

@@ -3,16 +3,15 @@
 #include "core/storage/AuditTrail.h"
 #include "core/storage/CipherKey.h"
 #include "core/storage/Connection.h"
+#include "core/storage/FileInMaking.h"
 #include "core/storage/Schema.h"
 #include "core/storage/StoreFile.h"
 #include "core/storage/StoreProbe.h"
 #include "core/storage/Verifier.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QUuid>
 
 namespace chairside {
 
@@ -22,67 +21,6 @@ struct Words final
 {
     Q_DECLARE_TR_FUNCTIONS(chairside::Backup)
 };
-
-// The copy while it is made: beside its place, under a name of its own; gone with this unless it was kept.
-class Making final
-{
-public:
-    explicit Making(const QString& to)
-        : m_to(to), m_path(to + QLatin1Char('.') + QUuid::createUuid().toString(QUuid::Id128))
-    {
-        // For its owner alone, from its first byte.
-        QFile file(m_path);
-        if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-            file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    }
-    Making(const Making&) = delete;
-    Making& operator=(const Making&) = delete;
-    ~Making()
-    {
-        QFile::remove(m_path);
-        for (const QString& companion : companionsOf(m_path))
-            QFile::remove(companion);
-    }
-
-    QString path() const { return m_path; }
-
-    // SQLite has seen to it that the file itself is on the disk.
-    Result<void> keep()
-    {
-        if (!QFile::rename(m_path, m_to))
-            return Error{ErrorCode::Io,
-                         Words::tr("The copy could not be given its name, “%1”. Choose another place.")
-                             .arg(QFileInfo(m_to).fileName()),
-                         {}};
-        keepFolder(m_to);
-        return {};
-    }
-
-private:
-    QString m_to;
-    QString m_path;
-};
-
-Result<void> hasPlace(const QString& to)
-{
-    const QFileInfo info(to);
-    if (info.exists() || info.isSymLink())
-        return Error{ErrorCode::BadInput,
-                     Words::tr("There is already a file “%1”. Choose another name.").arg(info.fileName()),
-                     {}};
-    const QFileInfo folder(info.absolutePath());
-    if (!folder.isDir())
-        return Error{ErrorCode::NotFound,
-                     Words::tr("There is no folder “%1”. Choose another place.")
-                         .arg(QDir::toNativeSeparators(folder.filePath())),
-                     {}};
-    if (!folder.isWritable())
-        return Error{ErrorCode::ReadOnly,
-                     Words::tr("You cannot write to the folder “%1”. Choose another place.")
-                         .arg(QDir::toNativeSeparators(folder.filePath())),
-                     {}};
-    return {};
-}
 
 Error brokenOff()
 {
@@ -184,9 +122,10 @@ Result<BackupInfo> readWhole(const BackupSource& copy, const BackupProgress& pro
 
 Result<BackupInfo> backUp(const BackupSource& source, const QString& to, const BackupProgress& progress)
 {
-    if (auto place = hasPlace(to); !place)
+    if (auto place = placeFor(to); !place)
         return place.error();
-    Making making(to);
+    FileInMaking making(to);
+    making.begin();
     if (auto copied = copyPages(source, making.path(), progress); !copied)
         return copied.error();
     auto info = lookThrough(source, making.path(), progress);
@@ -200,15 +139,17 @@ Result<BackupInfo> backUp(const BackupSource& source, const QString& to, const B
 
 Result<BackupInfo> backUpPlain(const BackupSource& source, const QString& to, const BackupProgress& progress)
 {
-    if (auto place = hasPlace(to); !place)
+    if (auto place = placeFor(to); !place)
         return place.error();
-    Making encrypted(to);
+    FileInMaking encrypted(to);
+    encrypted.begin();
     if (auto copied = copyPages(source, encrypted.path(), progress); !copied)
         return copied.error();
     auto info = lookThrough(source, encrypted.path(), progress);
     if (!info)
         return info.error();
-    Making plain(to);
+    FileInMaking plain(to);
+    plain.begin();
     if (auto written = writePlain(source, encrypted.path(), plain.path()); !written)
         return written.error();
     if (auto kept = plain.keep(); !kept)

@@ -94,15 +94,26 @@ Result<QString> BeginWriter::reference(const NewDiscussion& discussion)
                                                "Nothing has been added."))
                     .arg(discussion.ref),
                 {}};
+        auto removed = m_connection.value(QStringLiteral("SELECT at FROM removal WHERE ref = ?"), {discussion.ref});
+        if (!removed)
+            return removed.error();
+        if (!removed->isNull())
+            return Error{ErrorCode::BadInput,
+                         say(QT_TRANSLATE_NOOP("store", "%1 was removed from these records, and its reference is not "
+                                                        "given out again. Nothing has been added."))
+                             .arg(discussion.ref),
+                         {}};
         return discussion.ref;
     }
     const QString year = today(m_clock).toString(QStringLiteral("yy"));
     const QString stem = QStringLiteral("%1-%2-").arg(
         discussion.refPrefix.isEmpty() ? QStringLiteral("CCD") : discussion.refPrefix, year);
-    // References of this stem only: from "CCD-26-" up to, but without, "CCD-26.".
+    // References of this stem only, those of removed discussions too: from "CCD-26-" up to, but without, "CCD-26.".
+    const QString beyond = stem.chopped(1) + QLatin1Char('.');
     auto last = m_connection.value(
-        QStringLiteral("SELECT max(CAST(substr(ref, ?) AS INTEGER)) FROM discussion WHERE ref >= ? AND ref < ?"),
-        {static_cast<int>(stem.size()) + 1, stem, stem.chopped(1) + QLatin1Char('.')});
+        QStringLiteral("SELECT max(CAST(substr(ref, ?) AS INTEGER)) FROM (SELECT ref FROM discussion WHERE ref >= ? "
+                       "AND ref < ? UNION ALL SELECT ref FROM removal WHERE ref >= ? AND ref < ?)"),
+        {static_cast<int>(stem.size()) + 1, stem, beyond, stem, beyond});
     if (!last)
         return last.error();
     return stem + QStringLiteral("%1").arg(last->toLongLong() + 1, 3, 10, QLatin1Char('0'));

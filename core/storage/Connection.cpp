@@ -323,6 +323,10 @@ void Connection::goOnWhile(std::function<bool()> ask)
 {
     constexpr int stepsBetween = 200'000; // of SQLite's machine: some milliseconds
     m_goOn = std::move(ask);
+    if (!m_goOn) {
+        sqlite3_progress_handler(m_handle, 0, nullptr, nullptr);
+        return;
+    }
     sqlite3_progress_handler(
         m_handle, stepsBetween, [](void* self) { return static_cast<Connection*>(self)->m_goOn() ? 0 : 1; }, this);
 }

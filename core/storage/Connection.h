@@ -73,7 +73,8 @@ public:
     // Copies the whole database as it is now, whatever is committed meanwhile, over that of `target`. `step` is told
     // how many pages of how many are copied; false from it ends the copy as Cancelled.
     Result<void> copyTo(Connection& target, const std::function<bool(int done, int total)>& step);
-    // Asked now and then during every later statement; false from it ends that statement as Cancelled.
+    // Asked now and then during every later statement; false from it ends that statement as Cancelled. Nothing: not
+    // asked.
     void goOnWhile(std::function<bool()> ask);
 
     // The database is rewritten under another key, in one transaction; this connection goes on with it. After an error

@@ -16,6 +16,7 @@ namespace chairside {
 struct Lock final
 {
     QString name;
+    QString table;
     QString sql; // CREATE TRIGGER …, exactly as SQLite keeps it
 
     friend bool operator==(const Lock&, const Lock&) = default;

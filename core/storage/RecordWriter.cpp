@@ -3,9 +3,14 @@
 #include "core/storage/AttachmentTable.h"
 #include "core/storage/Connection.h"
 #include "core/storage/DiscussionRow.h"
+#include "core/storage/MergePlanner.h"
+#include "core/storage/MergeWriter.h"
+#include "core/storage/Retention.h"
 #include "core/storage/SittingTable.h"
 #include "core/storage/StepTable.h"
 #include "core/storage/Store.h"
+
+#include <QCoreApplication>
 
 namespace chairside {
 
@@ -53,8 +58,11 @@ Result<void> RecordWriter::start()
     if (!left)
         return left.error();
     if (left->toInt() > 0)
-        return inTransaction(
-            [&] { return m_bursts.settleStored(m_trail, m_drafts.passages(), QStringLiteral("recovered")); });
+        if (auto settled = inTransaction(
+                [&] { return m_bursts.settleStored(m_trail, m_drafts.passages(), QStringLiteral("recovered")); });
+            !settled)
+            return settled;
+    (void)sweep(m_connection); // or at the opening after this: it stands in nobody's way
     if (end->seq > 0)
         return {};
     return inTransaction([&] { return m_trail.append({QStringLiteral("create"), {}, {}, {}, 0, {}}); });
@@ -189,6 +197,91 @@ Result<void> RecordWriter::dropLooseAttachments()
     if (!*any)
         return {};
     return inTransaction([&] { return chairside::dropLooseAttachments(m_connection); });
+}
+
+Result<void> RecordWriter::remove(const Removing& removing, const std::function<bool()>& goOn)
+{
+    if (auto settled = settleAll(); !settled)
+        return settled;
+    const auto stopped = [&] { return goOn && !goOn(); };
+    const Error cancelled{
+        ErrorCode::Cancelled, QCoreApplication::translate("store", "Stopped. Nothing has been removed."), {}};
+    if (goOn)
+        m_connection.goOnWhile(goOn);
+    auto removed = inTransaction([&]() -> Result<void> {
+        auto followed = removeDiscussion(m_connection, m_trail, removing);
+        if (!followed)
+            return followed.error();
+        m_drafts.forget(removing.discussion);
+        if (*followed)
+            if (auto renewed = m_dates.one(*followed); !renewed)
+                return renewed;
+        return stopped() ? Result<void>(cancelled) : Result<void>();
+    });
+    m_connection.goOnWhile({});
+    if (!removed)
+        return removed.error().code == ErrorCode::Cancelled ? Result<void>(cancelled) : removed;
+    // The removal holds, whatever comes of this; what is not swept now is at the next opening.
+    (void)sweep(m_connection);
+    return {};
+}
+
+Result<MergePlan> RecordWriter::merge(Connection& theirs, const MergeOptions& options, const QString& chair,
+                                      const MergeProgress& progress)
+{
+    if (auto settled = settleAll(); !settled)
+        return settled.error();
+    MergePlan out;
+    auto merged = inTransaction([&]() -> Result<void> {
+        auto plan = MergePlanner(m_connection, theirs, options).plan(progress);
+        if (!plan)
+            return plan.error();
+        out = *std::move(plan);
+        const int total = out.count(Arriving::New);
+        if (total == 0)
+            return {};
+        MergeWriter writer(m_connection, theirs, m_trail, m_clock, chair);
+        if (auto announced = writer.announce(out); !announced)
+            return announced;
+        int done = 0;
+        for (const ArrivingDiscussion& each : out.discussions) {
+            if (each.arriving != Arriving::New)
+                continue;
+            if (progress && !progress(done++, total))
+                return Error{ErrorCode::Cancelled,
+                             QCoreApplication::translate("store", "Stopped. Nothing has been taken in."),
+                             {}};
+            if (auto taken = writer.takeIn(each); !taken)
+                return taken;
+        }
+        return datesOf(out);
+    });
+    if (!merged)
+        return merged.error();
+    return out;
+}
+
+// The council's closures here are not those there, and what follows what may have changed.
+Result<void> RecordWriter::datesOf(const MergePlan& plan)
+{
+    for (const ArrivingDiscussion& each : plan.discussions)
+        if (each.arriving == Arriving::New)
+            for (const auto& renewed : {m_dates.one(each.id), m_dates.followedBy(each.id, true)})
+                if (!renewed)
+                    return renewed;
+    return {};
+}
+
+Result<void> RecordWriter::leaving(Id<Discussion> id, const QString& chair)
+{
+    if (auto settled = settleAll(); !settled)
+        return settled;
+    return note(QStringLiteral("split"), id, {}, chair);
+}
+
+Result<void> RecordWriter::keep(Id<Discussion> id, const QDate& until, const QString& reason, const QString& chair)
+{
+    return inTransaction([&] { return keepLonger(m_connection, m_trail, {id, until, reason, chair}, m_clock()); });
 }
 
 Result<void> RecordWriter::note(const QString& kind, Id<Discussion> id, const QJsonObject& body, const QString& chair)

@@ -5,6 +5,8 @@
 #include "core/storage/BeginWriter.h"
 #include "core/storage/DateRenewal.h"
 #include "core/storage/DraftWriter.h"
+#include "core/storage/Merge.h"
+#include "core/storage/Removal.h"
 #include "core/storage/VersionWriter.h"
 
 #include <functional>
@@ -35,6 +37,14 @@ public:
     Result<void> sitting(const Sitting& sitting, const QString& chair);
     Result<QString> attach(const QByteArray& bytes);
     Result<void> issue(Id<Discussion> id, int versionNo, const IssuedPdf& copy, const QString& chair);
+    // The discussion goes for good (Removal.h). `goOn` is asked meanwhile; false from it leaves everything as it was.
+    Result<void> remove(const Removing& removing, const std::function<bool()>& goOn);
+    // What comes in from other records, which `theirs` reads (MergeWriter.h).
+    Result<MergePlan> merge(Connection& theirs, const MergeOptions& options, const QString& chair,
+                            const MergeProgress& progress);
+    // Settles what is being typed, and notes that a discussion leaves as records of its own.
+    Result<void> leaving(Id<Discussion> id, const QString& chair);
+    Result<void> keep(Id<Discussion> id, const QDate& until, const QString& reason, const QString& chair);
     Result<void> note(const QString& kind, Id<Discussion> id, const QJsonObject& body, const QString& chair);
     // What goes with another key: the line that says so, and no recovery sheet that anybody has kept.
     Result<void> keyChanged(const AuditEntry& line);
@@ -46,6 +56,7 @@ public:
     Result<void> renewDates(const std::vector<Id<Discussion>>& some, bool last);
 
 private:
+    Result<void> datesOf(const MergePlan& plan);
     Result<void> inTransaction(const std::function<Result<void>()>& work);
 
     Connection& m_connection;

@@ -235,6 +235,19 @@ Result<QByteArray> StoreReader::attachment(const QString& sha256) const
     return bytes->toByteArray();
 }
 
+Result<std::vector<PastPeriod>> StoreReader::pastPeriod(QDate today) const
+{
+    auto periods = setting(QLatin1String(retentionSetting));
+    if (!periods)
+        return periods.error();
+    return chairside::pastPeriod(m_connection, readRetention(*periods), today);
+}
+
+Result<QString> StoreReader::earlierElsewhere(Id<Discussion> id) const
+{
+    return textOf(m_connection.value(QStringLiteral("SELECT earlier_ref FROM discussion WHERE id = ?"), {id.value}));
+}
+
 Result<Sitting> StoreReader::sitting(Id<Sitting> id) const
 {
     return readSitting(m_connection, id);
@@ -275,9 +288,13 @@ Result<std::vector<AuditLine>> StoreReader::audit(Id<Discussion> id) const
 {
     std::vector<AuditLine> out;
     auto read = m_connection.each(
-        QStringLiteral("SELECT a.seq, a.at, a.os_user, a.chair, a.kind, a.tbl, a.row_id, b.body FROM audit a LEFT JOIN "
-                       "audit_body b ON b.seq = a.seq WHERE a.discussion_id = ? ORDER BY a.seq"),
-        {id.value}, [&](const SqlRow& row) {
+        QStringLiteral(
+            "SELECT l.seq, l.at, l.os_user, l.chair, l.kind, l.tbl, l.row_id, b.body, l.trail_id AS trail FROM "
+            "trail_line "
+            "l LEFT JOIN trail_body b ON b.trail_id = l.trail_id AND b.seq = l.seq WHERE l.discussion_id = ? UNION ALL "
+            "SELECT a.seq, a.at, a.os_user, a.chair, a.kind, a.tbl, a.row_id, b.body, 1 << 62 FROM audit a LEFT JOIN "
+            "audit_body b ON b.seq = a.seq WHERE a.discussion_id = ? ORDER BY trail, 1"),
+        {id.value, id.value}, [&](const SqlRow& row) {
             out.push_back({row.number(0), row.moment(1), row.text(2), row.text(3), row.text(4), id, row.text(5),
                            row.number(6), row.text(7)});
         });

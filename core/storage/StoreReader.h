@@ -8,6 +8,7 @@
 #include "core/storage/DateRecords.h"
 #include "core/storage/ProtocolRecords.h"
 #include "core/storage/Records.h"
+#include "core/storage/Retention.h"
 
 #include <memory>
 
@@ -66,6 +67,11 @@ public:
     // A paper's bytes, by the hash that its row keeps. NotFound with a sentence.
     Result<QByteArray> attachment(const QString& sha256) const;
 
+    // Past the period that the setting says, those that the chair keeps longer among them; the longest first.
+    Result<std::vector<PastPeriod>> pastPeriod(QDate today) const;
+    // What this one follows, where that is not in these records any more; empty where there is no such thing.
+    Result<QString> earlierElsewhere(Id<Discussion> id) const;
+
     Result<Sitting> sitting(Id<Sitting> id) const; // NotFound
     // Newest first; a window of them.
     Result<std::vector<Sitting>> sittings(int offset = 0, int limit = 200) const;
@@ -77,6 +83,7 @@ public:
     Result<QByteArray> chainHead() const;
     // The hash of the trail's first line: no two stores share one, and it never changes. A copy has that of its store.
     Result<QByteArray> trailOrigin() const;
+    // What the trail says of a discussion, and the trails that came in with it; oldest first.
     Result<std::vector<AuditLine>> audit(Id<Discussion> id) const;
 
     // Where the discussion was left: the stage's id and the field that held the cursor. Empty where nowhere yet.

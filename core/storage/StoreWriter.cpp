@@ -2,8 +2,6 @@
 
 #include "core/storage/StoreWriterPrivate.h"
 
-#include <QSemaphore>
-
 namespace chairside {
 
 Result<std::unique_ptr<StoreWriter>> StoreWriter::start(const QString& path, const CipherKey& key,
@@ -21,22 +19,14 @@ Result<std::unique_ptr<StoreWriter>> StoreWriter::start(const QString& path, con
 
 Result<QString> StoreWriter::copyUnderKey(const Rekeying& change, const std::function<void(RekeyStage)>& progress)
 {
-    constexpr int lookMs = 40;
     const QString copy = nameWhileMaking(change.path);
     std::atomic stage = RekeyStage::Copying;
     Result<void> made;
-    QSemaphore done;
-    QMetaObject::invokeMethod(
-        &d->anchor,
-        [&] {
-            made = d->copyUnderKey(change, copy, stage);
-            done.release();
-        },
-        Qt::QueuedConnection);
-    do { // told once at least, however soon it ends
-        if (progress)
-            progress(stage);
-    } while (!done.tryAcquire(1, lookMs));
+    d->whileAsked([&] { made = d->copyUnderKey(change, copy, stage); },
+                  [&] {
+                      if (progress)
+                          progress(stage);
+                  });
     if (!made)
         return made.error();
     return copy;
@@ -143,6 +133,43 @@ void StoreWriter::attachLater(const QByteArray& bytes, std::function<void(const 
                 this, [done, kept] { done(kept); }, Qt::QueuedConnection);
         },
         Qt::QueuedConnection);
+}
+
+Result<void> StoreWriter::remove(const Removing& removing, const std::function<bool()>& goOn)
+{
+    std::atomic<bool> stopped = false;
+    Result<void> out;
+    d->whileAsked([&] { out = d->writer ? d->writer->remove(removing, [&] { return !stopped; }) : closed(); },
+                  [&] { stopped = stopped || (goOn && !goOn()); });
+    return out;
+}
+
+Result<MergePlan> StoreWriter::merge(const BackupSource& theirs, const MergeOptions& options, const QString& chair,
+                                     const MergeProgress& progress)
+{
+    std::atomic<bool> stopped = false;
+    std::atomic<int> done = 0, total = 0;
+    Result<MergePlan> out = closed();
+    d->whileAsked(
+        [&] {
+            out = d->merge(theirs, options, chair, [&](int now, int of) {
+                total = of;
+                done = now;
+                return !stopped;
+            });
+        },
+        [&] { stopped = stopped || (progress && !progress(done, total)); });
+    return out;
+}
+
+Result<void> StoreWriter::leaving(Id<Discussion> id, const QString& chair)
+{
+    return d->ask([&](RecordWriter& writer) { return writer.leaving(id, chair); });
+}
+
+Result<void> StoreWriter::keep(Id<Discussion> id, const QDate& until, const QString& reason, const QString& chair)
+{
+    return d->ask([&](RecordWriter& writer) { return writer.keep(id, until, reason, chair); });
 }
 
 Result<void> StoreWriter::note(const QString& kind, Id<Discussion> id, const QJsonObject& body, const QString& chair)

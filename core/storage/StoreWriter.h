@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/storage/Merge.h"
 #include "core/storage/Records.h"
 
 #include <QObject>
@@ -13,6 +14,7 @@ namespace chairside {
 
 class CipherKey;
 struct Rekeying;
+struct Removing;
 struct StoreContext;
 enum class RekeyStage;
 
@@ -53,6 +55,18 @@ public:
     Result<void> issue(Id<Discussion> id, int versionNo, const IssuedPdf& copy, const QString& chair);
     // A line in the trail for what writes nothing else: "print", "export", "open".
     Result<void> note(const QString& kind, Id<Discussion> id, const QJsonObject& body, const QString& chair);
+    // The discussion goes for good, in one transaction, and with it all that nothing else refers to; a line of the
+    // trail stays (Removal.h). Takes as long as the store is large; `goOn` is asked on this thread meanwhile, and false
+    // from it leaves everything as it was. Errors: NotFound, NotReady without a reason, Cancelled.
+    Result<void> remove(const Removing& removing, const std::function<bool()>& goOn = {});
+    // What `theirs` holds comes in, in one transaction, but for what is in the way (Merge.h). `progress` is called on
+    // this thread. Gives what was done with each. Errors: Cancelled; those of reading the other file.
+    Result<MergePlan> merge(const BackupSource& theirs, const MergeOptions& options, const QString& chair,
+                            const MergeProgress& progress = {});
+    // Before a discussion leaves as records of its own (Splitting.h): what is being typed settles, and a line says so.
+    Result<void> leaving(Id<Discussion> id, const QString& chair);
+    // It is kept past its period, until that day and for that reason: both are kept with it. Errors: NotReady.
+    Result<void> keep(Id<Discussion> id, const QDate& until, const QString& reason, const QString& chair);
     // Both unaudited: where the cursor was, and the chair's own settings.
     Result<void> setPlace(Id<Discussion> id, const QString& place);
     Result<void> setSetting(const QString& key, const QString& value);

@@ -1,10 +1,12 @@
 #include "core/storage/StoreWriterPrivate.h"
 
+#include "core/storage/Backup.h"
 #include "core/storage/Schema.h"
 #include "core/storage/StoreFile.h"
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QSemaphore>
 
 namespace chairside {
 
@@ -68,6 +70,37 @@ void StoreWriter::Private::close()
     if (connection)
         (void)connection->value(QStringLiteral("PRAGMA journal_mode = DELETE"));
     connection.reset();
+}
+
+void StoreWriter::Private::whileAsked(std::function<void()> work, const std::function<void()>& look)
+{
+    constexpr int lookMs = 40;
+    QSemaphore done;
+    look();
+    QMetaObject::invokeMethod(
+        &anchor,
+        [&] {
+            work();
+            done.release();
+        },
+        Qt::QueuedConnection);
+    while (!done.tryAcquire(1, lookMs))
+        look();
+}
+
+Result<MergePlan> StoreWriter::Private::merge(const BackupSource& theirs, const MergeOptions& options,
+                                              const QString& chair, const MergeProgress& progress)
+{
+    if (!writer)
+        return closed();
+    auto other = Connection::open(theirs.path, *theirs.key, Connection::Access::ReadOnly);
+    if (!other)
+        return other.error();
+    if (auto begun = (*other)->execute(QStringLiteral("BEGIN")); !begun)
+        return begun.error();
+    auto out = writer->merge(**other, options, chair, progress);
+    (void)(*other)->execute(QStringLiteral("COMMIT")); // it was only read
+    return out;
 }
 
 Result<qint64> StoreWriter::Private::written()

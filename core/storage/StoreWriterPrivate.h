@@ -49,6 +49,9 @@ public:
         QMetaObject::invokeMethod(&anchor, std::forward<F>(work), Qt::BlockingQueuedConnection);
     }
 
+    // The same; before, and many times a second meanwhile, `look` is called on the thread that waits.
+    void whileAsked(std::function<void()> work, const std::function<void()>& look);
+
     template <class F>
     auto ask(F&& work)
     {
@@ -71,6 +74,9 @@ public:
     void answer(StoreWriter* writerObject, Outcome given);
     std::optional<Outcome> next();
 
+    // Opens the other file for reading, at one moment.
+    Result<MergePlan> merge(const BackupSource& theirs, const MergeOptions& options, const QString& chair,
+                            const MergeProgress& progress);
     // How much was written since the connection was opened.
     Result<qint64> written();
     // The two halves of a change of key; see StoreWriter.

@@ -1,11 +1,11 @@
 #include "core/storage/Verifier.h"
 
 #include "core/discussion/RowAccess.h"
-#include "core/storage/AuditTrail.h"
 #include "core/storage/Connection.h"
 #include "core/storage/Locks.h"
 #include "core/storage/RowTables.h"
 #include "core/storage/StoreFile.h"
+#include "core/storage/TrailVerifier.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -80,6 +80,12 @@ Result<void> Verifier::pages()
             QStringLiteral("^(?:HMAC verification failed for )?page (\\d+)(?: has an invalid size|$)"));
         return replaced.contains(numbered.match(said).captured(1).toUInt());
     };
+    // The index keeps what it read at the last look, and its own check (3.46) does not see that somebody wrote since:
+    // it called a sound index malformed. A search does see it.
+    if (auto fresh =
+            m_connection.value(QStringLiteral("SELECT count(*) FROM passage_fts WHERE passage_fts MATCH '\"a\"'"));
+        !fresh)
+        return fresh.error();
     for (const auto* pragma : {"PRAGMA cipher_integrity_check", "PRAGMA integrity_check"}) {
         auto read = m_connection.each(QLatin1String(pragma), {}, [&](const SqlRow& row) {
             if (row.text(0) != QLatin1String("ok") && !stale(row.text(0)))
@@ -138,37 +144,10 @@ Result<void> Verifier::locks()
 
 Result<void> Verifier::chain()
 {
-    QByteArray before = ChainEnd().head;
-    qint64 expected = 1;
-    auto read = m_connection.each(
-        QStringLiteral("SELECT a.seq, a.at, a.os_user, a.chair, a.kind, a.discussion_id, a.tbl, a.row_id, a.body_hash, "
-                       "a.hash, b.salt, b.body FROM audit a LEFT JOIN audit_body b ON b.seq = a.seq ORDER BY a.seq"),
-        {}, [&](const SqlRow& row) {
-            const AuditLine line{row.number(0), row.moment(1), row.text(2),
-                                 row.text(3),   row.text(4),   Id<Discussion>{row.number(5)},
-                                 row.text(6),   row.number(7), {}};
-            const QString where = QString::number(line.seq);
-            if (line.seq != expected)
-                m_report.problems.append(
-                    say(QT_TRANSLATE_NOOP("store", "The audit trail has a hole before line %1.")).arg(where));
-            if (AuditTrail::lineHash(before, line, row.bytes(8)) != row.bytes(9))
-                m_report.problems.append(
-                    say(QT_TRANSLATE_NOOP("store", "Line %1 of the audit trail does not follow from the one before."))
-                        .arg(where));
-            if (AuditTrail::bodyHash(row.bytes(10), row.text(11).toUtf8()) != row.bytes(8))
-                m_report.problems.append(
-                    say(QT_TRANSLATE_NOOP("store", "What line %1 of the audit trail says was changed.")).arg(where));
-            before = row.bytes(9);
-            expected = line.seq + 1;
-            m_heads.insert(before);
-            ++m_report.auditLines;
-        });
-    if (!read)
-        return read;
-    m_report.chainHead = before;
-    m_report.checked.append(
-        say(QT_TRANSLATE_NOOP("store", "The audit trail, line by line: %1 lines.")).arg(m_report.auditLines));
-    return {};
+    TrailVerifier trails(m_connection, m_report);
+    auto looked = trails.run();
+    m_heads = trails.heads();
+    return looked;
 }
 
 Result<void> Verifier::versions()
@@ -252,7 +231,8 @@ Result<void> Verifier::states()
             "SELECT ref FROM discussion d WHERE versions <> (SELECT count(*) FROM version v WHERE "
             "v.discussion_id = d.id) OR (state IN ('signed', 'amending', 'closed') AND versions = 0) OR (state "
             "IN ('draft', 'declined') AND versions > 0) OR versions <> (SELECT count(*) FROM audit a WHERE "
-            "a.discussion_id = d.id AND a.kind = 'sign')"),
+            "a.discussion_id = d.id AND a.kind = 'sign') + (SELECT count(*) FROM trail_line l WHERE l.discussion_id = "
+            "d.id AND l.kind = 'sign')"),
         {}, [&](const SqlRow& row) {
             m_report.problems.append(
                 say(QT_TRANSLATE_NOOP("store", "%1 does not have the signed versions that its state asks for."))

@@ -33,7 +33,7 @@ private:
 
     Connection& m_connection;
     VerifyReport m_report;
-    QSet<QByteArray> m_heads; // every hash of the chain
+    QSet<QByteArray> m_heads; // every hash of the trails
 };
 
 } // namespace chairside

@@ -242,3 +242,14 @@ TEST_CASE("words of a page that is damaged are never shown with nothing in their
     }
     CHECK(refused >= 2); // its own two pages at least
 }
+
+TEST_CASE("verification that follows another, with something written in between, finds the search index sound")
+{
+    StoreFixture fixture;
+    Discussion d = fixture.begin(sample::complete());
+    CHECK(fixture.read().verify().value().problems == QStringList());
+    Discussion second = sample::blank();
+    second.id = Id<Discussion>{77};
+    fixture.begin(second);
+    CHECK(fixture.read().verify().value().problems == QStringList());
+}
