@@ -1,77 +1,57 @@
 #include "app/look/AskFile.h"
 
+#include <QDir>
 #include <QFileDialog>
-#include <QSettings>
-
-#include <map>
 
 namespace chairside {
 
 namespace {
 
-// What Qt writes when a dialog of its own ends; the width of columns and the like may stay.
-class Unremembered final
-{
-public:
-    Unremembered()
-    {
-        for (const auto& key : keys())
-            m_before[key] = settings().value(key);
-    }
-    ~Unremembered()
-    {
-        QSettings all = settings();
-        for (const auto& [key, value] : m_before)
-            if (value.isValid())
-                all.setValue(key, value);
-            else
-                all.remove(key);
-    }
-    Q_DISABLE_COPY_MOVE(Unremembered)
-
-private:
-    static QSettings settings() { return QSettings(QSettings::UserScope, QStringLiteral("QtProject")); }
-    static QStringList keys()
-    {
-        return {QStringLiteral("FileDialog/history"), QStringLiteral("FileDialog/lastVisited")};
-    }
-
-    std::map<QString, QVariant> m_before;
-};
-
-QFileDialog::Options options()
+// Once it is answered it goes back to where nobody's name stands: Qt writes down where its dialogs were when they go,
+// at once, and what has been written can be taken out of the file but not off the disk.
+QStringList answered(QFileDialog& dialog)
 {
 #ifdef Q_OS_LINUX
-    return QFileDialog::DontUseNativeDialog;
-#else
-    return {};
+    dialog.setOption(QFileDialog::DontUseNativeDialog);
 #endif
+    const QStringList chosen = dialog.exec() == QDialog::Accepted ? dialog.selectedFiles() : QStringList();
+    dialog.setDirectory(QDir::homePath());
+    dialog.setHistory({});
+    return chosen;
 }
 
 } // namespace
 
 QString askSavePath(QWidget* parent, const QString& title, const QString& suggested, const QString& filter)
 {
-    const Unremembered unremembered;
-    return QFileDialog::getSaveFileName(parent, title, suggested, filter, nullptr, options());
+    const QFileInfo offered(suggested);
+    QFileDialog dialog(parent, title, offered.path(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setFileMode(QFileDialog::AnyFile);
+    dialog.selectFile(offered.fileName());
+    return answered(dialog).value(0);
 }
 
 QString askOpenPath(QWidget* parent, const QString& title, const QString& folder, const QString& filter)
 {
-    const Unremembered unremembered;
-    return QFileDialog::getOpenFileName(parent, title, folder, filter, nullptr, options());
+    QFileDialog dialog(parent, title, folder, filter);
+    dialog.setFileMode(QFileDialog::ExistingFile);
+    return answered(dialog).value(0);
 }
 
 QStringList askOpenPaths(QWidget* parent, const QString& title)
 {
-    const Unremembered unremembered;
-    return QFileDialog::getOpenFileNames(parent, title, {}, {}, nullptr, options());
+    QFileDialog dialog(parent, title);
+    dialog.setFileMode(QFileDialog::ExistingFiles);
+    return answered(dialog);
 }
 
 QString askFolder(QWidget* parent, const QString& title, const QString& folder)
 {
-    const Unremembered unremembered;
-    return QFileDialog::getExistingDirectory(parent, title, folder, QFileDialog::ShowDirsOnly | options());
+    QFileDialog dialog(parent, title, folder);
+    dialog.setFileMode(QFileDialog::Directory);
+    dialog.setOption(QFileDialog::ShowDirsOnly);
+    return answered(dialog).value(0);
 }
 
 } // namespace chairside

@@ -41,13 +41,15 @@ private:
     QTemporaryDir m_folder;
 };
 
-// Of whatever asks for a file name: Qt's own dialog.
-void saveAs(Traced& chair, const QString& path)
+// Goes into the folder first, as a hand does: that is what a dialog would remember.
+void saveAs(Traced& chair, const QString& folder, const QString& name)
 {
     chair.see(u"fileNameEdit"_qs);
-    chair.key(u"Ctrl+A"_qs);
-    chair.type(path);
-    chair.key(u"Return"_qs);
+    for (const QString& step : {folder, name}) {
+        chair.key(u"Ctrl+A"_qs);
+        chair.type(step);
+        chair.key(u"Return"_qs);
+    }
     chair.unsee(u"fileNameEdit"_qs);
 }
 
@@ -83,9 +85,9 @@ void unlock(Traced& chair)
 
 QString recordsIn(const QString& root)
 {
-    for (const QString& folder : {u"/home/Documents"_qs, u"/home"_qs})
-        for (const QString& name : QDir(root + folder).entryList({u"*.chairside"_qs}, QDir::Files))
-            return root + folder + u'/' + name;
+    for (const QString& folder : {u"home/Documents"_qs, u"home"_qs})
+        for (const QString& name : QDir(root + u'/' + folder).entryList({u"*.chairside"_qs}, QDir::Files))
+            return root + u'/' + folder + u'/' + name;
     return {};
 }
 
@@ -114,7 +116,7 @@ TEST_CASE("after a whole session no word of the case stands in any file outside 
         // Seen on paper, printed to a file, kept as PDF and as text.
         chair.key(u"Ctrl+P"_qs);
         chair.click(u"save"_qs);
-        saveAs(chair, allowed + u"form.pdf"_qs);
+        saveAs(chair, room.exports(), u"form.pdf"_qs);
         chair.click(u"print"_qs);
         chair.see(u"filename"_qs);
         chair.fill(u"filename"_qs, allowed + u"printed.pdf"_qs);

@@ -67,7 +67,7 @@ Traced::Traced(const QString& root, const QString& log, const QStringList& argum
     // The sanitizer looks for leaks as a debugger does, and there can be only one.
     environment.insert(QStringLiteral("ASAN_OPTIONS"), QStringLiteral("detect_leaks=0"));
     m_process.setProcessEnvironment(environment);
-    m_process.setWorkingDirectory(root + QStringLiteral("/home"));
+    m_process.setWorkingDirectory(foldersOf(root).front());
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QStringLiteral("strace"),
                     QStringList{QStringLiteral("-f"), QStringLiteral("--seccomp-bpf"), QStringLiteral("-qq"),
