@@ -214,10 +214,10 @@ Result<void> CoreSession::backUp()
 Result<void> CoreSession::rekey()
 {
     const QString next = QStringLiteral("lantern otter harbour 9");
-    if (auto changed = m_store->changePassphrase(next, QLatin1String(chair)); !changed)
-        return changed;
-    m_known.passphrase = next;
-    return {};
+    auto changed = m_store->changePassphrase(next, QLatin1String(chair));
+    if (m_store->isPassphrase(next))
+        m_known.passphrase = next;
+    return changed;
 }
 
 Result<void> CoreSession::upgrade()
