@@ -108,7 +108,7 @@ private:
         isSentence(error);
         // Whoever is told that it failed knows which passphrase opens the records.
         if (QLatin1String(session.name(step)) == QLatin1String("change the passphrase"))
-            CHECK(error.message.contains(u"has been changed") != session.passphrase().isEmpty());
+            CHECK(error.message.contains(u"passphrase has been changed") != session.passphrase().isEmpty());
         disk.mend();
         auto done = session.run(step);
         if (!done && session.isOpen()) {
@@ -177,7 +177,7 @@ TEST_CASE("where the disk is full at the end of a change of passphrase, the chai
         const QString path = folder.file(QLatin1String(CoreSession::records));
         session.close();
         CAPTURE(before, done ? QString() : done.error().message);
-        const bool changed = done || done.error().message.contains(u"has been changed");
+        const bool changed = done || done.error().message.contains(u"passphrase has been changed");
         CHECK(session.passphrase().isEmpty() != changed);
         const auto store = Store::open(path, session.passphrase());
         REQUIRE(store);
