@@ -60,6 +60,23 @@ Error cannotWrite(const QString& path)
             {}};
 }
 
+// Whether the file has been put in place under the key, whatever went wrong afterwards.
+bool isUnder(const CipherKey& key, const QString& path)
+{
+    const auto salt = storeSalt(path);
+    return salt && *salt == key.salt();
+}
+
+Error changedButClosed(const Error& why)
+{
+    return {why.code,
+            QCoreApplication::translate("store",
+                                        "The passphrase has been changed, but the records could not be opened again: "
+                                        "%1 Close Chairside, then open them with the new passphrase.")
+                .arg(why.message),
+            why.detail};
+}
+
 Result<void> freeToCreate(const QString& path)
 {
     const QFileInfo info(path);
@@ -332,15 +349,18 @@ Result<void> Store::changePassphrase(const QString& passphrase, const QString& c
             return copy.error();
         d->reading->release();
         auto placed = d->writer->putInPlace(*copy, change);
-        if (placed && *placed) {
+        const bool changed = placed ? *placed : isUnder(*newKey, change.path);
+        if (changed) {
             d->key = newKey;
             d->hasPassphrase = !passphrase.isEmpty();
             d->openedWithRecovery = false;
         }
         auto again = d->reading->reopen(*d->key, Connection::Access::ReadOnly);
+        if (changed && !(placed && again))
+            return changedButClosed(placed ? again.error() : placed.error());
         if (!placed)
             return placed.error();
-        if (*placed || !again)
+        if (changed || !again)
             return again;
     }
     return Error{ErrorCode::NotReady,

@@ -79,7 +79,7 @@ public:
     // in the old one's place in one step, with one line in the trail. Whatever strikes meanwhile, the old passphrase
     // opens the old file or the new one the new. It voids the recovery sheet; copies made before keep the key they
     // have. The caller has made a backup. Reading goes on, but not from `progress`. Errors: Locked (another window
-    // reads the file), NotReady, DiskFull, ReadOnly, Io; the records are then as they were.
+    // reads the file), NotReady, DiskFull, ReadOnly, Io; the records are then as they were, or it says they are not.
     Result<void> changePassphrase(const QString& passphrase, const QString& chair, const RekeyProgress& progress = {});
     // Whether the passphrase is the one in use. Takes a quarter of a second.
     bool isPassphrase(const QString& passphrase) const;

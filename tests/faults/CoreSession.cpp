@@ -8,6 +8,7 @@
 #include "support/SampleDiscussion.h"
 
 #include <QCryptographicHash>
+#include <QFile>
 
 namespace chairside {
 
@@ -106,6 +107,9 @@ StoreContext CoreSession::context() const
 
 Result<void> CoreSession::create()
 {
+    // An attempt before this one may have made them, and then not been able to open them.
+    if (QFile::exists(file(records)))
+        return open();
     auto made = Store::create(file(records), m_known.passphrase, context());
     if (!made)
         return made.error();
@@ -120,6 +124,7 @@ Result<void> CoreSession::open()
     if (!opened)
         return opened.error();
     m_store = std::move(*opened);
+    m_known.made = true;
     return {};
 }
 
@@ -214,10 +219,10 @@ Result<void> CoreSession::backUp()
 Result<void> CoreSession::rekey()
 {
     const QString next = QStringLiteral("lantern otter harbour 9");
-    if (auto changed = m_store->changePassphrase(next, QLatin1String(chair)); !changed)
-        return changed;
-    m_known.passphrase = next;
-    return {};
+    auto changed = m_store->changePassphrase(next, QLatin1String(chair));
+    if (m_store->isPassphrase(next))
+        m_known.passphrase = next;
+    return changed;
 }
 
 Result<void> CoreSession::upgrade()

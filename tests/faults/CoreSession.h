@@ -36,6 +36,7 @@ public:
 
     // As it is read from the store; where that is closed, as it was before.
     Result<Known> known();
+    QString passphrase() const { return m_known.passphrase; }
     bool isOpen() const { return m_store != nullptr; }
     // Once more under the passphrase that is known, for who had to close.
     Result<void> open();

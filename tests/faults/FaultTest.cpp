@@ -106,6 +106,9 @@ private:
         REQUIRE(disk.begun());
         ++m_faults.said;
         isSentence(error);
+        // Whoever is told that it failed knows which passphrase opens the records.
+        if (QLatin1String(session.name(step)) == QLatin1String("change the passphrase"))
+            CHECK(error.message.contains(u"passphrase has been changed") != session.passphrase().isEmpty());
         disk.mend();
         auto done = session.run(step);
         if (!done && session.isOpen()) {
@@ -157,6 +160,37 @@ TEST_CASE("a disk that fails is told in a sentence, and when it works again the 
     for (int i = 0; i < 6; ++i)
         evenings.evening();
     CHECK(evenings.faults().struck > 3);
+}
+
+TEST_CASE("where the disk is full at the end of a change of passphrase, the chair is told which passphrase is in force")
+{
+    const auto evening = [](FailingDisk& disk, int before) {
+        const TempFolder folder;
+        CoreSession session(folder.path());
+        int step = 0;
+        for (; QLatin1String(session.name(step)) != QLatin1String("change the passphrase"); ++step)
+            REQUIRE(session.run(step));
+        disk.begin(before > 0 ? std::optional(DiskTrouble{DiskTrouble::Kind::Full, before, true, {}}) : std::nullopt);
+        const auto done = session.run(step);
+        const int calls = disk.calls();
+        disk.mend();
+        const QString path = folder.file(QLatin1String(CoreSession::records));
+        session.close();
+        CAPTURE(before, done ? QString() : done.error().message);
+        const bool changed = done || done.error().message.contains(u"passphrase has been changed");
+        CHECK(session.passphrase().isEmpty() != changed);
+        const auto store = Store::open(path, session.passphrase());
+        REQUIRE(store);
+        CHECK((*store)->read().verify().value().problems == QStringList());
+        return std::pair(calls, changed && !done);
+    };
+    const SyncsSpared spared;
+    FailingDisk disk;
+    const int calls = evening(disk, 0).first;
+    int closed = 0;
+    for (int last = 1; last < 50; last += 4)
+        closed += evening(disk, calls - last).second ? 1 : 0;
+    CHECK(closed > 0);
 }
 
 TEST_CASE("three hundred evenings with a disk that fails lose nothing", "[long][.]")
