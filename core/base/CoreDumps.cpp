@@ -5,7 +5,7 @@
 #ifndef Q_OS_WIN
 #include <sys/resource.h>
 #endif
-#ifdef Q_OS_LINUX
+#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
 #include <sys/prctl.h>
 #endif
 
@@ -17,7 +17,7 @@ void preventCoreDumps()
     const struct rlimit none = {0, 0};
     (void)!setrlimit(RLIMIT_CORE, &none);
 #endif
-#ifdef Q_OS_LINUX
+#if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__) // whose search for leaks reads the process as a debugger does
     (void)!prctl(PR_SET_DUMPABLE, 0);
 #endif
 }
