@@ -107,7 +107,7 @@ public:
     explicit DamagedStores(quint32 seed) : m_random(seed), m_readings(everything())
     {
         const QString path = m_folder.file(QStringLiteral("whole"));
-        olderStore(newestStore, {}, path);
+        olderStore(latestOlderStore, {}, path);
         sayMore(path);
         m_whole = bytesOf(path);
         const auto store = Store::open(path, {}, OpenMode::ReadOnly);

@@ -27,7 +27,7 @@ public:
     {
         const TempFolder folder;
         const QString path = folder.file(QStringLiteral("Records.chairside"));
-        const int version = oldestStore + static_cast<int>(m_random.bounded(newestStore - oldestStore));
+        const int version = oldestStore + static_cast<int>(m_random.bounded(latestOlderStore - oldestStore + 1));
         CAPTURE(version);
         olderStore(version, {}, path);
         QElapsedTimer timer;
