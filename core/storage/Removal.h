@@ -23,7 +23,7 @@ struct Removing final
 Result<Id<Discussion>> removeDiscussion(Connection& connection, AuditTrail& trail, const Removing& removing);
 
 // After the commit. SQLite overwrites what is deleted (secure_delete), but not the copies that it leaves in the gaps of
-// a page when it moves rows to another: measured, 3 of 40 removed discussions had left half-sentences there. So the
+// a page when it moves rows to another: measured, 2 of 40 removed discussions had left half-sentences there. So the
 // file is written anew, and the log beside it emptied. Does nothing where no removal waits for it; what a crash left
 // waits for the next opening. Takes about a second for 100 MB, and as much memory as the file is large.
 Result<void> sweep(Connection& connection);
