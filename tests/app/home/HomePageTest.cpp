@@ -75,16 +75,18 @@ struct Desk
     }
 };
 
+// Made once, and closed while the application is still there.
+std::unique_ptr<HomeRecords> kept;
+
 HomeRecords& pictured()
 {
-    static HomeRecords records = [] { return HomeRecords(); }();
-    static const bool filled = [] {
-        records.addThePictured();
-        return true;
-    }();
-    REQUIRE(filled);
-    records.settings().clear();
-    return records;
+    if (!kept) {
+        kept = std::make_unique<HomeRecords>();
+        qAddPostRoutine([] { kept.reset(); });
+        kept->addThePictured();
+    }
+    kept->settings().clear();
+    return *kept;
 }
 
 } // namespace
