@@ -4,6 +4,7 @@
 #include "core/storage/CipherKey.h"
 #include "core/storage/Connection.h"
 #include "core/storage/FileInMaking.h"
+#include "core/storage/PageCopy.h"
 #include "core/storage/Schema.h"
 #include "core/storage/StoreFile.h"
 #include "core/storage/StoreProbe.h"
@@ -27,19 +28,12 @@ Error brokenOff()
     return {ErrorCode::Cancelled, Words::tr("The backup was stopped. Nothing was kept of it."), {}};
 }
 
-Result<void> copyPages(const BackupSource& source, const QString& to, const BackupProgress& progress)
+Result<void> copyAll(const BackupSource& source, const QString& to, const BackupProgress& progress)
 {
-    auto from = Connection::open(source.path, *source.key, Connection::Access::ReadOnly);
-    if (!from)
-        return from.error();
-    auto into = Connection::open(to, *source.key, Connection::Access::Create);
-    if (!into)
-        return into.error();
-    const auto step = [&](int done, int total) { return !progress || progress(BackupStage::Copying, done, total); };
-    if (auto copied = (*from)->copyTo(**into, step); !copied)
-        return copied.error().code == ErrorCode::Cancelled ? brokenOff() : copied.error();
-    // It came as the store is while it is open, with a log beside it; a copy is one file.
-    return (*into)->execute(QStringLiteral("PRAGMA journal_mode = DELETE"));
+    auto copied = copyPages(source.path, *source.key, to, [&](int done, int total) {
+        return !progress || progress(BackupStage::Copying, done, total);
+    });
+    return !copied && copied.error().code == ErrorCode::Cancelled ? brokenOff() : copied;
 }
 
 Result<void> writePlain(const BackupSource& source, const QString& from, const QString& to)
@@ -126,7 +120,7 @@ Result<BackupInfo> backUp(const BackupSource& source, const QString& to, const B
         return place.error();
     FileInMaking making(to);
     making.begin();
-    if (auto copied = copyPages(source, making.path(), progress); !copied)
+    if (auto copied = copyAll(source, making.path(), progress); !copied)
         return copied.error();
     auto info = lookThrough(source, making.path(), progress);
     if (!info)
@@ -143,7 +137,7 @@ Result<BackupInfo> backUpPlain(const BackupSource& source, const QString& to, co
         return place.error();
     FileInMaking encrypted(to);
     encrypted.begin();
-    if (auto copied = copyPages(source, encrypted.path(), progress); !copied)
+    if (auto copied = copyAll(source, encrypted.path(), progress); !copied)
         return copied.error();
     auto info = lookThrough(source, encrypted.path(), progress);
     if (!info)

@@ -44,9 +44,14 @@ FileInMaking::FileInMaking(const QString& to) : m_to(to), m_path(nameWhileMaking
 
 FileInMaking::~FileInMaking()
 {
-    QFile::remove(m_path);
-    for (const QString& companion : companionsOf(m_path))
-        QFile::remove(companion);
+    if (m_ours)
+        removeStore(m_path);
+}
+
+QString FileInMaking::leave()
+{
+    m_ours = false;
+    return m_path;
 }
 
 void FileInMaking::begin()

@@ -22,12 +22,15 @@ public:
     QString path() const { return m_path; }
     // An empty file, for its owner alone from its first byte.
     void begin();
+    // Stays under the name that it has: it is somebody else's now.
+    QString leave();
     // Takes its name; SQLite has seen to it that the file itself is on the disk.
     Result<void> keep();
 
 private:
     QString m_to;
     QString m_path;
+    bool m_ours = true;
 };
 
 } // namespace chairside

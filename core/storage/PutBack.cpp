@@ -3,6 +3,8 @@
 #include "core/storage/AuditTrail.h"
 #include "core/storage/CipherKey.h"
 #include "core/storage/Connection.h"
+#include "core/storage/FileInMaking.h"
+#include "core/storage/PageCopy.h"
 #include "core/storage/RecordWriter.h"
 #include "core/storage/Rekeying.h"
 #include "core/storage/Schema.h"
@@ -74,25 +76,12 @@ Error brokenOff()
     return {ErrorCode::Cancelled, Words::tr("Stopped. Nothing has been changed."), {}};
 }
 
-void removeMade(const QString& path)
+Result<void> copyAll(const BackupSource& copy, const QString& to, const BackupProgress& progress)
 {
-    QFile::remove(path);
-    for (const QString& companion : companionsOf(path))
-        QFile::remove(companion);
-}
-
-Result<void> copyPages(const BackupSource& copy, const QString& to, const BackupProgress& progress)
-{
-    auto from = openForReading(copy.path, *copy.key);
-    if (!from)
-        return from.error();
-    auto into = Connection::open(to, *copy.key, Connection::Access::Create);
-    if (!into)
-        return into.error();
-    const auto step = [&](int done, int total) { return !progress || progress(BackupStage::Copying, done, total); };
-    if (auto copied = (*from)->copyTo(**into, step); !copied)
-        return copied.error().code == ErrorCode::Cancelled ? brokenOff() : copied.error();
-    return (*into)->execute(QStringLiteral("PRAGMA journal_mode = DELETE"));
+    auto copied = copyPages(copy.path, *copy.key, to, [&](int done, int total) {
+        return !progress || progress(BackupStage::Copying, done, total);
+    });
+    return !copied && copied.error().code == ErrorCode::Cancelled ? brokenOff() : copied;
 }
 
 // Where the trail of the copy ended, and where that of the records that it takes the place of.
@@ -191,7 +180,7 @@ Result<CopyLook> lookInto(const BackupSource& copy, const BackupSource& now, con
     CopyLook out;
     auto info = readWhole(copy, progress);
     if (!info)
-        return info.error();
+        return info.error().code == ErrorCode::Cancelled ? brokenOff() : info.error();
     out.info = *std::move(info);
     std::map<QString, Standing> there, here;
     for (const auto& [source, standing] : {std::pair{&copy, &there}, std::pair{&now, &here}}) {
@@ -213,25 +202,15 @@ Result<QString> preparePutBack(const BackupSource& copy, const BackupSource& now
     const auto body = lineBody(copy, now);
     if (!body)
         return body.error();
-    const QString made = nameWhileMaking(QFileInfo(now.path).canonicalFilePath());
-    {
-        // For its owner alone, from its first byte.
-        QFile file(made);
-        if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-            file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    }
-    auto done = copyPages(copy, made, progress);
-    if (done)
-        done = addLine(copy, made, *body, chair, context);
-    if (done) {
-        const auto whole = readWhole({made, copy.key, copy.clock}, progress);
-        done = whole ? Result<void>() : Result<void>(whole.error());
-    }
-    if (!done) {
-        removeMade(made);
-        return done.error();
-    }
-    return made;
+    FileInMaking making(QFileInfo(now.path).canonicalFilePath());
+    making.begin();
+    if (auto copied = copyAll(copy, making.path(), progress); !copied)
+        return copied.error();
+    if (auto added = addLine(copy, making.path(), *body, chair, context); !added)
+        return added.error();
+    if (const auto whole = readWhole({making.path(), copy.key, copy.clock}, progress); !whole)
+        return whole.error().code == ErrorCode::Cancelled ? brokenOff() : whole.error();
+    return making.leave();
 }
 
 Result<QString> putBack(const QString& prepared, const QString& path, const StoreContext& context)
@@ -240,12 +219,12 @@ Result<QString> putBack(const QString& prepared, const QString& path, const Stor
     const auto lock =
         StoreLock::take(file, {context.osUser, context.host, QCoreApplication::applicationPid(), context.clock()});
     if (!lock) {
-        removeMade(prepared);
+        removeStore(prepared);
         return lock.error();
     }
     const QString aside = asideOf(file, context.clock());
     if (auto kept = keepAside(file, aside); !kept) {
-        removeMade(prepared);
+        removeStore(prepared);
         return kept.error();
     }
     if (auto placed = putInPlace(prepared, file); !placed) {

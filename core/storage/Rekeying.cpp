@@ -1,6 +1,7 @@
 #include "core/storage/Rekeying.h"
 
 #include "core/storage/Connection.h"
+#include "core/storage/PageCopy.h"
 #include "core/storage/RecordWriter.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreFile.h"
@@ -18,29 +19,14 @@ namespace chairside {
 
 namespace {
 
-void remove(const QString& path)
-{
-    QFile::remove(path);
-    for (const QString& companion : companionsOf(path))
-        QFile::remove(companion);
-}
-
-Result<void> copyPages(const Rekeying& change, const QString& copy)
+Result<void> copyAll(const Rekeying& change, const QString& copy)
 {
     // For its owner alone from its first byte, and then for whoever may have the file.
     QFile file(copy);
     if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     file.close();
-    auto from = Connection::open(change.path, *change.oldKey, Connection::Access::ReadOnly);
-    if (!from)
-        return from.error();
-    auto into = Connection::open(copy, *change.oldKey, Connection::Access::Create);
-    if (!into)
-        return into.error();
-    if (auto copied = (*from)->copyTo(**into, [](int, int) { return true; }); !copied)
-        return copied;
-    return (*into)->execute(QStringLiteral("PRAGMA journal_mode = DELETE"));
+    return copyPages(change.path, *change.oldKey, copy);
 }
 
 Result<void> rewrite(const Rekeying& change, const QString& copy, const StoreContext& context)
@@ -106,7 +92,7 @@ Result<void> copyUnderKey(const Rekeying& change, const QString& copy, const Sto
                           const std::function<void(RekeyStage)>& begins)
 {
     begins(RekeyStage::Copying);
-    auto done = copyPages(change, copy);
+    auto done = copyAll(change, copy);
     if (done) {
         begins(RekeyStage::Rewriting);
         done = rewrite(change, copy, context);
@@ -116,7 +102,7 @@ Result<void> copyUnderKey(const Rekeying& change, const QString& copy, const Sto
         done = readBack(copy, *change.newKey);
     }
     if (!done)
-        remove(copy);
+        removeStore(copy);
     return done;
 }
 
@@ -124,7 +110,7 @@ Result<void> putInPlace(const QString& copy, const QString& path)
 {
     for (const QString& companion : companionsOf(path))
         if (QFileInfo::exists(companion)) {
-            remove(copy);
+            removeStore(copy);
             return Error{ErrorCode::Locked,
                          QCoreApplication::translate("store",
                                                      "Another window has these records open for reading. Close "
@@ -136,7 +122,7 @@ Result<void> putInPlace(const QString& copy, const QString& path)
     std::filesystem::rename(QFileInfo(copy).filesystemAbsoluteFilePath(), QFileInfo(path).filesystemAbsoluteFilePath(),
                             trouble);
     if (trouble) {
-        remove(copy);
+        removeStore(copy);
         return Error{ErrorCode::Io,
                      QCoreApplication::translate("store", "The new file could not be put in the place of the records, "
                                                           "which stay as they were. Close other programs that use the "

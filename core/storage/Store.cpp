@@ -3,6 +3,7 @@
 #include "core/storage/Backup.h"
 #include "core/storage/CipherKey.h"
 #include "core/storage/Connection.h"
+#include "core/storage/FileInMaking.h"
 #include "core/storage/Rekeying.h"
 #include "core/storage/Schema.h"
 #include "core/storage/StoreFile.h"
@@ -94,18 +95,7 @@ Result<void> freeToCreate(const QString& path)
                                                      "another name, or move it away first.")
                              .arg(QFileInfo(companion).fileName()),
                          {}};
-    const QFileInfo folder(info.absolutePath());
-    if (!folder.isDir())
-        return Error{ErrorCode::NotFound,
-                     QCoreApplication::translate("store", "There is no folder “%1”. Choose another place.")
-                         .arg(QDir::toNativeSeparators(folder.filePath())),
-                     {}};
-    if (!folder.isWritable())
-        return Error{ErrorCode::ReadOnly,
-                     QCoreApplication::translate("store", "You cannot write to the folder “%1”. Choose another place.")
-                         .arg(QDir::toNativeSeparators(folder.filePath())),
-                     {}};
-    return {};
+    return placeFor(path);
 }
 
 Result<void> makeFile(const QString& path, const CipherKey& key, const QByteArray& salt)
@@ -213,9 +203,7 @@ Result<std::unique_ptr<Store>> Store::create(const QString& path, const QString&
     if (made && !QFile::rename(making, path))
         made = freeToCreate(path) ? cannotWrite(path) : freeToCreate(path).error();
     if (!made) {
-        QFile::remove(making);
-        for (const QString& companion : companionsOf(making))
-            QFile::remove(companion);
+        removeStore(making);
         return made.error();
     }
     keepFolder(path);

@@ -144,4 +144,11 @@ std::set<quint32> pagesInLog(const QString& path)
     return out;
 }
 
+void removeStore(const QString& path)
+{
+    QFile::remove(path);
+    for (const QString& companion : companionsOf(path))
+        QFile::remove(companion);
+}
+
 } // namespace chairside

@@ -25,6 +25,8 @@ void keepFolder(const QString& path);
 QString walOf(const QString& path);
 QString journalOf(const QString& path);
 QStringList companionsOf(const QString& path);
+// The file and those. Nobody may have it open.
+void removeStore(const QString& path);
 
 // The pages that are read from the write-ahead log beside the file, whatever stands in the file itself.
 std::set<quint32> pagesInLog(const QString& path);
