@@ -234,9 +234,7 @@ void MainWindow::putCopyBack(const QString& prepared)
     const QString path = m_records.store->path();
     const StoreContext context{m_records.store->clock(), m_records.store->ids(), m_records.store->osUser(),
                                QSysInfo::machineHostName()};
-    m_stack->setCurrentWidget(m_opening);
-    m_readOnly->follow(nullptr);
-    m_status->follow(nullptr, {});
+    showOpening();
     closeRecords();
     showWhatIsOpen();
     const Result<QString> aside = putBack(prepared, path, context);
@@ -403,13 +401,19 @@ void MainWindow::takeProcedures()
         showSittings();
 }
 
+// Where no records are worked on.
+void MainWindow::showOpening()
+{
+    m_stack->setCurrentWidget(m_opening);
+    m_readOnly->follow(nullptr);
+    m_status->follow(nullptr, {});
+}
+
 void MainWindow::openOther()
 {
     if (!closeDiscussion())
         return;
-    m_stack->setCurrentWidget(m_opening);
-    m_readOnly->follow(nullptr);
-    m_status->follow(nullptr, {});
+    showOpening();
     m_opening->showFirstStart();
 }
 
@@ -418,9 +422,7 @@ void MainWindow::openForWriting()
 {
     if (!closeDiscussion())
         return;
-    m_stack->setCurrentWidget(m_opening);
-    m_readOnly->follow(nullptr);
-    m_status->follow(nullptr, {});
+    showOpening();
     m_opening->openPath(m_records.store->path());
 }
 

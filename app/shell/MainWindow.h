@@ -74,6 +74,7 @@ private:
     void showRoom(QWidget* room);
     void find();
     void newDiscussion();
+    void showOpening();
     void openOther();
     void openForWriting();
     // A discussion that follows this one, about the same children.
