@@ -80,8 +80,7 @@ CopyDialog::CopyDialog(const Store& store, const BackupFile& copy, const QString
         button->setAutoDefault(false);
         foot()->addWidget(button);
     }
-    connect(m_close, &QPushButton::clicked, this, &CopyDialog::leave);
-    connect(this, &QDialog::rejected, this, [this] { m_stopped = true; });
+    connect(m_close, &QPushButton::clicked, this, &CopyDialog::reject);
     connect(m_put, &QPushButton::clicked, this, &CopyDialog::prepare);
 
     auto own = sourceOfCopy(copy.path, store);
@@ -230,11 +229,10 @@ void CopyDialog::prepare()
         });
 }
 
-// While something is under way the same button stops it.
-void CopyDialog::leave()
+void CopyDialog::reject()
 {
     if (!m_thread)
-        return reject();
+        return FittedDialog::reject();
     m_stopped = true;
 }
 

@@ -30,6 +30,9 @@ public:
     CopyDialog(const Store& store, const BackupFile& copy, const QString& chair, const Look& look, QWidget* parent);
     ~CopyDialog() override;
 
+    // While something is under way it is stopped, and the dialog stays.
+    void reject() override;
+
     // Accepted: the file that takes the place of the records once they are closed (putBack).
     const QString& prepared() const { return m_prepared; }
 
@@ -40,7 +43,6 @@ private:
     void look();
     void show(const CopyLook& look);
     void prepare();
-    void leave();
     void say(const QString& sentence);
     // `work` on a thread of its own; `then` here, unless the dialog has gone by then.
     void apart(const QString& doing, std::function<void()> work, std::function<void()> then);
