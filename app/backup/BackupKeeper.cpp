@@ -1,5 +1,6 @@
 #include "app/backup/BackupKeeper.h"
 
+#include "app/backup/BackupSetting.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 
@@ -37,10 +38,9 @@ BackupKeeper::~BackupKeeper()
         m_thread->wait();
 }
 
-// Of this store, whatever it is called and wherever it stands.
 QString BackupKeeper::key(const char* name) const
 {
-    return QStringLiteral("backup/%1/%2").arg(QString::fromLatin1(m_origin.toHex().left(8)), QLatin1String(name));
+    return backupSetting(m_origin, name);
 }
 
 bool BackupKeeper::isDue() const

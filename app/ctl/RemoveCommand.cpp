@@ -1,3 +1,4 @@
+#include "app/backup/BackupSetting.h"
 #include "app/ctl/Command.h"
 #include "app/ctl/Console.h"
 #include "app/ctl/OpenStore.h"
@@ -27,8 +28,8 @@ BackupShelf shelfOf(const Store& store)
     const auto origin = store.read().trailOrigin();
     const QSettings window(QStringLiteral("Chairside"), QStringLiteral("Chairside"));
     const QByteArray first = origin ? *origin : QByteArray();
-    const QString key = QStringLiteral("backup/%1/folder").arg(QString::fromLatin1(first.toHex().left(8)));
-    return {window.value(key, BackupShelf::usualFolder(store.path())).toString(), store.path(), first};
+    return {window.value(backupSetting(first, "folder"), BackupShelf::usualFolder(store.path())).toString(),
+            store.path(), first};
 }
 
 Result<std::vector<HoldingBackup>> removed(const Invocation& invocation)
