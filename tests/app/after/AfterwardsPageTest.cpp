@@ -23,6 +23,13 @@ QString later(const char* id, qint64 about = 0)
     return QStringLiteral("later.%1.%2").arg(QString::fromLatin1(id)).arg(about);
 }
 
+// To look at: CHAIRSIDE_PICTURES names a folder.
+void keepPicture(QWidget& shown, const QString& name)
+{
+    if (const QString folder = qEnvironmentVariable("CHAIRSIDE_PICTURES"); !folder.isEmpty())
+        REQUIRE(shown.grab().save(folder + u'/' + name + u".png"_qs));
+}
+
 } // namespace
 
 TEST_CASE("each person the procedure wants told has a draft, and is told once it has gone (H24)")
@@ -239,4 +246,51 @@ TEST_CASE("a case closes with an outcome for each child and opens again with a r
     CHECK(room.record().state == State::Signed);
     CHECK(room.words().contains(u"The placement broke down"_qs));
     CHECK(room.words().contains(u"Open"_qs));
+}
+
+TEST_CASE("a draft says that a sensitive address was left out of it (promise 6)")
+{
+    Room room([](Discussion& d) {
+        Subject& child = d.rows<Subject>().begin()->second;
+        child.address = u"14 Mill Lane, Huyton L36 1AB"_qs;
+        child.addressSensitive = true;
+        sample::meeting(d).place = u"The home, 14 Mill Lane"_qs;
+    });
+    room.show<TellPage>();
+    room.inDialog(u"tell.notify.0"_qs, [&](QWidget& dialog) {
+        keepPicture(dialog, u"address-withheld"_qs);
+        const QString body = dialog.findChild<QPlainTextEdit*>(u"mail.body"_qs)->toPlainText();
+        CHECK(body.contains(u"The home, [address withheld]"_qs));
+        bool said = false;
+        for (const QLabel* label : dialog.findChildren<QLabel*>())
+            said = said || (label->isVisible() && label->text().contains(u"A sensitive address is left out"_qs));
+        CHECK(said);
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+    });
+}
+
+TEST_CASE("what was not known is found out on the page, with what is known, and stands in the history")
+{
+    Id<Gap> asked;
+    Room room([&](Discussion& d) {
+        Gap gap;
+        gap.question = u"Who else lives at the flat in Prescot?"_qs;
+        gap.who = u"Insp Tom Whelan"_qs;
+        gap.by = QDate(2026, 12, 1);
+        asked = sample::add(d, gap).id;
+    });
+    room.sign();
+    room.show<AfterwardsPage>();
+    keepPicture(room.page(), u"find-out"_qs);
+    CHECK(room.words().contains(u"Find out: Who else lives at the flat in Prescot?"_qs));
+    room.click(later("", asked.value));
+    room.click(u"later.record"_qs);
+    CHECK(room.label(u"later.trouble"_qs) == u"Say what is known now, and from whom."_qs);
+    CHECK(room.record().stepsOf(StepKind::Answered).empty());
+    room.fill(u"later.note"_qs, u"His uncle, since May: police check of 24 November."_qs);
+    keepPicture(room.page(), u"find-out-open"_qs);
+    room.click(u"later.record"_qs);
+    REQUIRE(room.record().stepsOf(StepKind::Answered).size() == 1);
+    CHECK(room.words().contains(u"Found out: Who else lives at the flat in Prescot?"_qs));
+    keepPicture(room.page(), u"found-out"_qs);
 }

@@ -1,8 +1,10 @@
 // The lock: what is seen, heard and reached while it is on, and what is found again after it.
 #include "app/lock/LockSetting.h"
 #include "app/lock/LockedRoom.h"
+#include "app/look/Look.h"
 #include "app/shell/Menus.h"
 #include "core/storage/StoreReader.h"
+#include "support/QtStrings.h"
 
 #include <QAccessible>
 #include <QAction>
@@ -403,4 +405,32 @@ TEST_CASE("the minutes are chosen in plain words, hold at once and are remembere
     CHECK(lockMinutes(kept) == usualLockMinutes);
     kept.remove(QStringLiteral("lock/minutes"));
     CHECK(lockMinutes(kept) == usualLockMinutes);
+}
+
+// Pictures to look at: CHAIRSIDE_PICTURES names the folder.
+TEST_CASE("the lock in every scheme", "[.][pictures]")
+{
+    LockedRoom room;
+    Look& look = room.chair.look();
+    const auto picture = [&](QWidget& shown, const QString& name) {
+        room.chair.settle();
+        REQUIRE(shown.grab().save(qEnvironmentVariable("CHAIRSIDE_PICTURES") + u'/' + name + u".png"_qs));
+    };
+    for (const Scheme scheme : {Scheme::Light, Scheme::Dark, Scheme::HighContrast})
+        for (const int scale : {100, 200}) {
+            look.setScheme(scheme);
+            look.setTextScale(scale);
+            const QString name = u"%1-%2"_qs.arg(static_cast<int>(scheme)).arg(scale);
+            room.chair.inDialog([&] { room.chair.window().menus().locking->trigger(); },
+                                [&](QWidget& dialog) {
+                                    picture(dialog, u"setting-"_qs + name);
+                                    room.chair.press(Qt::Key_Escape);
+                                });
+            Q_EMIT room.lock().idle().soon();
+            picture(room.chair.window(), u"strip-"_qs + name);
+            room.pressLock();
+            picture(room.chair.window(), u"shade-"_qs + name);
+            picture(room.lock().cover(), u"cover-"_qs + name);
+            room.unlock();
+        }
 }

@@ -39,6 +39,13 @@ QString problemsAfter(StoreFixture& fixture, const QStringList& locks, const QSt
     return (*reading)->read().verify().value().problems.join(u'\n');
 }
 
+BackupFile copyOf(StoreFixture& fixture, const char* name)
+{
+    const QString to = fixture.folder().file(QString::fromLatin1(name));
+    REQUIRE(backUp(fixture.store().backupSource(), to));
+    return {to, *fixture.now, 0};
+}
+
 } // namespace
 
 TEST_CASE("a removed discussion is in no table, no index, no page and no line of the trail")
@@ -256,17 +263,12 @@ TEST_CASE("verification names a removed discussion of which something is left, a
 TEST_CASE("copies that still hold a removed discussion are named, and those that may")
 {
     StoreFixture fixture;
-    const auto copy = [&](const char* name) {
-        const QString to = fixture.folder().file(QString::fromLatin1(name));
-        REQUIRE(backUp(fixture.store().backupSource(), to));
-        return BackupFile{to, *fixture.now, 0};
-    };
-    const BackupFile before = copy("before");
+    const BackupFile before = copyOf(fixture, "before");
     const Discussion d = lived(fixture, full(1, 1000, word), QStringLiteral("A-1"), word);
-    const BackupFile with = copy("with");
+    const BackupFile with = copyOf(fixture, "with");
     REQUIRE(fixture.store().changePassphrase(QStringLiteral("another"), {}));
     REQUIRE(remove(fixture, d.id));
-    const BackupFile after = copy("after");
+    const BackupFile after = copyOf(fixture, "after");
     const auto holding = backupsHolding(fixture.store().backupSource(), {after, with, before}, d.id);
     REQUIRE(holding.size() == 2); // the two from before the change cannot be looked into
     CHECK(holding[0] == HoldingBackup{with, false});
@@ -276,15 +278,10 @@ TEST_CASE("copies that still hold a removed discussion are named, and those that
 TEST_CASE("of copies with the store's own key it is known which hold a removed discussion")
 {
     StoreFixture fixture;
-    const auto copy = [&](const char* name) {
-        const QString to = fixture.folder().file(QString::fromLatin1(name));
-        REQUIRE(backUp(fixture.store().backupSource(), to));
-        return BackupFile{to, *fixture.now, 0};
-    };
-    const BackupFile before = copy("before");
+    const BackupFile before = copyOf(fixture, "before");
     const Discussion d = lived(fixture, full(1, 1000, word), QStringLiteral("A-1"), word);
-    const BackupFile with = copy("with");
+    const BackupFile with = copyOf(fixture, "with");
     REQUIRE(remove(fixture, d.id));
-    CHECK(backupsHolding(fixture.store().backupSource(), {copy("after"), with, before}, d.id) ==
+    CHECK(backupsHolding(fixture.store().backupSource(), {copyOf(fixture, "after"), with, before}, d.id) ==
           std::vector<HoldingBackup>{{with, true}});
 }
