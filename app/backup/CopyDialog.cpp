@@ -42,6 +42,9 @@ QString inWords(const CopyDifference& each)
     case CopyDifference::Kind::OnlyInCopy:
         return CopyDialog::tr("%1: is in the copy alone, and comes back as it was on %2.")
             .arg(nameOf(each), backupwords::moment(each.inCopy));
+    case CopyDifference::Kind::RemovedSince:
+        return CopyDialog::tr("%1: was removed since. With the copy it comes back as it was on %2.")
+            .arg(nameOf(each), backupwords::moment(each.inCopy));
     }
     return {};
 }

@@ -17,6 +17,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 #include <filesystem>
 #include <map>
@@ -51,14 +52,25 @@ Result<std::map<QString, Standing>> standings(Connection& connection)
     return out;
 }
 
-void compare(const std::map<QString, Standing>& then, const std::map<QString, Standing>& now, CopyLook& look)
+Result<QSet<QString>> removedFrom(Connection& connection)
+{
+    QSet<QString> out;
+    auto read = connection.each(QStringLiteral("SELECT ref FROM removal"), {},
+                                [&](const SqlRow& row) { out.insert(row.text(0)); });
+    if (!read)
+        return read.error();
+    return out;
+}
+
+void compare(const std::map<QString, Standing>& then, const std::map<QString, Standing>& now,
+             const QSet<QString>& removed, CopyLook& look)
 {
     using Kind = CopyDifference::Kind;
     std::map<QString, CopyDifference> out;
     for (const auto& [ref, old] : then) {
         const auto found = now.find(ref);
         if (found == now.end())
-            out[ref] = {Kind::OnlyInCopy, ref, old.title, old.changed, {}};
+            out[ref] = {removed.contains(ref) ? Kind::RemovedSince : Kind::OnlyInCopy, ref, old.title, old.changed, {}};
         else if (found->second.last == old.last && found->second.changed == old.changed)
             ++look.same;
         else
@@ -182,17 +194,19 @@ Result<CopyLook> lookInto(const BackupSource& copy, const BackupSource& now, con
     if (!info)
         return info.error().code == ErrorCode::Cancelled ? brokenOff() : info.error();
     out.info = *std::move(info);
-    std::map<QString, Standing> there, here;
-    for (const auto& [source, standing] : {std::pair{&copy, &there}, std::pair{&now, &here}}) {
-        auto connection = openForReading(source->path, *source->key);
-        if (!connection)
-            return connection.error();
-        auto read = standings(**connection);
-        if (!read)
-            return read.error();
-        *standing = *std::move(read);
-    }
-    compare(there, here, out);
+    auto there = openForReading(copy.path, *copy.key);
+    if (!there)
+        return there.error();
+    auto here = openForReading(now.path, *now.key);
+    if (!here)
+        return here.error();
+    const auto then = standings(**there), present = standings(**here);
+    if (!then || !present)
+        return then ? present.error() : then.error();
+    const auto removed = removedFrom(**here);
+    if (!removed)
+        return removed.error();
+    compare(*then, *present, *removed, out);
     return out;
 }
 

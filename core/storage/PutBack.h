@@ -12,10 +12,10 @@ namespace chairside {
 class Store;
 struct StoreContext;
 
-// One discussion that is not the same in the copy.
+// One discussion that is not the same in the copy. What was removed since comes back with the copy.
 struct CopyDifference final
 {
-    enum class Kind { Changed, OnlyNow, OnlyInCopy };
+    enum class Kind { Changed, OnlyNow, OnlyInCopy, RemovedSince };
     Kind kind = Kind::Changed;
     QString ref;
     QString title;    // the children, as Home names them

@@ -1,6 +1,7 @@
 // An earlier copy in the place of the records: seen before, swapped whole, with nothing lost on either side.
 #include "core/storage/PutBack.h"
 
+#include "core/storage/Removal.h"
 #include "core/storage/StoreFixture.h"
 #include "support/QtStrings.h"
 
@@ -182,4 +183,16 @@ TEST_CASE("two copies that are put back within a minute put two files aside")
     CHECK(Store::open(aside[0], y.f.passphrase(), OpenMode::ReadOnly)->get()->read().find(u"CCD-26-003"_qs).ok());
     CHECK_FALSE(Store::open(aside[1], y.f.passphrase(), OpenMode::ReadOnly)->get()->read().find(u"CCD-26-003"_qs).ok());
     CHECK(y.f.read().verify()->problems == QStringList());
+}
+
+TEST_CASE("what was removed since the copy is said to come back with it")
+{
+    Yesterday y;
+    REQUIRE(y.f.write().remove(Removing{y.asItWas.id, u"Past its period"_qs, chair}));
+    const auto look = lookInto(*sourceOfCopy(y.copy, y.f.store()), y.f.store().backupSource());
+    REQUIRE(look.ok());
+    REQUIRE(look->differences.size() == 3);
+    CHECK(look->differences[1].kind == CopyDifference::Kind::RemovedSince);
+    CHECK(look->differences[1].ref == u"CCD-26-002"_qs);
+    CHECK(look->same == 0);
 }
