@@ -125,8 +125,8 @@ void CopyDialog::addSecret()
     column->addWidget(open, 0, Qt::AlignLeft);
     body()->addWidget(m_secretPart);
     m_secretPart->hide();
-    connect(open, &QPushButton::clicked, this, &CopyDialog::open);
-    connect(m_secret->edit(), &QLineEdit::returnPressed, this, &CopyDialog::open);
+    connect(open, &QPushButton::clicked, this, &CopyDialog::tryPassphrase);
+    connect(m_secret->edit(), &QLineEdit::returnPressed, this, &CopyDialog::tryPassphrase);
 }
 
 void CopyDialog::addTick()
@@ -138,7 +138,7 @@ void CopyDialog::addTick()
     connect(m_sure, &QCheckBox::toggled, this, [this](bool sure) { m_put->setEnabled(sure && !m_thread); });
 }
 
-void CopyDialog::open()
+void CopyDialog::tryPassphrase()
 {
     auto source = std::make_shared<Result<BackupSource>>(Error{});
     const QString passphrase = m_secret->edit()->text();

@@ -39,7 +39,7 @@ public:
 private:
     void addSecret();
     void addTick();
-    void open();
+    void tryPassphrase();
     void look();
     void show(const CopyLook& look);
     void prepare();
