@@ -17,12 +17,14 @@ void withholdAddresses(Copy& copy, const PrivateDetails& addresses)
         copy.addresses += hidden.details;
     };
     AllRows::each([&]<class Row>() {
-        for (auto& [id, row] : copy.discussion.rows<Row>())
+        for (auto& entry : copy.discussion.rows<Row>()) {
+            Row& row = entry.second;
             eachField<Row>([&](const auto& field) {
                 if constexpr (std::is_same_v<std::remove_reference_t<decltype(row.*field.at)>, QString>)
                     if ((field.traits & Prose) && !(row.*field.at).isEmpty())
                         hide(row.*field.at);
             });
+        }
     });
     copy.leftOut = copy.leftOut || copy.addresses > 0;
 }
