@@ -1,6 +1,5 @@
 #include "app/shell/MainWindow.h"
 
-#include "app/backup/BackupKeeper.h"
 #include "app/backup/BackupsDialog.h"
 #include "app/backup/ClosingBackup.h"
 #include "app/home/HomePage.h"
@@ -17,6 +16,7 @@
 #include "app/shell/KeysDialog.h"
 #include "app/shell/Menus.h"
 #include "app/shell/OpenDiscussion.h"
+#include "app/shell/OpenRecords.h"
 #include "app/shell/ReadOnlyStrip.h"
 #include "app/shell/StatusLine.h"
 #include "app/sittings/SittingsRoom.h"
@@ -59,6 +59,7 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
       m_opening(new Opening(
           look, std::move(opening), [this](OpenedRecords records) { takeRecords(std::move(records)); }, m_stack)),
       m_status(new StatusLine(statusBar(), look)),
+      m_records(std::make_unique<OpenRecords>(RecordsFrame{*m_stack, m_procedures, settings, look})),
       m_discussion(std::make_unique<OpenDiscussion>(DiscussionFrame{*this, *m_stack, *m_menus, look}))
 {
     const Make make(&look);
@@ -83,12 +84,13 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
     m_lockedClosing = std::make_unique<LockedClosing>(*m_lock, save);
     connect(m_lockedClosing.get(), &LockedClosing::agreed, this, &QWidget::close);
     connectMenus();
+    connectRecords();
     connectDiscussion();
     connect(m_status, &StatusLine::gapsRequested, m_menus->sign, &QAction::trigger);
     connect(m_status, &StatusLine::parkedRequested, m_menus->park, &QAction::trigger);
     connect(m_readOnly, &ReadOnlyStrip::writingRequested, this, &MainWindow::openForWriting);
     connect(&look, &Look::changed, this, &MainWindow::takeLook);
-    connect(&m_procedures, &Procedures::changed, this, &MainWindow::takeProcedures);
+    connect(&m_procedures, &Procedures::changed, m_records.get(), &OpenRecords::takeProcedures);
 
     if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
         resize(QSize(1366, 768).boundedTo(screen()->availableSize()));
@@ -136,6 +138,18 @@ void MainWindow::connectMenus()
             [this](QAction* action) { m_look.setScheme(static_cast<Scheme>(action->data().toInt())); });
 }
 
+void MainWindow::connectRecords()
+{
+    const OpenRecords* open = m_records.get();
+    connect(open, &OpenRecords::openRequested, this, &MainWindow::openDiscussion);
+    connect(open, &OpenRecords::newRequested, this, &MainWindow::newDiscussion);
+    connect(open, &OpenRecords::printRequested, this, &MainWindow::print);
+    connect(open, &OpenRecords::reviewRequested, this, &MainWindow::beginReview);
+    connect(open, &OpenRecords::homeRequested, this, &MainWindow::showHome);
+    connect(open, &OpenRecords::sittingsRequested, this, [this] { showSittings(); });
+    connect(open, &OpenRecords::statusMessage, this, &MainWindow::say);
+}
+
 void MainWindow::connectDiscussion()
 {
     const OpenDiscussion* open = m_discussion.get();
@@ -146,6 +160,21 @@ void MainWindow::connectDiscussion()
     connect(open, &OpenDiscussion::sittingRequested, this, &MainWindow::showSittings);
     connect(open, &OpenDiscussion::reviewRequested, this, &MainWindow::beginReview);
     connect(open, &OpenDiscussion::statusMessage, this, &MainWindow::say);
+}
+
+Store* MainWindow::store() const
+{
+    return m_records->store();
+}
+
+HomePage* MainWindow::homePage() const
+{
+    return m_records->home();
+}
+
+BackupKeeper* MainWindow::backups() const
+{
+    return m_records->backups();
 }
 
 DiscussionSession* MainWindow::session() const
@@ -166,16 +195,10 @@ const Sharing* MainWindow::sharing() const
 void MainWindow::showWhatIsOpen()
 {
     const bool sharing = m_discussion->sharing();
-    m_menus->follow({m_records.store.get(), session(), discussionView(), sharing});
-    m_readOnly->follow(sharing ? nullptr : m_records.store.get());
+    m_menus->follow({store(), session(), discussionView(), sharing});
+    m_readOnly->follow(sharing ? nullptr : store());
     if (!sharing)
         m_marking->setText(m_discussion->marking());
-}
-
-QString MainWindow::chair() const
-{
-    const auto name = m_records.store->read().setting(QStringLiteral("chair.name"));
-    return name ? *name : QString();
 }
 
 void MainWindow::takeRecords(OpenedRecords records)
@@ -183,43 +206,19 @@ void MainWindow::takeRecords(OpenedRecords records)
     if (!closeDiscussion() || !backUpBeforeClosing())
         return;
     closeRecords();
-    m_records = std::move(records);
-    keepBackups();
-    m_lock->follow(m_records.store.get());
-    m_home = new HomePage(*m_records.store, m_look, m_procedures.every(), m_settings, m_stack);
-    m_stack->addWidget(m_home);
-    connect(m_home, &HomePage::openRequested, this, &MainWindow::openDiscussion);
-    connect(m_home, &HomePage::newRequested, this, &MainWindow::newDiscussion);
-    connect(m_home, &HomePage::printRequested, this, [this](Id<Discussion> id) {
-        openDiscussion(id, {});
-        if (session())
-            m_discussion->preview(
-                {static_cast<int>(session()->discussion().versions.size()), forms::Paper::Kind::Form, {}});
-    });
-    connect(m_home, &HomePage::reviewRequested, this, &MainWindow::beginReview);
-    connect(m_home, &HomePage::statusMessage, this, &MainWindow::say);
-    connect(m_home, &HomePage::sittingsRequested, this, [this] { showSittings(); });
+    m_records->take(std::move(records));
+    m_lock->follow(store());
     showHome();
     // Whoever came in by the recovery sheet has no passphrase that they know.
-    if (m_records.store->openedWithRecovery() && !m_records.store->readOnly())
+    if (store()->openedWithRecovery() && !store()->readOnly())
         QMetaObject::invokeMethod(m_menus->passphrase, &QAction::trigger, Qt::QueuedConnection);
-}
-
-// Records made up to look round in are gone with the window: nothing of them is kept.
-void MainWindow::keepBackups()
-{
-    m_backups = std::make_unique<BackupKeeper>(*m_records.store, m_settings, !m_records.madeUp);
-    connect(m_backups.get(), &BackupKeeper::finished, this, [this] {
-        if (m_backups->trouble())
-            say(m_backups->trouble()->message);
-    });
 }
 
 void MainWindow::showBackups()
 {
     if (session())
         (void)session()->flush(); // a copy is compared with what is stored; what cannot be says so by itself
-    BackupsDialog dialog(*m_backups, *m_records.store, chair(), m_look, this);
+    BackupsDialog dialog(*backups(), *store(), m_records->chair(), m_look, this);
     if (dialog.exec() == QDialog::Accepted)
         putCopyBack(dialog.prepared());
 }
@@ -231,9 +230,8 @@ void MainWindow::putCopyBack(const QString& prepared)
         QFile::remove(prepared);
         return;
     }
-    const QString path = m_records.store->path();
-    const StoreContext context{m_records.store->clock(), m_records.store->ids(), m_records.store->osUser(),
-                               QSysInfo::machineHostName()};
+    const QString path = store()->path();
+    const StoreContext context{store()->clock(), store()->ids(), store()->osUser(), QSysInfo::machineHostName()};
     showOpening();
     closeRecords();
     showWhatIsOpen();
@@ -243,38 +241,25 @@ void MainWindow::putCopyBack(const QString& prepared)
               : aside.error().message);
 }
 
-// In the order of who uses whom.
 void MainWindow::closeRecords()
 {
     m_lock->follow(nullptr);
-    m_backups.reset();
-    delete std::exchange(m_sittings, nullptr);
-    delete std::exchange(m_home, nullptr);
-    m_records.store.reset();
-    m_records.madeUp.reset();
-}
-
-QString MainWindow::lockWords() const
-{
-    const QString locked = m_records.store->hasPassphrase()
-                               ? tr("Locked with your passphrase.")
-                               : tr("No passphrase: whoever can use this laptop can open these records.");
-    return m_records.store->readOnly() ? tr("%1 Open for reading only.").arg(locked) : locked;
+    m_records->letGo();
 }
 
 // A room over all the records, where no discussion is open.
 void MainWindow::showRoom(QWidget* room)
 {
     m_stack->setCurrentWidget(room);
-    m_status->follow(nullptr, lockWords());
+    m_status->follow(nullptr, m_records->lockWords());
     setWindowTitle(QStringLiteral("Chairside"));
     showWhatIsOpen();
 }
 
 void MainWindow::showHome()
 {
-    showRoom(m_home);
-    m_home->refresh();
+    showRoom(homePage());
+    homePage()->refresh();
 }
 
 void MainWindow::goHome(HomeView view)
@@ -282,7 +267,7 @@ void MainWindow::goHome(HomeView view)
     if (!m_discussion->leave())
         return;
     showHome();
-    m_home->showView(view);
+    homePage()->showView(view);
 }
 
 void MainWindow::find()
@@ -290,39 +275,39 @@ void MainWindow::find()
     if (!m_discussion->leave())
         return;
     showHome();
-    m_home->focusSearch();
+    homePage()->focusSearch();
 }
 
 void MainWindow::showSittings(Id<Sitting> id)
 {
     if (!m_discussion->leave())
         return;
-    if (!m_sittings) {
-        m_sittings = new SittingsRoom(*m_records.store, m_look, m_procedures.current(), chair(), m_stack);
-        m_stack->addWidget(m_sittings);
-        connect(m_sittings, &SittingsRoom::homeRequested, this, &MainWindow::showHome);
-        connect(m_sittings, &SittingsRoom::statusMessage, this, &MainWindow::say);
-        connect(
-            m_sittings, &SittingsRoom::openRequested, this, [this](Id<Discussion> item) { openDiscussion(item, {}); },
-            Qt::QueuedConnection);
-    }
-    showRoom(m_sittings);
+    SittingsRoom& sittings = m_records->sittings();
+    showRoom(&sittings);
     if (id)
-        m_sittings->showSitting(id);
+        sittings.showSitting(id);
     else
-        m_sittings->showList();
+        sittings.showList();
 }
 
 void MainWindow::openDiscussion(Id<Discussion> id, const QString& place)
 {
     if (!m_discussion->leave())
         return;
-    if (const Result<void> opened = m_discussion->open(*m_records.store, id, place, chair()); !opened) {
+    if (const Result<void> opened = m_discussion->open(*store(), id, place, m_records->chair()); !opened) {
         showHome();
         return say(opened.error().message);
     }
     m_status->follow(session(), {});
     setWindowTitle(tr("%1 – Chairside").arg(session()->discussion().ref));
+}
+
+void MainWindow::print(Id<Discussion> id)
+{
+    openDiscussion(id, {});
+    if (session())
+        m_discussion->preview(
+            {static_cast<int>(session()->discussion().versions.size()), forms::Paper::Kind::Form, {}});
 }
 
 bool MainWindow::closeDiscussion()
@@ -339,17 +324,17 @@ void MainWindow::newDiscussion()
 {
     if (!closeDiscussion())
         return;
-    NewDiscussionDialog dialog(*m_records.store, m_procedures.current(), m_look, this);
-    const auto lastUsed = m_records.store->read().lastProcedure();
+    NewDiscussionDialog dialog(*store(), m_procedures.current(), m_look, this);
+    const auto lastUsed = store()->read().lastProcedure();
     dialog.setProcedure(openingProcedure(m_procedures.shelf(), lastUsed ? *lastUsed : QString()));
     if (dialog.exec() == QDialog::Accepted)
-        openBegun(m_records.store->write().begin(dialog.newDiscussion()));
+        openBegun(store()->write().begin(dialog.newDiscussion()));
 }
 
 void MainWindow::beginReview(Id<Discussion> of)
 {
     if (closeDiscussion())
-        openBegun(chairside::beginReview(*m_records.store, of, m_procedures.current(), chair()));
+        openBegun(chairside::beginReview(*store(), of, m_procedures.current(), m_records->chair()));
 }
 
 void MainWindow::openBegun(const Result<Id<Discussion>>& begun)
@@ -362,15 +347,15 @@ void MainWindow::openBegun(const Result<Id<Discussion>>& begun)
 
 void MainWindow::showProcedures()
 {
-    const Clock clock = m_records.store ? m_records.store->clock() : systemClock();
-    ProceduresDialog(m_procedures, m_records.store.get(), today(clock), m_look, this).exec();
+    const Clock clock = store() ? store()->clock() : systemClock();
+    ProceduresDialog(m_procedures, store(), today(clock), m_look, this).exec();
 }
 
 void MainWindow::changePassphrase()
 {
-    PassphraseDialog(*m_records.store, chair(), m_look, this).exec();
+    PassphraseDialog(*store(), m_records->chair(), m_look, this).exec();
     if (!session())
-        m_status->follow(nullptr, lockWords());
+        m_status->follow(nullptr, m_records->lockWords());
 }
 
 void MainWindow::lockNow()
@@ -385,20 +370,7 @@ bool MainWindow::backUpBeforeClosing()
     QWidget* before = this;
     if (m_lock->locked())
         before = &m_lock->cover();
-    return !m_backups || chairside::backUpBeforeClosing(*m_backups, m_look, before);
-}
-
-// Read anew: what lists them is told, and an open discussion stays under the wording it has.
-void MainWindow::takeProcedures()
-{
-    if (m_home)
-        m_home->setProtocols(m_procedures.every());
-    if (!m_sittings)
-        return;
-    const bool shown = m_stack->currentWidget() == m_sittings;
-    delete std::exchange(m_sittings, nullptr);
-    if (shown)
-        showSittings();
+    return !backups() || chairside::backUpBeforeClosing(*backups(), m_look, before);
 }
 
 // Where no records are worked on.
@@ -423,7 +395,7 @@ void MainWindow::openForWriting()
     if (!closeDiscussion())
         return;
     showOpening();
-    m_opening->openPath(m_records.store->path());
+    m_opening->openPath(store()->path());
 }
 
 // The shared screen has a look of its own, which nobody chose to keep.

@@ -1,5 +1,5 @@
-// The one window: opening, Home, the sittings, a discussion. It owns what is open, hands it down, and says what stands
-// in the window.
+// The one window: opening, Home, the sittings, a discussion. It says what stands in the window, and carries out the
+// commands about all the records.
 #pragma once
 
 #include "app/opening/Opening.h"
@@ -23,10 +23,11 @@ class HomePage;
 class LockedClosing;
 class Look;
 class OpenDiscussion;
+class OpenRecords;
 class ReadOnlyStrip;
 class Sharing;
-class SittingsRoom;
 class StatusLine;
+class Store;
 class WindowLock;
 enum class HomeView;
 struct Menus;
@@ -44,10 +45,10 @@ public:
 
     // What is open; nullptr where nothing is. For tests that drive the window.
     DiscussionSession* session() const;
-    Store* store() const { return m_records.store.get(); }
-    HomePage* homePage() const { return m_home; }
+    Store* store() const;
+    HomePage* homePage() const;
     DiscussionView* discussionView() const;
-    BackupKeeper* backups() const { return m_backups.get(); }
+    BackupKeeper* backups() const;
     const Menus& menus() const { return *m_menus; }
     const Sharing* sharing() const;
     WindowLock& lock() { return *m_lock; }
@@ -63,10 +64,10 @@ protected:
 
 private:
     void connectMenus();
+    void connectRecords();
     void connectDiscussion();
     void takeRecords(OpenedRecords records);
     void closeRecords();
-    void keepBackups();
     void showBackups();
     void putCopyBack(const QString& prepared);
     void showHome();
@@ -83,13 +84,11 @@ private:
     void showProcedures();
     void changePassphrase();
     void lockNow();
+    void print(Id<Discussion> id);
     bool backUpBeforeClosing();
-    void takeProcedures();
     void takeLook();
     void showWhatIsOpen();
     void say(const QString& sentence);
-    QString chair() const;
-    QString lockWords() const; // what the status line says of the records
 
     Look& m_look;
     QSettings& m_settings;
@@ -100,10 +99,7 @@ private:
     Opening* m_opening;
     StatusLine* m_status;
     QLabel* m_marking;
-    OpenedRecords m_records;
-    std::unique_ptr<BackupKeeper> m_backups; // of the open records
-    HomePage* m_home = nullptr;
-    SittingsRoom* m_sittings = nullptr; // made when first asked for
+    std::unique_ptr<OpenRecords> m_records;
     std::unique_ptr<OpenDiscussion> m_discussion;
     std::unique_ptr<WindowLock> m_lock;
     std::unique_ptr<LockedClosing> m_lockedClosing;
