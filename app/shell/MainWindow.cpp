@@ -1,23 +1,18 @@
 #include "app/shell/MainWindow.h"
 
-#include "app/backup/BackupsDialog.h"
 #include "app/backup/ClosingBackup.h"
 #include "app/home/HomePage.h"
 #include "app/lock/LockedClosing.h"
-#include "app/lock/LockingDialog.h"
 #include "app/lock/SystemEvents.h"
 #include "app/lock/WindowLock.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/newcase/NewDiscussionDialog.h"
-#include "app/passphrase/PassphraseDialog.h"
-#include "app/procedures/ProceduresDialog.h"
-#include "app/shell/AboutDialog.h"
-#include "app/shell/KeysDialog.h"
 #include "app/shell/Menus.h"
 #include "app/shell/OpenDiscussion.h"
 #include "app/shell/OpenRecords.h"
 #include "app/shell/ReadOnlyStrip.h"
+#include "app/shell/RecordsCommands.h"
 #include "app/shell/StatusLine.h"
 #include "app/sittings/SittingsRoom.h"
 #include "core/session/Beginning.h"
@@ -83,8 +78,11 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
     m_lock = std::make_unique<WindowLock>(look, settings, *this, m_menus->lock->shortcut(), save);
     m_lockedClosing = std::make_unique<LockedClosing>(*m_lock, save);
     connect(m_lockedClosing.get(), &LockedClosing::agreed, this, &QWidget::close);
+    m_commands = std::make_unique<RecordsCommands>(
+        CommandsFrame{*this, *m_menus, *m_records, m_procedures, *m_lock, settings, look});
     connectMenus();
     connectRecords();
+    connectCommands();
     connectDiscussion();
     connect(m_status, &StatusLine::gapsRequested, m_menus->sign, &QAction::trigger);
     connect(m_status, &StatusLine::parkedRequested, m_menus->park, &QAction::trigger);
@@ -118,10 +116,6 @@ void MainWindow::connectMenus()
     const auto on = [this](QAction* action, auto what) { connect(action, &QAction::triggered, this, what); };
     on(m.newDiscussion, [this] { newDiscussion(); });
     on(m.openRecords, [this] { openOther(); });
-    on(m.procedures, [this] { showProcedures(); });
-    on(m.backups, [this] { showBackups(); });
-    on(m.passphrase, [this] { changePassphrase(); });
-    on(m.locking, [this] { LockingDialog(*m_lock, m_settings, m_look, this).exec(); });
     on(m.lock, [this] { lockNow(); });
     on(m.quit, [this] { close(); });
     on(m.find, [this] { find(); });
@@ -132,8 +126,6 @@ void MainWindow::connectMenus()
     on(m.larger, [this] { m_look.larger(); });
     on(m.smaller, [this] { m_look.smaller(); });
     on(m.actualSize, [this] { m_look.setTextScale(100); });
-    on(m.keys, [this] { KeysDialog(*m_menus, m_look, this).exec(); });
-    on(m.about, [this] { AboutDialog(m_procedures.current(), m_look, this).exec(); });
     connect(m.schemes, &QActionGroup::triggered, this,
             [this](QAction* action) { m_look.setScheme(static_cast<Scheme>(action->data().toInt())); });
 }
@@ -148,6 +140,20 @@ void MainWindow::connectRecords()
     connect(open, &OpenRecords::homeRequested, this, &MainWindow::showHome);
     connect(open, &OpenRecords::sittingsRequested, this, [this] { showSittings(); });
     connect(open, &OpenRecords::statusMessage, this, &MainWindow::say);
+}
+
+void MainWindow::connectCommands()
+{
+    const RecordsCommands* commands = m_commands.get();
+    connect(commands, &RecordsCommands::savingRequested, this, [this] {
+        if (session())
+            (void)session()->flush(); // what cannot be saved says so by itself
+    });
+    connect(commands, &RecordsCommands::puttingBackRequested, this, &MainWindow::putCopyBack);
+    connect(commands, &RecordsCommands::keyChanged, this, [this] {
+        if (!session())
+            m_status->follow(nullptr, m_records->lockWords());
+    });
 }
 
 void MainWindow::connectDiscussion()
@@ -212,15 +218,6 @@ void MainWindow::takeRecords(OpenedRecords records)
     // Whoever came in by the recovery sheet has no passphrase that they know.
     if (store()->openedWithRecovery() && !store()->readOnly())
         QMetaObject::invokeMethod(m_menus->passphrase, &QAction::trigger, Qt::QueuedConnection);
-}
-
-void MainWindow::showBackups()
-{
-    if (session())
-        (void)session()->flush(); // a copy is compared with what is stored; what cannot be says so by itself
-    BackupsDialog dialog(*backups(), *store(), m_records->chair(), m_look, this);
-    if (dialog.exec() == QDialog::Accepted)
-        putCopyBack(dialog.prepared());
 }
 
 // The records that are open now stay beside the copy that takes their place; it is opened as after a start.
@@ -343,19 +340,6 @@ void MainWindow::openBegun(const Result<Id<Discussion>>& begun)
         openDiscussion(*begun, {});
     else
         say(begun.error().message);
-}
-
-void MainWindow::showProcedures()
-{
-    const Clock clock = store() ? store()->clock() : systemClock();
-    ProceduresDialog(m_procedures, store(), today(clock), m_look, this).exec();
-}
-
-void MainWindow::changePassphrase()
-{
-    PassphraseDialog(*store(), m_records->chair(), m_look, this).exec();
-    if (!session())
-        m_status->follow(nullptr, m_records->lockWords());
 }
 
 void MainWindow::lockNow()

@@ -1,5 +1,4 @@
-// The one window: opening, Home, the sittings, a discussion. It says what stands in the window, and carries out the
-// commands about all the records.
+// The one window: opening, Home, the sittings, a discussion. It says what stands in the window.
 #pragma once
 
 #include "app/opening/Opening.h"
@@ -25,6 +24,7 @@ class Look;
 class OpenDiscussion;
 class OpenRecords;
 class ReadOnlyStrip;
+class RecordsCommands;
 class Sharing;
 class StatusLine;
 class Store;
@@ -65,10 +65,10 @@ protected:
 private:
     void connectMenus();
     void connectRecords();
+    void connectCommands();
     void connectDiscussion();
     void takeRecords(OpenedRecords records);
     void closeRecords();
-    void showBackups();
     void putCopyBack(const QString& prepared);
     void showHome();
     void goHome(HomeView view);
@@ -81,8 +81,6 @@ private:
     // A discussion that follows this one, about the same children.
     void beginReview(Id<Discussion> of);
     void openBegun(const Result<Id<Discussion>>& begun);
-    void showProcedures();
-    void changePassphrase();
     void lockNow();
     void print(Id<Discussion> id);
     bool backUpBeforeClosing();
@@ -103,6 +101,7 @@ private:
     std::unique_ptr<OpenDiscussion> m_discussion;
     std::unique_ptr<WindowLock> m_lock;
     std::unique_ptr<LockedClosing> m_lockedClosing;
+    std::unique_ptr<RecordsCommands> m_commands;
 };
 
 } // namespace chairside

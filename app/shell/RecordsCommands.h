@@ -1,0 +1,55 @@
+// The commands about all the records that need a dialog and nothing of the window but a place before it: backups, the
+// passphrase, when to lock, the procedures. None of them changes which room stands in the window; what does is asked of
+// it.
+#pragma once
+
+#include "core/base/Clock.h"
+
+#include <QObject>
+
+class QSettings;
+class QWidget;
+
+namespace chairside {
+
+class Look;
+class OpenRecords;
+class Procedures;
+class WindowLock;
+struct Menus;
+
+// All of it outlives the commands.
+struct CommandsFrame final
+{
+    QWidget& window;
+    const Menus& menus;
+    OpenRecords& records;
+    Procedures& procedures;
+    WindowLock& lock;
+    QSettings& settings;
+    Look& look;
+};
+
+class RecordsCommands final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit RecordsCommands(const CommandsFrame& frame);
+
+Q_SIGNALS:
+    // What is typed is wanted in the store now, because the records are about to be compared or copied.
+    void savingRequested();
+    // The copy stands ready at this path to take the place of the records that are open.
+    void puttingBackRequested(const QString& prepared);
+    // Who can open the records may be another now.
+    void keyChanged();
+
+private:
+    void showBackups();
+    void changePassphrase();
+    void showProcedures();
+
+    CommandsFrame m_frame;
+};
+
+} // namespace chairside
