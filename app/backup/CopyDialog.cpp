@@ -145,7 +145,7 @@ void CopyDialog::tryPassphrase()
     m_secretPart->setEnabled(false);
     apart(
         tr("Trying the passphrase…"),
-        [this, source, passphrase] { *source = sourceOfCopy(m_copy.path, m_store, passphrase); },
+        [this, source, passphrase] { *source = sourceAt(m_copy.path, passphrase, m_store.clock()); },
         [this, source] {
             m_secretPart->setEnabled(true);
             if (!*source) {

@@ -48,8 +48,8 @@ int runCommand(const Command& command, const QStringList& arguments)
 
 std::vector<Command> allCommands()
 {
-    return {listCommand(),   importCommand(), exportCommand(), printCommand(), verifyCommand(),
-            backupCommand(), splitCommand(),  mergeCommand(),  removeCommand()};
+    return {listCommand(),   importCommand(), exportCommand(), printCommand(),  verifyCommand(),
+            backupCommand(), splitCommand(),  mergeCommand(),  removeCommand(), rescueCommand()};
 }
 
 QCommandLineOption passphraseFileOption()

@@ -38,6 +38,7 @@ Command backupCommand();
 Command splitCommand();
 Command mergeCommand();
 Command removeCommand();
+Command rescueCommand();
 
 // In the order of the help.
 std::vector<Command> allCommands();

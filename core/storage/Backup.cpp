@@ -114,6 +114,19 @@ Result<BackupInfo> readWhole(const BackupSource& copy, const BackupProgress& pro
     return out;
 }
 
+Result<BackupSource> sourceAt(const QString& path, const QString& passphrase, const Clock& clock)
+{
+    const auto salt = storeSalt(path);
+    if (!salt)
+        return salt.error();
+    auto key = CipherKey::derive(passphrase, *salt);
+    if (!key)
+        return key.error();
+    if (auto fits = probe(path, *key); !fits)
+        return fits.error();
+    return BackupSource{path, std::make_shared<const CipherKey>(*std::move(key)), clock};
+}
+
 Result<BackupInfo> backUp(const BackupSource& source, const QString& to, const BackupProgress& progress)
 {
     if (auto place = placeFor(to); !place)

@@ -23,6 +23,10 @@ struct BackupSource final
     Clock clock;
 };
 
+// Records, or a copy of them, that are not open: perhaps they no longer can be. It takes a quarter of a second. Errors:
+// those of storeSalt; WrongPassphrase, also where the first page is damaged; NotAStore, NewerStore.
+Result<BackupSource> sourceAt(const QString& path, const QString& passphrase, const Clock& clock);
+
 enum class BackupStage { Copying, Checking };
 
 // How far it is, of how much; false breaks it off. Called on the thread that the copy is made on. While it is looked

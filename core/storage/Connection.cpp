@@ -173,11 +173,15 @@ Result<void> Connection::connect(const CipherKey& key, Access access)
         return sqlTrouble(keyed, QStringLiteral("the key was not taken"));
     if (auto done = script(QLatin1String(withKey)); !done)
         return done.error();
+    // Before anything reads the list of the tables: SQLite then keeps what it understood of it.
+    if (access == Access::Rescue)
+        if (auto done = script(QStringLiteral("PRAGMA writable_schema = ON")); !done)
+            return done.error();
     if (access == Access::Probe)
         return {};
     if (auto done = script(QLatin1String(afterKey)); !done)
         return done.error();
-    if (access == Access::ReadOnly)
+    if (access == Access::ReadOnly || access == Access::Rescue)
         return script(QStringLiteral("PRAGMA query_only = ON"));
     return {};
 }

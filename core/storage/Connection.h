@@ -48,6 +48,7 @@ public:
         Create,    // makes the file
         ReadWrite, // never makes one
         ReadOnly,  // cannot write, by flag and by pragma
+        Rescue,    // likewise, and goes on with those tables that a damaged list still names
         Probe,     // looks at the main file alone: no lock, no journal, nothing written beside it
     };
 

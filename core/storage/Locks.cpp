@@ -183,6 +183,10 @@ void lockTrails(std::vector<Lock>& out)
     out.push_back(lock(QStringLiteral("removal_told"), QStringLiteral("BEFORE INSERT ON removal"),
                        QStringLiteral("NOT ") + removing(QStringLiteral("NEW.discussion_id")), kept));
 
+    keep(out, QStringLiteral("lost"), {QStringLiteral("tbl"), QStringLiteral("key")}, kept);
+    out.push_back(lock(QStringLiteral("lost_told"), QStringLiteral("BEFORE INSERT ON lost"),
+                       QStringLiteral("NOT ") + justAudited("rescued", QStringLiteral("0")), kept));
+
     keep(out, QStringLiteral("trail"), {QStringLiteral("id")}, kept);
     const QStringList place{QStringLiteral("trail_id"), QStringLiteral("seq")};
     keep(out, QStringLiteral("trail_line"), place, kept);

@@ -174,19 +174,6 @@ Result<BackupSource> sourceOfCopy(const QString& copy, const Store& store)
     return BackupSource{copy, now.key, now.clock};
 }
 
-Result<BackupSource> sourceOfCopy(const QString& copy, const Store& store, const QString& passphrase)
-{
-    const auto salt = storeSalt(copy);
-    if (!salt)
-        return salt.error();
-    auto key = CipherKey::derive(passphrase, *salt);
-    if (!key)
-        return key.error();
-    if (auto fits = probe(copy, *key); !fits)
-        return fits.error();
-    return BackupSource{copy, std::make_shared<const CipherKey>(*std::move(key)), store.clock()};
-}
-
 Result<CopyLook> lookInto(const BackupSource& copy, const BackupSource& now, const BackupProgress& progress)
 {
     CopyLook out;

@@ -35,10 +35,8 @@ struct CopyLook final
 };
 
 // The copy at that path with the key that the store has now; WrongPassphrase where it was made under another one.
-// Errors: also those of storeSalt.
+// Errors: also those of storeSalt. With the passphrase of its day: sourceAt.
 Result<BackupSource> sourceOfCopy(const QString& copy, const Store& store);
-// The same with the passphrase of its day, which takes a quarter of a second.
-Result<BackupSource> sourceOfCopy(const QString& copy, const Store& store, const QString& passphrase);
 
 // Reads the copy whole, as `chairsidectl verify` would, and compares it with what there is now: on any thread, while
 // the records are worked on. What was printed or exported since does not count. Errors: Cancelled, Damaged with what is

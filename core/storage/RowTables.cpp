@@ -65,6 +65,17 @@ Result<int> updateRow(Connection& connection, Id<Discussion> discussion, const A
 
 } // namespace
 
+QString tableOfLink(const FieldInfo& field)
+{
+    static const std::map<QString, RowKind> inside{{QStringLiteral("subject_id"), RowKind::Subject},
+                                                   {QStringLiteral("source_id"), RowKind::Contribution},
+                                                   {QStringLiteral("item_id"), RowKind::Item},
+                                                   {QStringLiteral("participant_id"), RowKind::Participant},
+                                                   {QStringLiteral("action_id"), RowKind::Action}};
+    const auto found = inside.find(field.name);
+    return field.type != FieldType::Link || found == inside.end() ? QString() : tableOf(found->second);
+}
+
 QString quoted(const QString& name)
 {
     return QLatin1Char('"') + name + QLatin1Char('"');

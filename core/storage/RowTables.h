@@ -55,6 +55,10 @@ Result<bool> storedRestriction(Connection& connection, RowRef row, const QString
 // Which flag of a row keeps a field's words from circulated copies; empty where none does.
 QString restrictingFlag(RowKind kind, const QString& field);
 
+// The table that a field links to within its discussion: "subject_id" of a risk leads to a subject. Empty where it is
+// no link, or leads elsewhere.
+QString tableOfLink(const FieldInfo& field);
+
 QString quoted(const QString& name);
 
 } // namespace chairside

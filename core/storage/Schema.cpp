@@ -75,6 +75,26 @@ Result<void> Schema::keepCopy(Connection& connection, int version) const
     return {};
 }
 
+Result<void> Schema::make(Connection& connection, int version) const
+{
+    auto transaction = Transaction::begin(connection);
+    if (!transaction)
+        return transaction.error();
+    for (int next = 1; next <= version; ++next)
+        if (auto done = step(connection, next); !done)
+            return done;
+    QStringList tables;
+    auto read = connection.each(QStringLiteral("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = "
+                                               "'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"),
+                                {}, [&](const SqlRow& row) { tables << row.text(0); });
+    if (!read)
+        return read;
+    for (const QString& table : tables)
+        if (auto emptied = connection.execute(QStringLiteral("DELETE FROM \"%1\"").arg(table)); !emptied)
+            return emptied;
+    return (*transaction)->commit();
+}
+
 Result<void> Schema::bringUp(Connection& connection) const
 {
     auto version = connection.value(QStringLiteral("PRAGMA user_version"));

@@ -22,6 +22,8 @@ public:
     // Brings an empty file, or one of an earlier version, to the newest; then renews every lock (Locks.h). Before an
     // earlier store is touched, a whole copy of it, with the same key, stays beside it as NAME.version-N.
     Result<void> bringUp(Connection& connection) const;
+    // An empty file gets the shape that a version had, without its locks and without a row.
+    Result<void> make(Connection& connection, int version) const;
     // NotAStore or NewerStore, with the sentence; nothing is written. An earlier version is fine.
     Result<int> check(Connection& connection, const QString& path) const;
 

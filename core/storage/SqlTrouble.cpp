@@ -64,8 +64,9 @@ Error sqlTrouble(int code, const QString& text, int systemError)
     case SQLITE_NOTADB:
         return {
             ErrorCode::Damaged,
-            say(QT_TRANSLATE_NOOP("store", "These records are damaged. Nothing has been changed. Keep this file, and "
-                                           "open your newest backup.")),
+            say(QT_TRANSLATE_NOOP("store", "These records are damaged. Nothing has been changed. Keep this file: what "
+                                           "can be read of it can be rescued into new records, or an earlier copy be "
+                                           "put back.")),
             detail};
     case SQLITE_CONSTRAINT:
         return refused(text, detail);

@@ -2,6 +2,7 @@
 
 #include "core/storage/AuditTrail.h"
 #include "core/storage/Connection.h"
+#include "core/storage/LostRows.h"
 #include "core/storage/OtherTrails.h"
 #include "core/storage/Removal.h"
 #include "core/storage/RowTables.h"
@@ -24,7 +25,7 @@ QString say(const char* words)
 Result<void> TrailVerifier::run()
 {
     for (const auto check : {&TrailVerifier::own, &TrailVerifier::others, &TrailVerifier::arrivals,
-                             &TrailVerifier::erased, &TrailVerifier::removals})
+                             &TrailVerifier::erased, &TrailVerifier::removals, &TrailVerifier::rescues})
         if (auto looked = (this->*check)(); !looked)
             return looked;
     return {};
@@ -52,10 +53,15 @@ Result<void> TrailVerifier::own()
                                  row.text(6),   row.number(7), {}};
             const QString where = QString::number(line.seq);
             const bool ofSitting = line.table == u"sitting";
-            if (line.seq != expected)
+            bool known = line.seq >= expected; // why lines are missing before this one
+            for (qint64 missing = expected; missing < line.seq && known; ++missing)
+                known = m_lost.line(missing);
+            if (!known)
                 m_report.problems.append(
                     say(QT_TRANSLATE_NOOP("store", "The audit trail has a hole before line %1.")).arg(where));
-            if (AuditTrail::lineHash(before, line, row.bytes(8)) != row.bytes(9))
+            // Behind lines that could not be read, nothing tells what this one followed.
+            const bool follows = line.seq == expected || !known;
+            if (follows && AuditTrail::lineHash(before, line, row.bytes(8)) != row.bytes(9))
                 m_report.problems.append(
                     say(QT_TRANSLATE_NOOP("store", "Line %1 of the audit trail does not follow from the one before."))
                         .arg(where));
@@ -66,6 +72,8 @@ Result<void> TrailVerifier::own()
                 if (ofSitting)
                     m_removedSittings[line.row] = line.seq;
             }
+            if (line.kind == u"rescued" && !row.value(10).isNull())
+                m_rescues[line.seq] = row.text(11);
             if (line.kind == u"taken-in" && !row.value(10).isNull())
                 m_arrivals.push_back({line.discussion.value, where, row.text(11)});
             before = row.bytes(9);
@@ -126,7 +134,8 @@ Result<void> TrailVerifier::arrivals()
         auto now = arrivedLines(m_connection, Id<Discussion>{arrival.discussion});
         if (!now)
             return now.error();
-        if (told.value(u"trails") != QJsonValue(*now))
+        const bool gone = m_lost.any(QStringLiteral("trail_line")) || m_lost.any(QStringLiteral("trail"));
+        if (!gone && told.value(u"trails") != QJsonValue(*now))
             m_report.problems.append(say(QT_TRANSLATE_NOOP("store", "The lines that came in with %1 are not those that "
                                                                     "line %2 of the audit trail tells of."))
                                          .arg(told.value(u"ref").toString(), arrival.where));
@@ -144,8 +153,13 @@ Result<void> TrailVerifier::erased()
             (discussion != m_removed.end() && line.discussion != 0 && discussion->second > line.seq) ||
             (sitting != m_removedSittings.end() && line.sitting != 0 && line.discussion == 0 &&
              sitting->second > line.seq);
+        const bool lost = line.seq != 0
+                              ? m_lost.has(QStringLiteral("audit_body"), line.where) || m_lost.lineAfter(line.seq)
+                              : m_lost.any(QStringLiteral("trail_body"));
         if (explained)
             ++gone;
+        else if (lost)
+            continue;
         else
             m_report.problems.append(
                 (line.seq != 0
@@ -171,7 +185,7 @@ Result<void> TrailVerifier::removals()
         "SELECT seq, discussion_id FROM audit WHERE kind = 'removed') ORDER BY 1 DESC"));
     if (!differ)
         return differ.error();
-    if (differ->toInt() > 0)
+    if (differ->toInt() > 0 && !m_lost.any(QStringLiteral("removal")))
         m_report.problems.append(say(QT_TRANSLATE_NOOP("store", "The list of what was removed is not what the audit "
                                                                 "trail tells.")));
     if (m_removed.empty())
@@ -191,6 +205,36 @@ Result<void> TrailVerifier::removals()
                 say(QT_TRANSLATE_NOOP("store", "%1 was removed, and parts of it are still there.")).arg(row.text(0)));
         });
     return left;
+}
+
+// What was lost in a rescue is what its line of the day tells.
+Result<void> TrailVerifier::rescues()
+{
+    auto lines = m_rescues;
+    auto read = m_connection.each(QStringLiteral("SELECT DISTINCT seq FROM lost"), {}, [&](const SqlRow& row) {
+        lines.insert({row.number(0), {}});
+    });
+    if (!read)
+        return read;
+    for (const auto& [line, body] : lines) {
+        const auto now = LostRows::told(m_connection, line);
+        if (!now)
+            return now.error();
+        const QJsonObject told = QJsonDocument::fromJson(body.toUtf8()).object();
+        const bool silent = body.isEmpty() && m_lost.has(QStringLiteral("audit_body"), QString::number(line));
+        if (!silent && told.value(u"lost").toObject() != *now)
+            m_report.problems.append(
+                say(QT_TRANSLATE_NOOP("store",
+                                      "What was lost in a rescue is not what line %1 of the audit trail tells."))
+                    .arg(line));
+    }
+    if (!m_lost.empty())
+        m_report.unseen.append(
+            say(QT_TRANSLATE_NOOP("store", "What could not be read when these records were rescued from a damaged "
+                                           "file: %1 rows. What the trail’s lines beside those followed cannot be "
+                                           "shown."))
+                .arg(m_lost.size()));
+    return {};
 }
 
 } // namespace chairside

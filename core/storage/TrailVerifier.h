@@ -12,13 +12,17 @@
 namespace chairside {
 
 class Connection;
+class LostRows;
 class SqlRow;
 
 class TrailVerifier final
 {
 public:
-    // Both outlive it.
-    TrailVerifier(Connection& connection, VerifyReport& report) : m_connection(connection), m_report(report) {}
+    // All outlive it.
+    TrailVerifier(Connection& connection, const LostRows& lost, VerifyReport& report)
+        : m_connection(connection), m_lost(lost), m_report(report)
+    {
+    }
 
     Result<void> run();
     // Every hash that a signed version may name.
@@ -45,13 +49,16 @@ private:
     Result<void> arrivals();
     Result<void> erased();
     Result<void> removals();
+    Result<void> rescues();
     void body(const SqlRow& row, int salt, const QByteArray& hash, const Silent& silent, const char* changed);
 
     Connection& m_connection;
+    const LostRows& m_lost;
     VerifyReport& m_report;
     QSet<QByteArray> m_heads;
     std::vector<Silent> m_silent;
     std::vector<Arrival> m_arrivals;
+    std::map<qint64, QString> m_rescues;        // line, what it says
     std::map<qint64, qint64> m_removed;         // discussion, line
     std::map<qint64, qint64> m_removedSittings; // likewise
 };

@@ -23,18 +23,6 @@ QString say(const char* words)
     return QCoreApplication::translate("store", words);
 }
 
-// "subject_id" of a risk leads to a subject of the same discussion; empty where a link leads elsewhere.
-QString tableOfLink(const QString& field)
-{
-    static const std::map<QString, RowKind> inside{{QStringLiteral("subject_id"), RowKind::Subject},
-                                                   {QStringLiteral("source_id"), RowKind::Contribution},
-                                                   {QStringLiteral("item_id"), RowKind::Item},
-                                                   {QStringLiteral("participant_id"), RowKind::Participant},
-                                                   {QStringLiteral("action_id"), RowKind::Action}};
-    const auto found = inside.find(field);
-    return found == inside.end() ? QString() : tableOf(found->second);
-}
-
 } // namespace
 
 Result<VerifyReport> Verifier::run()
@@ -52,7 +40,7 @@ Result<VerifyReport> Verifier::run()
                                                                 "looked at.")));
         break;
     }
-    m_report.unseen = {
+    m_report.unseen += {
         say(QT_TRANSLATE_NOOP("store", "Somebody who has the passphrase could rewrite the records and the audit trail "
                                        "together. Only a hash kept elsewhere shows that: each printed form carries the "
                                        "trail’s hash of its day.")),
@@ -105,7 +93,7 @@ Result<void> Verifier::references()
     for (std::size_t i = 0; i < AllRows::size; ++i) {
         const auto kind = static_cast<RowKind>(i);
         for (const FieldInfo& field : fieldsOf(kind)) {
-            const QString to = field.type == FieldType::Link ? tableOfLink(field.name) : QString();
+            const QString to = tableOfLink(field);
             if (to.isEmpty())
                 continue;
             auto lost = m_connection.value(
@@ -141,7 +129,11 @@ Result<void> Verifier::locks()
 
 Result<void> Verifier::chain()
 {
-    TrailVerifier trails(m_connection, m_report);
+    auto lost = LostRows::of(m_connection);
+    if (!lost)
+        return lost.error();
+    m_lost = *std::move(lost);
+    TrailVerifier trails(m_connection, m_lost, m_report);
     auto looked = trails.run();
     m_heads = trails.heads();
     return looked;
@@ -159,7 +151,7 @@ Result<void> Verifier::versions()
             if (QCryptographicHash::hash(row.bytes(2), QCryptographicHash::Sha256) != row.bytes(3))
                 m_report.problems.append(
                     say(QT_TRANSLATE_NOOP("store", "The signed text of %1, version %2, was changed.")).arg(ref, no));
-            if (!m_heads.contains(row.bytes(4)))
+            if (!m_heads.contains(row.bytes(4)) && !m_lost.any(QStringLiteral("audit")))
                 m_report.problems.append(
                     say(QT_TRANSLATE_NOOP("store", "%1, version %2, names a line that the audit trail does not have."))
                         .arg(ref, no));
@@ -210,7 +202,8 @@ Result<void> Verifier::papers()
                     QT_TRANSLATE_NOOP("store", "%1, version %2, was signed with a paper whose contents are not in "
                                                "these records.")}}) {
         read = m_connection.each(QLatin1String(sql), {}, [&, words = sentence](const SqlRow& row) {
-            m_report.problems.append(say(words).arg(row.text(0), row.text(1)));
+            if (!m_lost.any(QStringLiteral("attachment")))
+                m_report.problems.append(say(words).arg(row.text(0), row.text(1)));
         });
         if (!read)
             return read;
@@ -225,11 +218,14 @@ Result<void> Verifier::states()
 {
     auto read = m_connection.each(
         QStringLiteral(
-            "SELECT ref FROM discussion d WHERE versions <> (SELECT count(*) FROM version v WHERE "
+            "SELECT ref FROM discussion d WHERE NOT EXISTS (SELECT 1 FROM lost l WHERE l.discussion_id IN (0, d.id) "
+            "AND "
+            "l.tbl IN ('version', 'audit', 'trail_line', 'discussion')) AND (versions <> (SELECT count(*) FROM version "
+            "v WHERE "
             "v.discussion_id = d.id) OR (state IN ('signed', 'amending', 'closed') AND versions = 0) OR (state "
             "IN ('draft', 'declined') AND versions > 0) OR versions <> (SELECT count(*) FROM audit a WHERE "
             "a.discussion_id = d.id AND a.kind = 'sign') + (SELECT count(*) FROM trail_line l WHERE l.discussion_id = "
-            "d.id AND l.kind = 'sign')"),
+            "d.id AND l.kind = 'sign'))"),
         {}, [&](const SqlRow& row) {
             m_report.problems.append(
                 say(QT_TRANSLATE_NOOP("store", "%1 does not have the signed versions that its state asks for."))

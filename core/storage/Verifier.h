@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/storage/LostRows.h"
 #include "core/storage/Records.h"
 
 #include <QSet>
@@ -33,6 +34,7 @@ private:
 
     Connection& m_connection;
     VerifyReport m_report;
+    LostRows m_lost;          // what a rescue tells of
     QSet<QByteArray> m_heads; // every hash of the trails
 };
 

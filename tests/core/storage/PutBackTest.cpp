@@ -126,8 +126,8 @@ TEST_CASE("a copy from before the passphrase changed asks for the passphrase of 
     const QString fresh = u"lantern otter harbour 9"_qs;
     REQUIRE(y.f.store().changePassphrase(fresh, chair));
     CHECK(sourceOfCopy(y.copy, y.f.store()).error().code == ErrorCode::WrongPassphrase);
-    CHECK(sourceOfCopy(y.copy, y.f.store(), fresh).error().code == ErrorCode::WrongPassphrase);
-    const auto source = sourceOfCopy(y.copy, y.f.store(), y.f.passphrase());
+    CHECK(sourceAt(y.copy, fresh, systemClock()).error().code == ErrorCode::WrongPassphrase);
+    const auto source = sourceAt(y.copy, y.f.passphrase(), systemClock());
     REQUIRE(source.ok());
     CHECK(lookInto(*source, y.f.store().backupSource())->differences.size() == 2);
     const auto prepared = preparePutBack(*source, y.f.store().backupSource(), chair, y.f.context());

@@ -1,0 +1,441 @@
+#include "core/storage/Rescue.h"
+
+#include "core/storage/AuditTrail.h"
+#include "core/storage/CipherKey.h"
+#include "core/storage/Connection.h"
+#include "core/storage/DiscussionTables.h"
+#include "core/storage/FileInMaking.h"
+#include "core/storage/Locks.h"
+#include "core/storage/LostRows.h"
+#include "core/storage/RescueMending.h"
+#include "core/storage/RescueWords.h"
+#include "core/storage/RowTables.h"
+#include "core/storage/Schema.h"
+#include "core/storage/Store.h"
+#include "core/storage/StoreProbe.h"
+#include "core/storage/Verifier.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <map>
+
+namespace chairside {
+
+namespace {
+
+struct Words final
+{
+    Q_DECLARE_TR_FUNCTIONS(chairside::Rescue)
+};
+
+Error nothingToRead(const Error& why)
+{
+    return {ErrorCode::Damaged,
+            Words::tr("Nothing can be read from these records: what is damaged is the part that says where everything "
+                      "stands. Put an earlier copy back."),
+            why.detail};
+}
+
+Error brokenOff()
+{
+    return {ErrorCode::Cancelled, Words::tr("Stopped. Nothing has been changed."), {}};
+}
+
+QString keyOf(const TableShape& shape, const LostRow& row)
+{
+    QStringList out;
+    for (const QString& column : shape.key) {
+        const auto known = row.known.find(column);
+        if (known == row.known.end())
+            return QStringLiteral("#%1").arg(row.number);
+        out << (known->second.typeId() == QMetaType::QByteArray
+                    ? QString::fromLatin1(known->second.toByteArray().toHex().toUpper())
+                    : known->second.toString());
+    }
+    return out.join(u'/');
+}
+
+class Rescuing final
+{
+public:
+    Rescuing(const RescueFrom& from, const QString& making, const QString& chair, const StoreContext& context,
+             const RescueProgress& progress)
+        : m_from(from), m_making(making), m_chair(chair), m_context(context), m_progress(progress)
+    {
+    }
+
+    Result<RescueReport> run();
+
+private:
+    Result<void> open();
+    Result<void> shape();
+    Result<void> rows();
+    Result<void> rowsOf(const TableShape& shape);
+    Result<void> allFromCopy(const TableShape& shape);
+    Result<void> account(const TableShape& shape, const LostRow& row);
+    Result<std::optional<Values>> inCopy(const TableShape& shape, const LostRow& row);
+    Result<void> inPart(const TableShape& shape, RescueLoss& loss);
+    Result<void> wordings();
+    Result<void> bringUp();
+    Result<void> mend();
+    Result<void> tell();
+    Result<void> take(const TableShape& shape, const Values& row);
+
+    const RescueFrom& m_from;
+    QString m_making;
+    QString m_chair;
+    const StoreContext& m_context;
+    const RescueProgress& m_progress;
+    std::unique_ptr<Connection> m_damaged;
+    std::unique_ptr<Connection> m_copy;
+    std::unique_ptr<Connection> m_new;
+    int m_version = 0;
+    std::vector<TableShape> m_tables;
+    std::vector<RescueLoss> m_losses;
+    std::vector<QString> m_uncounted; // tables that may lack rows which nothing names
+    RescueReport m_report;
+};
+
+Result<RescueReport> Rescuing::run()
+{
+    for (const auto step : {&Rescuing::open, &Rescuing::shape, &Rescuing::rows, &Rescuing::bringUp, &Rescuing::mend}) {
+        auto done = (this->*step)();
+        if (!done)
+            return done.error().code == ErrorCode::Cancelled ? brokenOff() : done.error();
+    }
+    Verifier verifier(*m_new);
+    const auto verified = verifier.run();
+    if (!verified)
+        return verified.error();
+    m_report.problems = verified->problems;
+    m_report.chainHead = verified->chainHead;
+    auto told = tellLosses(*m_new, m_losses, m_uncounted, m_report);
+    if (!told)
+        return told.error();
+    return m_report;
+}
+
+Result<void> Rescuing::open()
+{
+    auto damaged = Connection::open(m_from.damaged.path, *m_from.damaged.key, Connection::Access::Rescue);
+    if (!damaged)
+        return damaged.error();
+    m_damaged = *std::move(damaged);
+    const Schema schema;
+    const auto version = schema.check(*m_damaged, m_from.damaged.path);
+    if (!version)
+        return version.error().code == ErrorCode::NewerStore ? version.error() : nothingToRead(version.error());
+    m_version = *version;
+    if (m_from.copy) {
+        auto copy = openForReading(m_from.copy->path, *m_from.copy->key);
+        if (!copy)
+            return copy.error();
+        const auto same = schema.check(**copy, m_from.copy->path);
+        if (same && *same == m_version)
+            m_copy = *std::move(copy);
+    }
+    return {};
+}
+
+// The same tables, by what this program knows of that version: the damaged list may not name them all.
+Result<void> Rescuing::shape()
+{
+    auto made = Connection::open(m_making, *m_from.damaged.key, Connection::Access::Create);
+    if (!made)
+        return made.error();
+    m_new = *std::move(made);
+    if (auto set = m_new->script(QStringLiteral("PRAGMA journal_mode = DELETE; PRAGMA foreign_keys = OFF; PRAGMA "
+                                                "synchronous = OFF"));
+        !set)
+        return set;
+    if (auto shaped = Schema().make(*m_new, m_version); !shaped)
+        return shaped;
+    auto tables = tablesIn(*m_new);
+    if (!tables)
+        return tables.error();
+    m_tables = *std::move(tables);
+    return {};
+}
+
+Result<void> Rescuing::take(const TableShape& shape, const Values& row)
+{
+    QStringList columns;
+    for (const QString& column : shape.columns)
+        columns << quoted(column);
+    return insertRow(*m_new, shape.name, columns, row);
+}
+
+Result<void> Rescuing::rows()
+{
+    // What is made from other rows is made anew.
+    static const QStringList derived{QStringLiteral("passage"), QStringLiteral("passage_words"),
+                                     QStringLiteral("tally")};
+    auto transaction = Transaction::begin(*m_new);
+    if (!transaction)
+        return transaction.error();
+    bool goOn = true;
+    int number = 0;
+    m_damaged->goOnWhile(
+        [&] { return goOn = goOn && (!m_progress || m_progress(number, static_cast<int>(m_tables.size()))); });
+    for (const TableShape& shape : m_tables) {
+        if (m_progress && !m_progress(number++, static_cast<int>(m_tables.size())))
+            return brokenOff();
+        if (derived.contains(shape.name))
+            continue;
+        if (auto done = rowsOf(shape); !done)
+            return done;
+    }
+    m_damaged->goOnWhile({});
+    if (auto done = wordings(); !done)
+        return done;
+    return (*transaction)->commit();
+}
+
+Result<void> Rescuing::rowsOf(const TableShape& shape)
+{
+    auto there = m_damaged->value(QStringLiteral("SELECT count(*) FROM pragma_table_info(?)"), {shape.name});
+    if (!there)
+        return there.error();
+    if (there->toInt() == 0)
+        return allFromCopy(shape);
+    TableRescue table(*m_damaged, shape);
+    auto read = table.read([&](const Values& row) {
+        ++m_report.rows;
+        return take(shape, row);
+    });
+    if (!read)
+        return read;
+    for (const LostRow& row : table.lost())
+        if (auto done = account(shape, row); !done)
+            return done;
+    if (!table.countIsKnown())
+        m_uncounted.push_back(shape.name);
+    return {};
+}
+
+// Where it stands is not known any more.
+Result<void> Rescuing::allFromCopy(const TableShape& shape)
+{
+    m_uncounted.push_back(shape.name);
+    if (!m_copy)
+        return {};
+    const auto discussion = shape.columns.indexOf(QStringLiteral("discussion_id"));
+    TableRescue table(*m_copy, shape);
+    return table.read([&](const Values& row) {
+        RescueLoss loss;
+        loss.table = shape.name;
+        loss.fromCopy = true;
+        loss.discussion = discussion >= 0 ? row.at(discussion).toLongLong() : 0;
+        m_losses.push_back(loss);
+        return take(shape, row);
+    });
+}
+
+Result<void> Rescuing::account(const TableShape& shape, const LostRow& row)
+{
+    RescueLoss loss;
+    loss.table = shape.name;
+    loss.key = keyOf(shape, row);
+    loss.row = row;
+    // A meeting has the number of its discussion.
+    const bool ofSameNumber = shape.name == u"discussion" ||
+                              (!shape.namedBy.isEmpty() && shape.columns.contains(QStringLiteral("discussion_id")));
+    loss.discussion = ofSameNumber ? row.number : loss.known(QStringLiteral("discussion_id")).toLongLong();
+    auto values = inCopy(shape, row);
+    if (!values)
+        return values.error();
+    if (*values) {
+        loss.fromCopy = true;
+        if (auto taken = take(shape, **values); !taken)
+            return taken;
+        if (const auto at = shape.columns.indexOf(QStringLiteral("discussion_id")); at >= 0)
+            loss.discussion = (*values)->at(at).toLongLong();
+    } else if (auto done = inPart(shape, loss); !done) {
+        return done;
+    }
+    m_losses.push_back(loss);
+    return {};
+}
+
+Result<std::optional<Values>> Rescuing::inCopy(const TableShape& shape, const LostRow& row)
+{
+    if (!m_copy)
+        return std::optional<Values>();
+    QStringList where;
+    Values key;
+    for (const QString& column : shape.key) {
+        const auto known = row.known.find(column);
+        if (known == row.known.end())
+            return std::optional<Values>();
+        where << quoted(column) + QStringLiteral(" = ?");
+        key << known->second;
+    }
+    QStringList columns;
+    for (const QString& column : shape.columns)
+        columns << quoted(column);
+    std::optional<Values> found;
+    const auto read = m_copy->each(
+        QStringLiteral("SELECT %1 FROM %2 WHERE %3")
+            .arg(columns.join(QStringLiteral(", ")), quoted(shape.name), where.join(QStringLiteral(" AND "))),
+        key, [&](const SqlRow& each) { found = valuesOf(each, static_cast<int>(shape.columns.size())); });
+    if (!read)
+        return std::optional<Values>(); // the copy is damaged there too
+    return found;
+}
+
+// A record's row of which some columns can be read is kept, and says in the place of the others that they were lost.
+Result<void> Rescuing::inPart(const TableShape& shape, RescueLoss& loss)
+{
+    const auto kind = kindOfTable(shape.name);
+    if (!kind || loss.row.known.empty() || loss.discussion == 0)
+        return {};
+    QStringList columns;
+    Values values;
+    const QString gone = Words::tr("[These words could not be read when the records were rescued on %1.]")
+                             .arg(m_context.clock().date().toString(QStringLiteral("d MMMM yyyy")));
+    for (const auto& [column, value] : loss.row.known) {
+        columns << quoted(column);
+        values << value;
+    }
+    for (const FieldInfo& field : fieldsOf(*kind))
+        if ((field.traits & Prose) && loss.row.unread.contains(field.name)) {
+            columns << quoted(field.name);
+            values << gone;
+        }
+    loss.inPart = insertRow(*m_new, shape.name, columns, values).ok(); // a row that lacks more than words is no row
+    return {};
+}
+
+// A discussion is read by the wording that it was held under: where that is lost, a wording that the program knows is
+// the same one, by its hash.
+Result<void> Rescuing::wordings()
+{
+    const auto add = [&](const Protocol& wording) {
+        return m_new->execute(
+            QStringLiteral("INSERT OR IGNORE INTO protocol (code, version, council, sha256, json) VALUES "
+                           "(?, ?, ?, ?, ?)"),
+            {wording.code, wording.version, wording.council, wording.sha256, wording.json});
+    };
+    for (RescueLoss& loss : m_losses) {
+        if (loss.table != u"protocol" || loss.fromCopy)
+            continue;
+        for (const ProtocolPtr& known : m_from.protocols) {
+            if (known->sha256 != loss.known(QStringLiteral("sha256")).toByteArray())
+                continue;
+            if (auto added = add(*known); !added)
+                return added;
+            if (auto placed = m_new->execute(QStringLiteral("UPDATE protocol SET id = ? WHERE sha256 = ?"),
+                                             {loss.row.number, known->sha256});
+                !placed)
+                return placed;
+            loss.fromCopy = true;
+        }
+    }
+    // Of the same procedure at least, for those whose very wording is gone.
+    auto missing =
+        m_new->value(QStringLiteral("SELECT count(*) FROM discussion WHERE protocol_id NOT IN (SELECT id FROM "
+                                    "protocol)"));
+    auto none = m_new->value(QStringLiteral("SELECT count(*) FROM protocol"));
+    if (!missing || !none)
+        return missing ? none.error() : missing.error();
+    if (missing->toInt() == 0 && none->toInt() > 0)
+        return {};
+    for (const ProtocolPtr& known : m_from.protocols)
+        if (auto added = add(*known); !added)
+            return added;
+    return m_new->execute(
+        QStringLiteral("UPDATE discussion SET protocol_id = ifnull((SELECT p.id FROM protocol p WHERE p.council = "
+                       "discussion.procedure "
+                       "ORDER BY p.id DESC LIMIT 1), protocol_id) WHERE protocol_id NOT IN (SELECT id FROM protocol)"));
+}
+
+Result<void> Rescuing::bringUp()
+{
+    const Schema schema;
+    if (m_version == schema.newest())
+        return {};
+    auto up = schema.bringUp(*m_new);
+    QFile::remove(QStringLiteral("%1.version-%2").arg(m_making).arg(m_version));
+    return up;
+}
+
+Result<void> Rescuing::mend()
+{
+    auto transaction = Transaction::begin(*m_new);
+    if (!transaction)
+        return transaction.error();
+    for (const Lock& lock : allLocks())
+        if (auto done = m_new->script(QStringLiteral("DROP TRIGGER IF EXISTS ") + lock.name); !done)
+            return done;
+    if (auto done = RescueMending(*m_new, m_context.clock().toUTC()).run(m_losses); !done)
+        return done;
+    if (auto done = tell(); !done)
+        return done;
+    for (const Lock& lock : allLocks())
+        if (auto done = m_new->script(lock.sql); !done)
+            return done;
+    if (auto done = (*transaction)->commit(); !done)
+        return done;
+    // Once more as an ordinary file would be kept.
+    return m_new->script(QStringLiteral("PRAGMA synchronous = FULL; PRAGMA user_version = %1").arg(Schema().newest()));
+}
+
+// One line in the trail, and beside it what was lost, row by row. Lines lost from the end keep their numbers.
+Result<void> Rescuing::tell()
+{
+    auto end = AuditTrail::read(*m_new);
+    if (!end)
+        return end.error();
+    for (const RescueLoss& loss : m_losses)
+        if (loss.table == u"audit" && !loss.fromCopy)
+            end->seq = std::max(end->seq, loss.row.number);
+    const qint64 line = end->seq + 1;
+    for (const RescueLoss& loss : m_losses)
+        if (!loss.fromCopy && !loss.inPart)
+            if (auto done =
+                    m_new->execute(QStringLiteral("INSERT OR IGNORE INTO lost (tbl, \"key\", discussion_id, seq) "
+                                                  "VALUES (?, ?, ?, ?)"),
+                                   {loss.table, loss.key, loss.discussion, line});
+                !done)
+                return done;
+    for (const QString& table : m_uncounted)
+        if (auto done =
+                m_new->execute(QStringLiteral("INSERT OR IGNORE INTO lost (tbl, \"key\", seq) VALUES (?, ?, ?)"),
+                               {table, QLatin1String(LostRows::unnamed), line});
+            !done)
+            return done;
+    const auto told = LostRows::told(*m_new, line);
+    if (!told)
+        return told.error();
+    AuditTrail trail(*m_new, m_context.clock, m_context.osUser);
+    trail.goBackTo(*end);
+    return trail.append({QStringLiteral("rescued"),
+                         m_chair,
+                         {},
+                         {},
+                         0,
+                         {{QStringLiteral("lost"), *told}, {QStringLiteral("copy"), m_copy != nullptr}}});
+}
+
+} // namespace
+
+Result<RescueReport> rescue(const RescueFrom& from, const QString& to, const QString& chair,
+                            const StoreContext& context, const RescueProgress& progress)
+{
+    if (auto place = placeFor(to); !place)
+        return place.error();
+    FileInMaking making(to);
+    making.begin();
+    auto report = [&] { return Rescuing(from, making.path(), chair, context, progress).run(); }();
+    if (!report)
+        return report;
+    if (auto kept = making.keep(); !kept)
+        return kept.error();
+    report->path = to;
+    return report;
+}
+
+} // namespace chairside
