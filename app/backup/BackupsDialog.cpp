@@ -52,10 +52,19 @@ BackupsDialog::BackupsDialog(BackupKeeper& keeper, const Store& store, const QSt
     m_said->hide();
     body()->addWidget(m_said);
 
+    m_mend = make.plainButton(QStringLiteral("warning"), tr("What can be done…"));
+    m_mend->setObjectName(QStringLiteral("backup.mend"));
+    m_mend->setAutoDefault(false);
+    m_mend->hide();
+    connect(m_mend, &QPushButton::clicked, this, [this] {
+        m_mending = true;
+        reject();
+    });
     m_now = make.primaryButton({}, tr("Back up now"));
     m_now->setObjectName(QStringLiteral("backup.now"));
     auto* close = make.plainButton({}, tr("Close"));
     foot()->addWidget(close);
+    foot()->addWidget(m_mend);
     foot()->addWidget(m_now);
     m_now->setDefault(true);
     m_now->setFocus();
@@ -177,6 +186,7 @@ void BackupsDialog::take(const Result<BackupInfo>& made)
                                .arg(counted(made->discussions, tr("discussion"), tr("discussions")))
                          : made.error().message);
     m_said->show();
+    m_mend->setVisible(!made && made.error().code == ErrorCode::Damaged);
     if (m_list)
         showCopies();
 }

@@ -27,6 +27,8 @@ public:
 
     // Accepted: the file that takes the place of the records once they are closed (putBack).
     const QString& prepared() const { return m_prepared; }
+    // Rejected, because a copy showed that the records are damaged, and the chair wants to see to that.
+    bool mending() const { return m_mending; }
 
 private:
     void addFolder();
@@ -44,6 +46,7 @@ private:
     const Look& m_look;
     std::vector<BackupFile> m_copies; // as they stand in the list
     QString m_prepared;
+    bool m_mending = false;
     QLabel* m_folder = nullptr;
     QListWidget* m_list = nullptr;
     QPushButton* m_into = nullptr;
@@ -51,6 +54,7 @@ private:
     QComboBox* m_room = nullptr;
     QProgressBar* m_progress = nullptr;
     QLabel* m_said = nullptr;
+    QPushButton* m_mend = nullptr;
     QPushButton* m_now = nullptr;
 };
 

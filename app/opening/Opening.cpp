@@ -87,6 +87,7 @@ UnlockRecords* Opening::unlock()
     connect(m_unlock, &UnlockRecords::openRequested, this, &Opening::open);
     connect(m_unlock, &UnlockRecords::otherRequested, this, &Opening::askForPath);
     connect(m_unlock, &UnlockRecords::backRequested, this, &Opening::showFirstStart);
+    connect(m_unlock, &UnlockRecords::mendRequested, this, &Opening::mend);
     connect(m_unlock, &UnlockRecords::sheetRequested, this, [this] {
         setCurrentWidget(sheetUnlock());
         sheetUnlock()->ask(m_unlock->path());
@@ -101,6 +102,7 @@ SheetUnlock* Opening::sheetUnlock()
     m_sheetUnlock = new SheetUnlock(m_look, this);
     addWidget(m_sheetUnlock);
     connect(m_sheetUnlock, &SheetUnlock::openRequested, this, &Opening::openWithSheet);
+    connect(m_sheetUnlock, &SheetUnlock::mendRequested, this, &Opening::mendWithSheet);
     connect(m_sheetUnlock, &SheetUnlock::backRequested, this, [this] {
         m_sheetUnlock->clear();
         setCurrentWidget(unlock());
@@ -184,6 +186,36 @@ void Opening::openWithSheet(bool readOnly)
         return sheetUnlock()->say(store.error());
     }
     finish(std::move(*store));
+}
+
+QString Opening::mended(const Result<BackupSource>& damaged)
+{
+    return m_mend && damaged ? m_mend(*damaged, this) : QString();
+}
+
+void Opening::mend()
+{
+    const QString passphrase = unlock()->passphrase();
+    const QString path = mended(sourceAt(unlock()->path(), passphrase, m_context.store.clock));
+    if (path.isEmpty())
+        return;
+    auto store = tryOpen(path, passphrase, false);
+    if (store)
+        return finish(std::move(*store));
+    unlock()->ask(path);
+    unlock()->say(store.error());
+}
+
+void Opening::mendWithSheet()
+{
+    const QString typed = sheetUnlock()->typed();
+    const QString path = mended(sourceByRecovery(sheetUnlock()->path(), typed, m_context.store.clock));
+    if (path.isEmpty())
+        return;
+    auto store = Store::openWithRecovery(path, typed, OpenMode::ReadWrite, m_context.store);
+    if (store)
+        return finish(std::move(*store));
+    sheetUnlock()->say(store.error());
 }
 
 void Opening::make(const NewRecords& records)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/storage/Backup.h"
 #include "core/storage/Store.h"
 
 #include <QStackedWidget>
@@ -53,6 +54,12 @@ public:
     // `look` outlives the opening; `opened` is called each time a store was opened.
     Opening(const Look& look, OpeningContext context, Opened opened, QWidget* parent);
 
+    // What is asked where records turn out to be damaged: the path of those to open instead, with the same key; empty:
+    // none. Unset: nothing is offered.
+    using Mend = std::function<QString(const BackupSource& damaged, QWidget* asking)>;
+    const OpeningContext& context() const { return m_context; }
+    void setMending(Mend mend) { m_mend = std::move(mend); }
+
     // The records used last, or the first start where there were none. Records that have gone since are named. Returns
     // at once; records without a passphrase are open when it does.
     void begin();
@@ -76,12 +83,17 @@ private:
     void openWithSheet(bool readOnly);
     Result<std::unique_ptr<Store>> tryOpen(const QString& path, const QString& passphrase, bool readOnly) const;
     void lookRound();
+    void mend();
+    void mendWithSheet();
+    // What was chosen there, opened as the damaged records would have been.
+    QString mended(const Result<BackupSource>& damaged);
     void finish(std::unique_ptr<Store> store);
     QString offeredPath() const;
 
     const Look& m_look;
     OpeningContext m_context;
     Opened m_opened;
+    Mend m_mend;
     FirstStart* m_first = nullptr;
     CreateRecords* m_create = nullptr;
     UnlockRecords* m_unlock = nullptr;

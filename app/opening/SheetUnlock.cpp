@@ -42,14 +42,17 @@ SheetUnlock::SheetUnlock(const Look& look, QWidget* parent)
     open->setObjectName(QStringLiteral("sheet-open"));
     m_readOnly = make.plainButton(QStringLiteral("eye"), tr("Open for reading only"));
     m_readOnly->setObjectName(QStringLiteral("sheet-read-only"));
+    m_mend = make.plainButton(QStringLiteral("warning"), tr("What can be done…"));
+    m_mend->setObjectName(QStringLiteral("sheet-mend"));
     auto* back = make.quietButton({}, tr("Back"));
     back->setObjectName(QStringLiteral("back"));
-    for (QPushButton* button : {open, m_readOnly, back})
+    for (QPushButton* button : {open, m_readOnly, m_mend, back})
         row->addWidget(button);
     column()->addSpacing(look.tokens().px(8));
     column()->addWidget(buttons);
     connect(open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(false); });
     connect(m_readOnly, &QPushButton::clicked, this, [this] { Q_EMIT openRequested(true); });
+    connect(m_mend, &QPushButton::clicked, this, &SheetUnlock::mendRequested);
     connect(back, &QPushButton::clicked, this, &SheetUnlock::backRequested);
     connect(m_groups, &QPlainTextEdit::textChanged, this, &SheetUnlock::showSlip);
 }
@@ -61,6 +64,7 @@ void SheetUnlock::ask(const QString& path)
     m_where->setText(tr("%1, in %2").arg(file.fileName(), QDir::toNativeSeparators(file.absolutePath())));
     clear();
     m_readOnly->hide();
+    m_mend->hide();
     m_groups->setFocus(Qt::OtherFocusReason);
 }
 
@@ -89,6 +93,7 @@ void SheetUnlock::say(const Error& error)
     OpeningCard::say(m_trouble, error.message);
     const bool readable = error.code == ErrorCode::Locked || error.code == ErrorCode::ReadOnly;
     m_readOnly->setVisible(readable);
+    m_mend->setVisible(error.code == ErrorCode::Damaged);
     goTo(readable ? static_cast<QWidget*>(m_readOnly) : m_groups);
 }
 

@@ -25,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void openRequested(bool readOnly);
+    // The records are damaged, and the sheet is the right one.
+    void mendRequested();
 
 private:
     void showSlip();
@@ -34,6 +36,7 @@ private:
     QPlainTextEdit* m_groups;
     IconLabel* m_trouble;
     QPushButton* m_readOnly;
+    QPushButton* m_mend;
 };
 
 } // namespace chairside

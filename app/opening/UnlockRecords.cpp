@@ -33,13 +33,15 @@ UnlockRecords::UnlockRecords(const Look& look, QWidget* parent) : OpeningCard(lo
     m_open->setObjectName(QStringLiteral("unlock-open"));
     m_readOnly = make.plainButton(QStringLiteral("eye"), tr("Open for reading only"));
     m_readOnly->setObjectName(QStringLiteral("read-only"));
+    m_mend = make.plainButton(QStringLiteral("warning"), tr("What can be done…"));
+    m_mend->setObjectName(QStringLiteral("mend"));
     auto* other = make.plainButton(QStringLiteral("folder"), tr("Open other records"));
     other->setObjectName(QStringLiteral("other"));
     auto* sheet = make.plainButton(QStringLiteral("key"), tr("Use the recovery sheet…"));
     sheet->setObjectName(QStringLiteral("use-sheet"));
     auto* back = make.quietButton({}, tr("Back"));
     back->setObjectName(QStringLiteral("back"));
-    for (QPushButton* button : {m_open, m_readOnly, sheet, other, back})
+    for (QPushButton* button : {m_open, m_readOnly, m_mend, sheet, other, back})
         row->addWidget(button);
     column()->addSpacing(look.tokens().px(8));
     column()->addWidget(buttons);
@@ -47,6 +49,7 @@ UnlockRecords::UnlockRecords(const Look& look, QWidget* parent) : OpeningCard(lo
     connect(m_passphrase, &QLineEdit::returnPressed, this, [this] { openAgain(false); });
     connect(m_open, &QPushButton::clicked, this, [this] { openAgain(false); });
     connect(m_readOnly, &QPushButton::clicked, this, [this] { openAgain(true); });
+    connect(m_mend, &QPushButton::clicked, this, &UnlockRecords::mendRequested);
     connect(sheet, &QPushButton::clicked, this, &UnlockRecords::sheetRequested);
     connect(other, &QPushButton::clicked, this, &UnlockRecords::otherRequested);
     connect(back, &QPushButton::clicked, this, &UnlockRecords::backRequested);
@@ -60,6 +63,7 @@ void UnlockRecords::ask(const QString& path)
     m_passphrase->clear();
     OpeningCard::say(m_trouble, {});
     m_readOnly->hide();
+    m_mend->hide();
     m_passphrase->setFocus(Qt::OtherFocusReason);
 }
 
@@ -81,9 +85,11 @@ void UnlockRecords::say(const Error& error)
                                            "Try again.")
                                       : error.message);
     const bool readable = error.code == ErrorCode::Locked || error.code == ErrorCode::ReadOnly;
+    const bool damaged = error.code == ErrorCode::Damaged;
     m_readOnly->setVisible(readable);
-    if (readable) {
-        goTo(m_readOnly);
+    m_mend->setVisible(damaged);
+    if (readable || damaged) {
+        goTo(damaged ? m_mend : m_readOnly);
         return;
     }
     goTo(m_passphrase);

@@ -26,6 +26,8 @@ Q_SIGNALS:
     void openRequested(bool readOnly);
     void otherRequested();
     void sheetRequested();
+    // The records are damaged, and the passphrase is the right one.
+    void mendRequested();
 
 private:
     void openAgain(bool readOnly);
@@ -36,6 +38,7 @@ private:
     IconLabel* m_trouble;
     QPushButton* m_open;
     QPushButton* m_readOnly;
+    QPushButton* m_mend;
 };
 
 } // namespace chairside

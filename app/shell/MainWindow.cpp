@@ -1,6 +1,7 @@
 #include "app/shell/MainWindow.h"
 
 #include "app/backup/ClosingBackup.h"
+#include "app/backup/DamagedDialog.h"
 #include "app/home/HomePage.h"
 #include "app/lock/LockedClosing.h"
 #include "app/lock/SystemEvents.h"
@@ -8,6 +9,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/newcase/NewDiscussionDialog.h"
+#include "app/shell/DamagedStrip.h"
 #include "app/shell/Menus.h"
 #include "app/shell/OpenDiscussion.h"
 #include "app/shell/OpenRecords.h"
@@ -50,6 +52,7 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
       m_procedures(std::move(protocols), settings),
       m_menus(std::make_unique<Menus>(this)),
       m_readOnly(new ReadOnlyStrip(look, this)),
+      m_damaged(new DamagedStrip(look, this)),
       m_stack(new QStackedWidget(this)),
       m_opening(new Opening(
           look, std::move(opening), [this](OpenedRecords records) { takeRecords(std::move(records)); }, m_stack)),
@@ -71,6 +74,7 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
     auto* down = new QVBoxLayout(middle);
     down->setContentsMargins(0, 0, 0, 0);
     down->setSpacing(0);
+    down->addWidget(m_damaged);
     down->addWidget(m_readOnly);
     down->addWidget(m_stack, 1);
     setCentralWidget(middle);
@@ -80,12 +84,15 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
     connect(m_lockedClosing.get(), &LockedClosing::agreed, this, &QWidget::close);
     m_commands = std::make_unique<RecordsCommands>(
         CommandsFrame{*this, *m_menus, *m_records, m_procedures, *m_lock, settings, look});
+    m_opening->setMending(
+        [this](const BackupSource& damaged, QWidget* asking) { return mendDamaged(damaged, asking); });
     connectMenus();
     connectRecords();
     connectCommands();
     connectDiscussion();
     connect(m_status, &StatusLine::gapsRequested, m_menus->sign, &QAction::trigger);
     connect(m_status, &StatusLine::parkedRequested, m_menus->park, &QAction::trigger);
+    connect(m_damaged, &DamagedStrip::mendingRequested, this, &MainWindow::mendOpenRecords);
     connect(m_readOnly, &ReadOnlyStrip::writingRequested, this, &MainWindow::openForWriting);
     connect(&look, &Look::changed, this, &MainWindow::takeLook);
     connect(&m_procedures, &Procedures::changed, m_records.get(), &OpenRecords::takeProcedures);
@@ -150,6 +157,7 @@ void MainWindow::connectCommands()
             (void)session()->flush(); // what cannot be saved says so by itself
     });
     connect(commands, &RecordsCommands::puttingBackRequested, this, &MainWindow::putCopyBack);
+    connect(commands, &RecordsCommands::mendingRequested, this, &MainWindow::mendOpenRecords);
     connect(commands, &RecordsCommands::keyChanged, this, [this] {
         if (!session())
             m_status->follow(nullptr, m_records->lockWords());
@@ -212,6 +220,8 @@ void MainWindow::takeRecords(OpenedRecords records)
     if (!closeDiscussion() || !backUpBeforeClosing())
         return;
     closeRecords();
+    // From within a reading: what stands in the window is not taken apart there.
+    connect(records.store.get(), &Store::damageFound, m_damaged, &QWidget::show, Qt::QueuedConnection);
     m_records->take(std::move(records));
     m_lock->follow(store());
     showHome();
@@ -361,8 +371,30 @@ bool MainWindow::backUpBeforeClosing()
 void MainWindow::showOpening()
 {
     m_stack->setCurrentWidget(m_opening);
+    m_damaged->hide();
     m_readOnly->follow(nullptr);
     m_status->follow(nullptr, {});
+}
+
+QString MainWindow::mendDamaged(const BackupSource& damaged, QWidget* asking)
+{
+    const std::vector<ProtocolPtr> wordings = m_procedures.every();
+    const DamagedContext context{m_settings, m_opening->context().store, wordings, m_opening->context().askNewPath,
+                                 m_opening->context().askPath};
+    DamagedDialog dialog(damaged, context, m_look, asking);
+    return dialog.exec() == QDialog::Accepted ? dialog.toOpen() : QString();
+}
+
+void MainWindow::mendOpenRecords()
+{
+    if (!closeDiscussion())
+        return;
+    const BackupSource damaged = store()->backupSource();
+    showOpening();
+    closeRecords();
+    showWhatIsOpen();
+    const QString path = mendDamaged(damaged, m_opening);
+    m_opening->openPath(path.isEmpty() ? damaged.path : path);
 }
 
 void MainWindow::openOther()

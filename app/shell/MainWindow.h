@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace chairside {
 
 class BackupKeeper;
+class DamagedStrip;
 class DiscussionSession;
 class DiscussionView;
 class HomePage;
@@ -76,6 +77,9 @@ private:
     void find();
     void newDiscussion();
     void showOpening();
+    // What is done about records that do not open because they are damaged; the path of those to open instead.
+    QString mendDamaged(const BackupSource& damaged, QWidget* asking);
+    void mendOpenRecords();
     void openOther();
     void openForWriting();
     // A discussion that follows this one, about the same children.
@@ -93,6 +97,7 @@ private:
     Procedures m_procedures;
     std::unique_ptr<Menus> m_menus;
     ReadOnlyStrip* m_readOnly;
+    DamagedStrip* m_damaged; // hidden while all can be read
     QStackedWidget* m_stack;
     Opening* m_opening;
     StatusLine* m_status;

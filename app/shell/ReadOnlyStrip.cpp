@@ -6,9 +6,6 @@
 #include "core/storage/Store.h"
 #include "core/storage/StoreLock.h"
 
-#include <QBoxLayout>
-#include <QFrame>
-#include <QLabel>
 #include <QPushButton>
 
 #include <utility>
@@ -31,32 +28,26 @@ QString wordsOf(const Store& store)
         .arg(holder->user, holder->host, clockTime(since.time()), longDate(since.date()));
 }
 
+QPushButton* writeButton(const Look& look)
+{
+    auto* write = Make(&look).plainButton(QStringLiteral("pencil"), ReadOnlyStrip::tr("Open for writing"));
+    write->setObjectName(QStringLiteral("open-for-writing"));
+    return write;
+}
+
 } // namespace
 
-ReadOnlyStrip::ReadOnlyStrip(const Look& look, QWidget* parent) : QWidget(parent)
+ReadOnlyStrip::ReadOnlyStrip(const Look& look, QWidget* parent)
+    : HeadStrip(look, QStringLiteral("read-only"), QStringLiteral("eye"), Tone::Accent, writeButton(look), parent)
 {
-    const Make make(&look);
-    setObjectName(QStringLiteral("read-only-strip"));
-    QFrame* band = make.notice({}, QStringLiteral("eye"), Tone::Accent);
-    m_words = band->findChild<QLabel*>();
-    m_words->setObjectName(QStringLiteral("read-only-words"));
-    auto* write = make.plainButton(QStringLiteral("pencil"), tr("Open for writing"));
-    write->setObjectName(QStringLiteral("open-for-writing"));
-    band->layout()->addWidget(write);
-    static_cast<QBoxLayout*>(band->layout())->setDirection(QBoxLayout::LeftToRight);
-    static_cast<QBoxLayout*>(band->layout())->setStretchFactor(m_words, 1);
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(band);
-    connect(write, &QPushButton::clicked, this, &ReadOnlyStrip::writingRequested);
-    hide();
+    connect(findChild<QPushButton*>(), &QPushButton::clicked, this, &ReadOnlyStrip::writingRequested);
 }
 
 void ReadOnlyStrip::follow(const Store* store)
 {
     const bool reading = store && store->readOnly();
     if (reading && store != std::exchange(m_store, store))
-        m_words->setText(wordsOf(*store));
+        say(wordsOf(*store));
     setVisible(reading);
 }
 

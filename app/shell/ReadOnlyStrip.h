@@ -2,16 +2,13 @@
 // how it becomes a window that writes.
 #pragma once
 
-#include <QWidget>
-
-class QLabel;
+#include "app/shell/HeadStrip.h"
 
 namespace chairside {
 
-class Look;
 class Store;
 
-class ReadOnlyStrip final : public QWidget
+class ReadOnlyStrip final : public HeadStrip
 {
     Q_OBJECT
 public:
@@ -25,7 +22,6 @@ Q_SIGNALS:
 
 private:
     const Store* m_store = nullptr; // whose words stand there
-    QLabel* m_words;
 };
 
 } // namespace chairside

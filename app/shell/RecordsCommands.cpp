@@ -34,6 +34,8 @@ void RecordsCommands::showBackups()
                          &m_frame.window);
     if (dialog.exec() == QDialog::Accepted)
         Q_EMIT puttingBackRequested(dialog.prepared());
+    else if (dialog.mending())
+        Q_EMIT mendingRequested();
 }
 
 void RecordsCommands::changePassphrase()

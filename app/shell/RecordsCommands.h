@@ -41,6 +41,8 @@ Q_SIGNALS:
     void savingRequested();
     // The copy stands ready at this path to take the place of the records that are open.
     void puttingBackRequested(const QString& prepared);
+    // The records are damaged, and the chair wants to see what can be done.
+    void mendingRequested();
     // Who can open the records may be another now.
     void keyChanged();
 

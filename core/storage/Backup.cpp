@@ -73,6 +73,15 @@ Result<BackupInfo> lookThrough(const BackupSource& source, const QString& copy, 
     return info;
 }
 
+Result<BackupSource> sourceWith(Result<CipherKey> key, const QString& path, const Clock& clock)
+{
+    if (!key)
+        return key.error();
+    if (auto fits = probe(path, *key); !fits)
+        return fits.error();
+    return BackupSource{path, std::make_shared<const CipherKey>(*std::move(key)), clock};
+}
+
 } // namespace
 
 Result<BackupInfo> readWhole(const BackupSource& copy, const BackupProgress& progress)
@@ -117,14 +126,13 @@ Result<BackupInfo> readWhole(const BackupSource& copy, const BackupProgress& pro
 Result<BackupSource> sourceAt(const QString& path, const QString& passphrase, const Clock& clock)
 {
     const auto salt = storeSalt(path);
-    if (!salt)
-        return salt.error();
-    auto key = CipherKey::derive(passphrase, *salt);
-    if (!key)
-        return key.error();
-    if (auto fits = probe(path, *key); !fits)
-        return fits.error();
-    return BackupSource{path, std::make_shared<const CipherKey>(*std::move(key)), clock};
+    return salt ? sourceWith(CipherKey::derive(passphrase, *salt), path, clock) : salt.error();
+}
+
+Result<BackupSource> sourceByRecovery(const QString& path, const QString& typed, const Clock& clock)
+{
+    const auto salt = storeSalt(path);
+    return salt ? sourceWith(CipherKey::fromRecovery(typed, *salt), path, clock) : salt.error();
 }
 
 Result<BackupInfo> backUp(const BackupSource& source, const QString& to, const BackupProgress& progress)

@@ -26,6 +26,8 @@ struct BackupSource final
 // Records, or a copy of them, that are not open: perhaps they no longer can be. It takes a quarter of a second. Errors:
 // those of storeSalt; WrongPassphrase, also where the first page is damaged; NotAStore, NewerStore.
 Result<BackupSource> sourceAt(const QString& path, const QString& passphrase, const Clock& clock);
+// The same with what stands on the recovery sheet. Errors: also those of keyFromRecovery.
+Result<BackupSource> sourceByRecovery(const QString& path, const QString& typed, const Clock& clock);
 
 enum class BackupStage { Copying, Checking };
 

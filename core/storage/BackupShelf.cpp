@@ -21,6 +21,23 @@ struct Words final
     Q_DECLARE_TR_FUNCTIONS(chairside::BackupShelf)
 };
 
+std::vector<BackupFile> named(const QString& folder, const QString& origin)
+{
+    std::vector<BackupFile> out;
+    const QString ending = QStringLiteral("Z %1.chairside").arg(origin);
+    const auto files = QDir(folder).entryInfoList({QStringLiteral("*") + ending}, QDir::Files);
+    for (const QFileInfo& file : files) {
+        // The store may have had another name when it was made.
+        const QString stamp = file.fileName().chopped(ending.size()).right(timeInName.size());
+        QDateTime at = QDateTime::fromString(stamp, timeInName);
+        at.setTimeSpec(Qt::UTC);
+        if (at.isValid())
+            out.push_back({file.absoluteFilePath(), at, file.size()});
+    }
+    std::sort(out.begin(), out.end(), [](const BackupFile& a, const BackupFile& b) { return a.at > b.at; });
+    return out;
+}
+
 } // namespace
 
 std::vector<BackupFile> backupsToDrop(std::vector<BackupFile> all, qint64 mostBytes)
@@ -75,19 +92,12 @@ QString BackupShelf::nameFor(const QDateTime& at) const
 
 std::vector<BackupFile> BackupShelf::all() const
 {
-    std::vector<BackupFile> out;
-    const QString ending = QStringLiteral("Z %1.chairside").arg(m_origin);
-    const auto files = QDir(m_folder).entryInfoList({QStringLiteral("*") + ending}, QDir::Files);
-    for (const QFileInfo& file : files) {
-        // The store may have had another name when it was made.
-        const QString stamp = file.fileName().chopped(ending.size()).right(timeInName.size());
-        QDateTime at = QDateTime::fromString(stamp, timeInName);
-        at.setTimeSpec(Qt::UTC);
-        if (at.isValid())
-            out.push_back({file.absoluteFilePath(), at, file.size()});
-    }
-    std::sort(out.begin(), out.end(), [](const BackupFile& a, const BackupFile& b) { return a.at > b.at; });
-    return out;
+    return named(m_folder, m_origin);
+}
+
+std::vector<BackupFile> BackupShelf::ofAnyStore(const QString& folder)
+{
+    return named(folder, QString(originLength, u'?'));
 }
 
 Result<void> BackupShelf::prepare() const

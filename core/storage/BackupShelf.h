@@ -40,6 +40,8 @@ public:
     QString nameFor(const QDateTime& at) const;
     // Newest first. Empty where the folder is not there.
     std::vector<BackupFile> all() const;
+    // The same of whatever stores: where a damaged one no longer tells which are its own.
+    static std::vector<BackupFile> ofAnyStore(const QString& folder);
     // Makes the folder where it is missing. Errors: ReadOnly, Io.
     Result<void> prepare() const;
     // Removes what backupsToDrop() names; how many went. One that cannot be removed stays, and is tried again next

@@ -251,8 +251,11 @@ Result<void> Connection::each(const QString& sql, const Values& values, const st
         return read(sql, values, row); // a pragma may want nothing else to be under way
     m_pages.begin(m_handle);
     auto done = read(sql, values, row);
-    auto whole = m_pages.end();
-    return whole ? done : whole;
+    if (auto whole = m_pages.end(); !whole)
+        done = whole;
+    if (!done && done.error().code == ErrorCode::Damaged && m_whenDamaged)
+        m_whenDamaged();
+    return done;
 }
 
 Result<void> Connection::read(const QString& sql, const Values& values, const std::function<void(const SqlRow&)>& row)

@@ -78,6 +78,9 @@ public:
     // asked.
     void goOnWhile(std::function<bool()> ask);
 
+    // Called where something could not be read because the file is damaged; nothing: nobody is told.
+    void whenDamaged(std::function<void()> tell) { m_whenDamaged = std::move(tell); }
+
     // The database is rewritten under another key, in one transaction; this connection goes on with it. After an error
     // nothing more may be written here: the cipher would write with the new key.
     Result<void> rekey(const CipherKey& key);
@@ -100,6 +103,7 @@ private:
     QString m_name; // of Qt's connection; the object itself is not kept
     sqlite3* m_handle = nullptr;
     std::function<bool()> m_goOn;
+    std::function<void()> m_whenDamaged;
     PageWatch m_pages;
     std::map<QString, std::unique_ptr<QSqlQuery>> m_statements;
 };

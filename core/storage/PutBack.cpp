@@ -96,21 +96,29 @@ Result<void> copyAll(const BackupSource& copy, const QString& to, const BackupPr
     return !copied && copied.error().code == ErrorCode::Cancelled ? brokenOff() : copied;
 }
 
-// Where the trail of the copy ended, and where that of the records that it takes the place of.
+Result<QJsonObject> endOf(const BackupSource& source)
+{
+    auto connection = openForReading(source.path, *source.key);
+    if (!connection)
+        return connection.error();
+    const auto end = AuditTrail::read(**connection);
+    if (!end)
+        return end.error();
+    return QJsonObject{{QStringLiteral("line"), end->seq},
+                       {QStringLiteral("hash"), QString::fromLatin1(end->head.toHex())}};
+}
+
+// Where the trail of the copy ended, and where that of the records that it takes the place of: damaged ones may not
+// tell.
 Result<QJsonObject> lineBody(const BackupSource& copy, const BackupSource& now)
 {
-    QJsonObject out;
-    for (const auto& [name, source] : {std::pair{"from", &copy}, std::pair{"instead_of", &now}}) {
-        auto connection = openForReading(source->path, *source->key);
-        if (!connection)
-            return connection.error();
-        const auto end = AuditTrail::read(**connection);
-        if (!end)
-            return end.error();
-        out[QLatin1String(name)] = QJsonObject{{QStringLiteral("line"), end->seq},
-                                               {QStringLiteral("hash"), QString::fromLatin1(end->head.toHex())}};
-    }
-    return out;
+    const auto from = endOf(copy);
+    if (!from)
+        return from.error();
+    const auto instead = endOf(now);
+    return QJsonObject{
+        {QStringLiteral("from"), *from},
+        {QStringLiteral("instead_of"), instead ? *instead : QJsonObject{{QStringLiteral("unread"), true}}}};
 }
 
 Result<void> addLine(const BackupSource& copy, const QString& made, const QJsonObject& body, const QString& chair,

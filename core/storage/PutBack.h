@@ -44,7 +44,8 @@ Result<BackupSource> sourceOfCopy(const QString& copy, const Store& store);
 Result<CopyLook> lookInto(const BackupSource& copy, const BackupSource& now, const BackupProgress& progress = {});
 
 // A file made from the copy, beside `now` under the name of one that is being made, with a line in its trail that says
-// what was put back by whom, and where the trail ended that it takes the place of. On any thread. Errors: Cancelled,
+// what was put back by whom, and where the trail ended that it takes the place of: `now` may be damaged. On any thread.
+// Errors: Cancelled,
 // DiskFull, ReadOnly, Io; no file is left then.
 Result<QString> preparePutBack(const BackupSource& copy, const BackupSource& now, const QString& chair,
                                const StoreContext& context, const BackupProgress& progress = {});

@@ -122,7 +122,7 @@ Result<void> Rescuing::open()
 {
     auto damaged = Connection::open(m_from.damaged.path, *m_from.damaged.key, Connection::Access::Rescue);
     if (!damaged)
-        return damaged.error();
+        return nothingToRead(damaged.error());
     m_damaged = *std::move(damaged);
     const Schema schema;
     const auto version = schema.check(*m_damaged, m_from.damaged.path);
@@ -198,7 +198,7 @@ Result<void> Rescuing::rowsOf(const TableShape& shape)
 {
     auto there = m_damaged->value(QStringLiteral("SELECT count(*) FROM pragma_table_info(?)"), {shape.name});
     if (!there)
-        return there.error();
+        return there.error().code == ErrorCode::Cancelled ? there.error() : nothingToRead(there.error());
     if (there->toInt() == 0)
         return allFromCopy(shape);
     TableRescue table(*m_damaged, shape);
@@ -319,21 +319,27 @@ Result<void> Rescuing::wordings()
                            "(?, ?, ?, ?, ?)"),
             {wording.code, wording.version, wording.council, wording.sha256, wording.json});
     };
-    for (RescueLoss& loss : m_losses) {
-        if (loss.table != u"protocol" || loss.fromCopy)
-            continue;
+    const auto restored = [&](const RescueLoss& loss) -> Result<bool> {
         for (const ProtocolPtr& known : m_from.protocols) {
-            if (known->sha256 != loss.known(QStringLiteral("sha256")).toByteArray())
+            if (loss.table != u"protocol" || known->sha256 != loss.known(QStringLiteral("sha256")).toByteArray())
                 continue;
             if (auto added = add(*known); !added)
-                return added;
-            if (auto placed = m_new->execute(QStringLiteral("UPDATE protocol SET id = ? WHERE sha256 = ?"),
-                                             {loss.row.number, known->sha256});
-                !placed)
-                return placed;
-            loss.fromCopy = true;
+                return added.error();
+            auto placed = m_new->execute(QStringLiteral("UPDATE protocol SET id = ? WHERE sha256 = ?"),
+                                         {loss.row.number, known->sha256});
+            return placed ? Result<bool>(true) : Result<bool>(placed.error());
         }
+        return false;
+    };
+    std::vector<RescueLoss> left;
+    for (RescueLoss& loss : m_losses) {
+        const auto again = loss.fromCopy ? Result<bool>(false) : restored(loss);
+        if (!again)
+            return again.error();
+        if (!*again)
+            left.push_back(std::move(loss));
     }
+    m_losses = std::move(left);
     // Of the same procedure at least, for those whose very wording is gone.
     auto missing =
         m_new->value(QStringLiteral("SELECT count(*) FROM discussion WHERE protocol_id NOT IN (SELECT id FROM "
@@ -421,6 +427,15 @@ Result<void> Rescuing::tell()
 }
 
 } // namespace
+
+QByteArray trailOriginOf(const BackupSource& damaged)
+{
+    auto connection = Connection::open(damaged.path, *damaged.key, Connection::Access::Rescue);
+    if (!connection)
+        return {};
+    const auto first = (*connection)->value(QStringLiteral("SELECT hash FROM audit WHERE seq = 1"));
+    return first ? first->toByteArray() : QByteArray();
+}
 
 Result<RescueReport> rescue(const RescueFrom& from, const QString& to, const QString& chair,
                             const StoreContext& context, const RescueProgress& progress)

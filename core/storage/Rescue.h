@@ -57,6 +57,10 @@ using RescueProgress = std::function<bool(int table, int tables)>;
 Result<RescueReport> rescue(const RescueFrom& from, const QString& to, const QString& chair,
                             const StoreContext& context, const RescueProgress& progress = {});
 
+// What the damaged records' own trail begins with, by which their copies are known (BackupShelf); empty where that
+// cannot be read.
+QByteArray trailOriginOf(const BackupSource& damaged);
+
 // The report as text, for whoever keeps it.
 QString rescueText(const RescueReport& report);
 

@@ -134,9 +134,11 @@ Result<void> tellLosses(Connection& rescued, const std::vector<RescueLoss>& loss
     }
     for (const auto& [ref, touched] : byRef)
         report.touched.push_back(touched);
+    QStringList rows;
     for (const QString& table : uncounted)
-        report.lost
-            << Words::tr("%1: others may be missing, of which nothing tells any more.").arg(begun(rowOf(table)));
+        rows << rowOf(table);
+    if (!rows.isEmpty())
+        report.lost << Words::tr("Others may be missing, of which nothing tells any more: %1.").arg(joined(rows));
     return {};
 }
 

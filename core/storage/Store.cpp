@@ -180,7 +180,10 @@ public:
     std::unique_ptr<StoreReader> reader;
 };
 
-Store::Store(std::unique_ptr<Private> p) : d(std::move(p)) {}
+Store::Store(std::unique_ptr<Private> p) : d(std::move(p))
+{
+    d->reading->whenDamaged([this] { Q_EMIT damageFound(); });
+}
 
 Store::~Store() = default;
 

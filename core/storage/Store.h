@@ -94,6 +94,10 @@ public:
     // Precondition: !readOnly().
     StoreWriter& write();
 
+Q_SIGNALS:
+    // Something could not be read, because the file is damaged: said each time, from within the reading.
+    void damageFound();
+
 private:
     class Private;
     static Result<std::unique_ptr<Store>> openWith(CipherKey key, const QString& path, OpenMode mode,

@@ -137,7 +137,7 @@ void isAccountedFor(const Everything& truth, const StoreReader& read, const Resc
     for (const RescuedDiscussion& each : report.touched)
         named << each.ref;
     // Of a table whose place is not known any more nobody can say what was in it.
-    const bool uncounted = report.lost.join(u' ').contains(u"others may be missing"_qs);
+    const bool uncounted = report.lost.join(u' ').contains(u"Others may be missing"_qs);
     const Everything now = everythingIn(read);
     for (const auto& [place, words] : truth) {
         const auto found = now.find(place);

@@ -465,3 +465,32 @@ TEST_CASE("the recovery sheet at the opening, drawn", "[.pictures]")
         picture(u"slip"_qs);
     }
 }
+
+TEST_CASE("records that are damaged offer what can be done, and what comes of it opens with the same passphrase")
+{
+    Door door;
+    door.make(u"Damaged.chairside"_qs, goodPassphrase);
+    door.make(u"Mended.chairside"_qs, goodPassphrase);
+    const QString path = door.folder.file(u"Damaged.chairside"_qs);
+    QByteArray bytes = contentOf(path);
+    for (qsizetype page = 1; page < bytes.size() / 4096; ++page)
+        bytes[page * 4096 + 2000] = static_cast<char>(bytes[page * 4096 + 2000] ^ 1);
+    writeFile(path, bytes);
+    QString asked;
+    door.opening->setMending([&](const BackupSource& damaged, QWidget*) {
+        asked = damaged.path;
+        return door.folder.file(u"Mended.chairside"_qs);
+    });
+    door.opening->openPath(path);
+    CHECK_FALSE(door.find<QPushButton>(u"mend"_qs)->isVisible());
+    typeHere(goodPassphrase);
+    press(Qt::Key_Return);
+    CHECK(door.trouble().startsWith(u"These records are damaged."_qs));
+    REQUIRE(door.find<QPushButton>(u"mend"_qs)->isVisible());
+    CHECK(door.find<QPushButton>(u"mend"_qs)->hasFocus());
+    press(Qt::Key_Space);
+    CHECK(asked == path);
+    REQUIRE(door.opened.size() == 1);
+    CHECK(door.opened.front().store->path() == door.folder.file(u"Mended.chairside"_qs));
+    CHECK(contentOf(path) == bytes);
+}
