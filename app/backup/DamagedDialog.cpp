@@ -48,17 +48,22 @@ DamagedDialog::DamagedDialog(BackupSource damaged, DamagedContext context, const
 void DamagedDialog::addCopies()
 {
     const Make make(&m_look);
-    body()->addWidget(
+    m_choice = new QWidget(this);
+    auto* column = new QVBoxLayout(m_choice);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_look.tokens().px(12));
+    body()->addWidget(m_choice);
+    column->addWidget(
         make.text(tr("Rescue: everything that can be read goes into new records. What cannot is taken from "
                      "the copy below, or listed as lost, discussion by discussion.")));
-    body()->addWidget(make.text(tr("Put back: the copy below takes the place of these records. What was written since "
+    column->addWidget(make.text(tr("Put back: the copy below takes the place of these records. What was written since "
                                    "it was made stays in the damaged file alone.")));
     auto* form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_copies = make.comboBox();
     m_copies->setObjectName(QStringLiteral("damaged.copies"));
     make.row(form, tr("Earlier copy"), m_copies);
-    body()->addLayout(form);
+    column->addLayout(form);
     const QByteArray origin = trailOriginOf(m_damaged);
     const QString folder = m_context.settings.value(backupSetting(origin, "folder")).toString();
     const QString usual = folder.isEmpty() ? BackupShelf::usualFolder(m_damaged.path) : folder;
@@ -70,7 +75,7 @@ void DamagedDialog::addCopies()
     m_another = make.plainButton(QStringLiteral("folder"), tr("Another copy…"));
     m_another->setObjectName(QStringLiteral("damaged.another"));
     m_another->setAutoDefault(false);
-    body()->addWidget(m_another, 0, Qt::AlignLeft);
+    column->addWidget(m_another, 0, Qt::AlignLeft);
     connect(m_another, &QPushButton::clicked, this, &DamagedDialog::chooseCopy);
     connect(m_copies, &QComboBox::currentIndexChanged, this, &DamagedDialog::follow);
 }
@@ -198,6 +203,7 @@ void DamagedDialog::showReport(const RescueReport& report)
                                       : tr("%1 stand in “%2”. Of the rest this is what could not be read:")
                                             .arg(counted(report.discussions, tr("discussion"), tr("discussions")),
                                                  QFileInfo(report.path).fileName()));
+    m_choice->hide();
     m_summary->show();
     m_report->setPlainText(rescueText(report));
     m_report->show();

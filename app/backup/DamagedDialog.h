@@ -59,6 +59,7 @@ private:
     DamagedContext m_context;
     const Look& m_look;
     QString m_toOpen;
+    QWidget* m_choice = nullptr; // until something has been done
     QComboBox* m_copies = nullptr;
     QLabel* m_summary = nullptr;
     QPlainTextEdit* m_report = nullptr;

@@ -23,6 +23,26 @@ QWidget* strip(Chair& chair)
     return found;
 }
 
+// One page, so that the records open and the discussion cannot be read.
+void spoilUntilUnread(const QString& path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    file.close();
+    for (qsizetype page = 1; page < whole.size() / 4096; ++page) {
+        QByteArray bytes = whole;
+        bytes[page * 4096 + 2000] = static_cast<char>(bytes[page * 4096 + 2000] ^ 1);
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        const auto store = Store::open(path, {});
+        if (store && !(*store)->read().discussion(sample::complete().id))
+            return;
+    }
+    FAIL("every page can be spared");
+}
+
 } // namespace
 
 TEST_CASE("what could not be read shows along the head of the window, with what can be done")
@@ -32,18 +52,10 @@ TEST_CASE("what could not be read shows along the head of the window, with what 
     const QString path = chair.window().store()->path();
     CHECK_FALSE(strip(chair)->isVisible());
     chair.closeWindow();
-    {
-        QFile file(path);
-        REQUIRE(file.open(QIODevice::ReadWrite));
-        QByteArray bytes = file.readAll();
-        for (qsizetype page = bytes.size() / 4096 * 4 / 5; page < bytes.size() / 4096; ++page)
-            bytes[page * 4096 + 2000] = static_cast<char>(bytes[page * 4096 + 2000] ^ 1);
-        file.seek(0);
-        file.write(bytes);
-    }
+    spoilUntilUnread(path);
     chair.openWindow();
     REQUIRE(chair.window().store());
-    (void)chair.window().store()->read().verify();
+    chair.window().openDiscussion(sample::complete().id, {});
     chair.settle();
     REQUIRE(strip(chair)->isVisible());
 
@@ -54,5 +66,4 @@ TEST_CASE("what could not be read shows along the head of the window, with what 
                        static_cast<QDialog&>(dialog).reject();
                    });
     CHECK(said == u"Damaged records"_qs);
-    CHECK_FALSE(strip(chair)->isVisible());
 }
