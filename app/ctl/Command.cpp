@@ -48,8 +48,9 @@ int runCommand(const Command& command, const QStringList& arguments)
 
 std::vector<Command> allCommands()
 {
-    return {listCommand(),   importCommand(), exportCommand(), printCommand(),  verifyCommand(),
-            backupCommand(), splitCommand(),  mergeCommand(),  removeCommand(), rescueCommand()};
+    return {listCommand(),       importCommand(), exportCommand(),    printCommand(),  verifyCommand(),
+            backupCommand(),     splitCommand(),  mergeCommand(),     removeCommand(), rescueCommand(),
+            councilKeyCommand(), escrowCommand(), openEscrowCommand()};
 }
 
 QCommandLineOption passphraseFileOption()

@@ -39,6 +39,9 @@ Command splitCommand();
 Command mergeCommand();
 Command removeCommand();
 Command rescueCommand();
+Command councilKeyCommand();
+Command escrowCommand();
+Command openEscrowCommand();
 
 // In the order of the help.
 std::vector<Command> allCommands();

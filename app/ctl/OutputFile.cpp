@@ -27,6 +27,17 @@ Error cannotWrite(const QString& path, const QString& why)
     return {ErrorCode::Io, Words::tr("“%1” cannot be written: %2.").arg(QFileInfo(path).fileName(), why), {}};
 }
 
+Result<void> written(const QString& path, const QByteArray& bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return cannotWrite(path, file.errorString());
+    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    if (file.write(bytes) != bytes.size() || !file.commit())
+        return cannotWrite(path, file.errorString());
+    return Done{};
+}
+
 } // namespace
 
 Result<void> outputIsFree(const Invocation& invocation)
@@ -49,13 +60,14 @@ Result<void> writeOutput(const Invocation& invocation, const QByteArray& bytes)
     }
     if (const auto free = outputIsFree(invocation); !free)
         return free;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return cannotWrite(path, file.errorString());
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return cannotWrite(path, file.errorString());
-    return Done{};
+    return written(path, bytes);
+}
+
+Result<void> writeNew(const QString& path, const QByteArray& bytes)
+{
+    if (QFileInfo::exists(path))
+        return cannotWrite(path, Words::tr("it is there already"));
+    return written(path, bytes);
 }
 
 bool goesToTerminal(const Invocation& invocation)

@@ -14,6 +14,9 @@ Result<void> outputIsFree(const Invocation& invocation);
 // To the file of -o, whole or not at all and for its owner alone; to standard output without -o, or with "-".
 Result<void> writeOutput(const Invocation& invocation, const QByteArray& bytes);
 
+// A file that must not be there yet, whole or not at all and for its owner alone.
+Result<void> writeNew(const QString& path, const QByteArray& bytes);
+
 bool goesToTerminal(const Invocation& invocation);
 
 } // namespace chairside::ctl
