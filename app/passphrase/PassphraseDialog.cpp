@@ -7,6 +7,7 @@
 #include "app/opening/RecoveryOffer.h"
 #include "app/opening/SecretLine.h"
 #include "app/passphrase/BackUpBeside.h"
+#include "app/passphrase/EscrowDialog.h"
 #include "core/storage/Store.h"
 
 #include <QAccessible>
@@ -61,8 +62,10 @@ PassphraseDialog::PassphraseDialog(Store& store, const QString& chair, const Loo
     m_change->setObjectName(QStringLiteral("change-passphrase"));
     m_sheet = make.plainButton(QStringLiteral("printer"), tr("Recovery sheet…"));
     m_sheet->setObjectName(QStringLiteral("recovery-sheet"));
+    m_escrow = make.plainButton(QStringLiteral("key"), tr("Key for the council…"));
+    m_escrow->setObjectName(QStringLiteral("escrow"));
     m_cancel = make.plainButton({}, tr("Cancel"));
-    for (QPushButton* button : {m_cancel, m_sheet, m_change}) {
+    for (QPushButton* button : {m_cancel, m_escrow, m_sheet, m_change}) {
         button->setAutoDefault(false);
         foot()->addWidget(button);
     }
@@ -82,6 +85,10 @@ PassphraseDialog::PassphraseDialog(Store& store, const QString& chair, const Loo
     connect(m_sheet, &QPushButton::clicked, this, [this] {
         if (presentFits())
             offerSheet();
+    });
+    connect(m_escrow, &QPushButton::clicked, this, [this] {
+        if (presentFits())
+            EscrowDialog(m_store, m_chair, m_look, this).exec();
     });
     connect(m_offer, &RecoveryOffer::answered, this, &QDialog::accept);
     // As tall as their words are at the width there is, not at the least there might be.
@@ -180,7 +187,8 @@ void PassphraseDialog::showPage(QWidget* page)
     const bool choosing = page == m_choice;
     m_cancel->setVisible(choosing);
     m_change->setVisible(choosing);
-    m_sheet->setVisible(choosing && m_store.hasPassphrase());
+    for (QPushButton* ofKey : {m_sheet, m_escrow})
+        ofKey->setVisible(choosing && m_store.hasPassphrase());
 }
 
 void PassphraseDialog::showChoice()

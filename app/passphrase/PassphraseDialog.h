@@ -62,6 +62,7 @@ private:
     QWidget* m_sheetPage;
     QPushButton* m_change;
     QPushButton* m_sheet;
+    QPushButton* m_escrow;
     QPushButton* m_cancel;
     bool m_working = false;
 };
