@@ -2,6 +2,7 @@
 
 #include "app/backup/ClosingBackup.h"
 #include "app/backup/DamagedDialog.h"
+#include "app/handover/Moved.h"
 #include "app/home/HomePage.h"
 #include "app/lock/LockedClosing.h"
 #include "app/lock/SystemEvents.h"
@@ -11,6 +12,7 @@
 #include "app/newcase/NewDiscussionDialog.h"
 #include "app/shell/DamagedStrip.h"
 #include "app/shell/Menus.h"
+#include "app/shell/MovedStrip.h"
 #include "app/shell/OpenDiscussion.h"
 #include "app/shell/OpenRecords.h"
 #include "app/shell/ReadOnlyStrip.h"
@@ -52,6 +54,7 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
       m_procedures(std::move(protocols), settings),
       m_menus(std::make_unique<Menus>(this)),
       m_readOnly(new ReadOnlyStrip(look, this)),
+      m_moved(new MovedStrip(look, this)),
       m_damaged(new DamagedStrip(look, this)),
       m_stack(new QStackedWidget(this)),
       m_opening(new Opening(
@@ -75,6 +78,7 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
     down->setContentsMargins(0, 0, 0, 0);
     down->setSpacing(0);
     down->addWidget(m_damaged);
+    down->addWidget(m_moved);
     down->addWidget(m_readOnly);
     down->addWidget(m_stack, 1);
     setCentralWidget(middle);
@@ -93,6 +97,11 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
     connect(m_status, &StatusLine::gapsRequested, m_menus->sign, &QAction::trigger);
     connect(m_status, &StatusLine::parkedRequested, m_menus->park, &QAction::trigger);
     connect(m_damaged, &DamagedStrip::mendingRequested, this, &MainWindow::mendOpenRecords);
+    connect(m_moved, &MovedStrip::stayingRequested, this, [this] {
+        if (const auto stayed = takeBackMoved(*store(), m_records->chair()); !stayed)
+            say(stayed.error().message);
+        m_moved->follow(store());
+    });
     connect(m_readOnly, &ReadOnlyStrip::writingRequested, this, &MainWindow::openForWriting);
     connect(&look, &Look::changed, this, &MainWindow::takeLook);
     connect(&m_procedures, &Procedures::changed, m_records.get(), &OpenRecords::takeProcedures);
@@ -158,6 +167,7 @@ void MainWindow::connectCommands()
     });
     connect(commands, &RecordsCommands::puttingBackRequested, this, &MainWindow::putCopyBack);
     connect(commands, &RecordsCommands::mendingRequested, this, &MainWindow::mendOpenRecords);
+    connect(commands, &RecordsCommands::handedOver, this, [this] { m_moved->follow(store()); });
     connect(commands, &RecordsCommands::keyChanged, this, [this] {
         if (!session())
             m_status->follow(nullptr, m_records->lockWords());
@@ -224,6 +234,7 @@ void MainWindow::takeRecords(OpenedRecords records)
     connect(records.store.get(), &Store::damageFound, m_damaged, &QWidget::show, Qt::QueuedConnection);
     m_records->take(std::move(records));
     m_lock->follow(store());
+    m_moved->follow(store()->readOnly() ? nullptr : store());
     showHome();
     // Whoever came in by the recovery sheet has no passphrase that they know.
     if (store()->openedWithRecovery() && !store()->readOnly())
@@ -372,6 +383,7 @@ void MainWindow::showOpening()
 {
     m_stack->setCurrentWidget(m_opening);
     m_damaged->hide();
+    m_moved->follow(nullptr);
     m_readOnly->follow(nullptr);
     m_status->follow(nullptr, {});
 }

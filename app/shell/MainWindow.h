@@ -22,6 +22,7 @@ class DiscussionView;
 class HomePage;
 class LockedClosing;
 class Look;
+class MovedStrip;
 class OpenDiscussion;
 class OpenRecords;
 class ReadOnlyStrip;
@@ -97,6 +98,7 @@ private:
     Procedures m_procedures;
     std::unique_ptr<Menus> m_menus;
     ReadOnlyStrip* m_readOnly;
+    MovedStrip* m_moved;
     DamagedStrip* m_damaged; // hidden while all can be read
     QStackedWidget* m_stack;
     Opening* m_opening;

@@ -45,6 +45,7 @@ Menus::Menus(QMainWindow* window)
     procedures = add(file, tr("Proced&ures…"));
     backups = add(file, tr("&Backups…"));
     passphrase = add(file, tr("Pa&ssphrase…"));
+    handover = add(file, tr("&Move or hand over…"));
     locking = add(file, tr("When to loc&k…"));
     lock = add(file, tr("&Lock"), QKeySequence(Qt::CTRL | Qt::Key_L));
     file->addSeparator();
@@ -126,7 +127,8 @@ void Menus::follow(const WhatIsOpen& open) const
     nextItem->setEnabled(open.view && !open.sharing && open.view->neighbourItem(1));
     previousItem->setEnabled(open.view && !open.sharing && open.view->neighbourItem(-1));
     newDiscussion->setEnabled(open.store && !open.store->readOnly());
-    passphrase->setEnabled(open.store && !open.store->readOnly() && !open.sharing);
+    for (QAction* action : {passphrase, handover})
+        action->setEnabled(open.store && !open.store->readOnly() && !open.sharing);
     ownForms->menuAction()->setVisible(session && !session->protocol().forms.empty());
     if (!session || open.sharing)
         return;

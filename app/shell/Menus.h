@@ -47,6 +47,7 @@ struct Menus final
     QAction* procedures;
     QAction* backups;
     QAction* passphrase;
+    QAction* handover;
     QAction* locking; // when it locks by itself
     QAction* lock;
     QAction* quit;

@@ -1,6 +1,7 @@
 #include "app/shell/RecordsCommands.h"
 
 #include "app/backup/BackupsDialog.h"
+#include "app/handover/HandoverDialog.h"
 #include "app/lock/LockingDialog.h"
 #include "app/passphrase/PassphraseDialog.h"
 #include "app/procedures/Procedures.h"
@@ -22,6 +23,7 @@ RecordsCommands::RecordsCommands(const CommandsFrame& frame) : m_frame(frame)
     on(f.menus.procedures, [this] { showProcedures(); });
     on(f.menus.backups, [this] { showBackups(); });
     on(f.menus.passphrase, [this] { changePassphrase(); });
+    on(f.menus.handover, [this] { handOver(); });
     on(f.menus.locking, [&f] { LockingDialog(f.lock, f.settings, f.look, &f.window).exec(); });
     on(f.menus.keys, [&f] { KeysDialog(f.menus, f.look, &f.window).exec(); });
     on(f.menus.about, [&f] { AboutDialog(f.procedures.current(), f.look, &f.window).exec(); });
@@ -42,6 +44,18 @@ void RecordsCommands::changePassphrase()
 {
     PassphraseDialog(*m_frame.records.store(), m_frame.records.chair(), m_frame.look, &m_frame.window).exec();
     Q_EMIT keyChanged();
+}
+
+void RecordsCommands::handOver()
+{
+    Q_EMIT savingRequested();
+    const HandoverDialog::Asking asking{
+        {}, [this](QWidget* over) {
+            PassphraseDialog(*m_frame.records.store(), m_frame.records.chair(), m_frame.look, over).exec();
+            Q_EMIT keyChanged();
+        }};
+    HandoverDialog(*m_frame.records.store(), m_frame.records.chair(), asking, m_frame.look, &m_frame.window).exec();
+    Q_EMIT handedOver();
 }
 
 void RecordsCommands::showProcedures()

@@ -43,12 +43,15 @@ Q_SIGNALS:
     void puttingBackRequested(const QString& prepared);
     // The records are damaged, and the chair wants to see what can be done.
     void mendingRequested();
+    // Where the records are worked on, or who chairs, may be another now.
+    void handedOver();
     // Who can open the records may be another now.
     void keyChanged();
 
 private:
     void showBackups();
     void changePassphrase();
+    void handOver();
     void showProcedures();
 
     CommandsFrame m_frame;
