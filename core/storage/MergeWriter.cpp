@@ -140,7 +140,8 @@ Result<void> MergeWriter::own(Id<Discussion> id)
 {
     const QStringList made{QStringLiteral("protocol_id"), QStringLiteral("follows_id"), QStringLiteral("earlier_id"),
                            QStringLiteral("earlier_ref"), QStringLiteral("state"),      QStringLiteral("versions")};
-    auto columns = columnsOf(m_theirs, QStringLiteral("discussion"), made);
+    const QStringList counted{QStringLiteral("keep_from"), QStringLiteral("kept_until")};
+    auto columns = columnsOf(m_theirs, QStringLiteral("discussion"), made + counted);
     if (!columns)
         return columns.error();
     Values values;

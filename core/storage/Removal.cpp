@@ -146,6 +146,33 @@ const QStringList& tablesOfDiscussion()
     return all;
 }
 
+Result<WhatGoes> whatGoes(Connection& connection, Id<Discussion> id)
+{
+    std::optional<WhatGoes> out;
+    const Values ofId{id.value};
+    auto own = connection.each(
+        QStringLiteral("SELECT ref, title, versions, (SELECT count(*) FROM issue WHERE discussion_id = d.id), (SELECT "
+                       "count(*) FROM paper WHERE discussion_id = d.id), (SELECT count(*) FROM audit WHERE "
+                       "discussion_id = d.id) + (SELECT count(*) FROM trail_line WHERE discussion_id = d.id) FROM "
+                       "discussion d WHERE id = ?"),
+        ofId, [&](const SqlRow& row) {
+            out = WhatGoes{row.text(0), row.text(1), row.count(2), row.count(3), row.count(4), row.count(5), {}, {}};
+        });
+    if (!own)
+        return own.error();
+    if (!out)
+        return noSuchDiscussion();
+    auto staying = connection.each(
+        QStringLiteral("SELECT name FROM subject s WHERE discussion_id = ? AND EXISTS (SELECT 1 FROM subject o WHERE "
+                       "o.child_id = s.child_id AND o.discussion_id <> s.discussion_id) ORDER BY rank, id"),
+        ofId, [&](const SqlRow& row) { out->staying << row.text(0); });
+    auto followedBy = connection.each(QStringLiteral("SELECT ref FROM discussion WHERE follows_id = ? ORDER BY ref"),
+                                      ofId, [&](const SqlRow& row) { out->followedBy << row.text(0); });
+    if (!staying || !followedBy)
+        return staying ? followedBy.error() : staying.error();
+    return *out;
+}
+
 Result<Id<Discussion>> removeDiscussion(Connection& connection, AuditTrail& trail, const Removing& removing)
 {
     const QString reason = removing.reason.trimmed();

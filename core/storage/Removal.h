@@ -5,6 +5,8 @@
 #include "core/discussion/Discussion.h"
 #include "core/storage/AuditTrail.h"
 
+#include <QStringList>
+
 namespace chairside {
 
 class Connection;
@@ -15,6 +17,22 @@ struct Removing final
     QString reason;
     QString chair;
 };
+
+// What would go with a discussion, and what of it stays, for whoever is about to decide.
+struct WhatGoes final
+{
+    QString ref;
+    QString title; // the children, as Home names them
+    int versions = 0;
+    int issues = 0; // printed copies
+    int papers = 0;
+    int lines = 0;          // of the trail, whose words go
+    QStringList staying;    // its children who are in other discussions too, by name
+    QStringList followedBy; // references of those that follow it
+
+    friend bool operator==(const WhatGoes&, const WhatGoes&) = default;
+};
+Result<WhatGoes> whatGoes(Connection& connection, Id<Discussion> id); // NotFound
 
 // Within the caller's transaction, which nothing of it outlives half done. Its bursts have settled. What others refer
 // to as well (a child, a contact, a wording, a sitting, a paper's bytes) stays; a discussion that follows this one

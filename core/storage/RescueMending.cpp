@@ -258,8 +258,12 @@ Result<void> RescueMending::words()
 Result<void> RescueMending::counts()
 {
     return m_connection.script(QStringLiteral(
-        "DELETE FROM tally; INSERT INTO tally (list, key, count) SELECT list, key, count(*) FROM (SELECT list, key "
-        "FROM discussion_counted UNION ALL SELECT list, key FROM deadline_counted) GROUP BY list, key"));
+        "UPDATE discussion SET (keep_from, kept_until) = (SELECT k.keep_from, k.kept_until FROM keeping_since k WHERE "
+        "k.id "
+        "= discussion.id); DELETE FROM tally; INSERT INTO tally (list, key, count) SELECT list, key, count(*) FROM "
+        "(SELECT "
+        "list, key FROM discussion_counted UNION ALL SELECT list, key FROM deadline_counted UNION ALL SELECT list, key "
+        "FROM keeping_counted) GROUP BY list, key"));
 }
 
 } // namespace chairside

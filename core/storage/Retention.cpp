@@ -2,11 +2,13 @@
 
 #include "core/storage/Connection.h"
 #include "core/storage/DiscussionRow.h"
+#include "core/storage/HomeReader.h"
 
 #include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
+#include <functional>
 
 namespace chairside {
 
@@ -17,23 +19,45 @@ Error notReady(const char* words)
     return {ErrorCode::NotReady, QCoreApplication::translate("store", words), {}};
 }
 
-// By the index of steps by kind and day, so that it costs what is past its period, however much is stored. A step that
-// was taken back does not count; of several children, the last that was filed.
-constexpr auto candidates =
-    "WITH passed AS (SELECT DISTINCT discussion_id FROM step WHERE kind IN ('filed', 'closed') AND day <= ? UNION "
-    "SELECT "
-    "id FROM discussion WHERE state = 'declined' AND changed_at < ?) SELECT d.id, d.ref, d.title, d.procedure, "
-    "d.state, "
-    "(SELECT max(s.day) FROM step s WHERE s.discussion_id = d.id AND s.kind = 'filed' AND NOT EXISTS (SELECT 1 FROM "
-    "step t "
-    "WHERE t.discussion_id = d.id AND t.kind = 'taken-back' AND t.about = s.id)), (SELECT max(s.day) FROM step s WHERE "
-    "s.discussion_id = d.id AND s.kind = 'closed'), (SELECT date(max(at)) FROM (SELECT at FROM audit WHERE "
-    "discussion_id = d.id AND kind = 'decline' UNION ALL SELECT at FROM trail_line WHERE discussion_id = d.id AND kind "
-    "= "
-    "'decline')), (SELECT k.until FROM keeping k WHERE k.discussion_id = d.id ORDER BY k.seq DESC LIMIT 1), (SELECT "
-    "k.reason FROM keeping k WHERE k.discussion_id = d.id ORDER BY k.seq DESC LIMIT 1) FROM passed JOIN discussion d "
-    "ON d.id "
-    "= passed.discussion_id WHERE d.state NOT IN ('draft', 'amending')";
+constexpr auto columns =
+    "SELECT d.id, d.ref, d.title, d.procedure, d.state, d.keep_from, d.kept_until, (SELECT k.reason FROM keeping k "
+    "WHERE "
+    "k.discussion_id = d.id ORDER BY k.seq DESC LIMIT 1), EXISTS (SELECT 1 FROM step s WHERE s.discussion_id = d.id "
+    "AND "
+    "s.kind = 'filed' AND NOT EXISTS (SELECT 1 FROM step t WHERE t.discussion_id = d.id AND t.kind = 'taken-back' AND "
+    "t.about = s.id)) FROM discussion d WHERE ";
+
+PastPeriod readPast(const SqlRow& row)
+{
+    PastPeriod out{Id<Discussion>{row.number(0)},
+                   row.text(1),
+                   row.text(2),
+                   row.text(3),
+                   RetentionFrom::Filed,
+                   row.day(5),
+                   {},
+                   row.day(6),
+                   row.text(7)};
+    if (row.number(8) == 0)
+        out.from = row.text(4) == u"declined" ? RetentionFrom::Declined : RetentionFrom::Closed;
+    return out;
+}
+
+// Each procedure that has a period, with the last day that is past it.
+Result<void> eachPast(Connection& connection, const RetentionPeriods& periods, QDate today,
+                      const std::function<Result<void>(const QString& procedure, QDate last)>& look)
+{
+    if (periods == RetentionPeriods())
+        return {};
+    const auto procedures = HomeReader(connection).procedures();
+    if (!procedures)
+        return procedures.error();
+    for (const QString& each : *procedures)
+        if (const int months = periods.of(each); months > 0)
+            if (auto looked = look(each, lastDayPast(today, months)); !looked)
+                return looked;
+    return {};
+}
 
 } // namespace
 
@@ -66,46 +90,61 @@ QString retentionText(const RetentionPeriods& periods)
     return lines.join(QLatin1Char('\n'));
 }
 
-Result<std::vector<PastPeriod>> pastPeriod(Connection& connection, const RetentionPeriods& periods, QDate today)
+QDate lastDayPast(QDate today, int months)
 {
-    int shortest = periods.months;
-    for (const auto& [procedure, months] : periods.procedures)
-        if (months > 0 && (shortest == 0 || months < shortest))
-            shortest = months;
+    const QDate before = today.addMonths(-months);
+    const bool atEnd = today.day() == today.daysInMonth();
+    return atEnd ? QDate(before.year(), before.month(), before.daysInMonth()) : before;
+}
+
+// The plus keeps SQLite from walking through all that is past its period, looking for the few that are kept.
+QString pastPeriodStatement(PastList which)
+{
+    return QLatin1String(columns) +
+           (which == PastList::Waiting
+                ? QStringLiteral("d.procedure = ? AND d.keep_from <= ? AND (d.kept_until IS NULL OR d.kept_until < ?)")
+                : QStringLiteral("+d.procedure = ? AND +d.keep_from <= ? AND d.kept_until >= ?")) +
+           QLatin1String(" ORDER BY d.keep_from, d.id LIMIT ?");
+}
+
+Result<std::vector<PastPeriod>> pastPeriod(Connection& connection, const RetentionPeriods& periods, QDate today,
+                                           PastList which, int limit)
+{
     std::vector<PastPeriod> out;
-    if (shortest == 0)
-        return out;
-    auto read = connection.each(QLatin1String(candidates), {today.addMonths(-shortest), today.addMonths(-shortest)},
-                                [&](const SqlRow& row) {
-                                    PastPeriod each{Id<Discussion>{row.number(0)},
-                                                    row.text(1),
-                                                    row.text(2),
-                                                    row.text(3),
-                                                    RetentionFrom::Filed,
-                                                    row.day(5),
-                                                    {},
-                                                    row.day(8),
-                                                    row.text(9)};
-                                    if (!each.since.isValid() && row.text(4) == u"closed") {
-                                        each.from = RetentionFrom::Closed;
-                                        each.since = row.day(6);
-                                    }
-                                    if (!each.since.isValid() && row.text(4) == u"declined") {
-                                        each.from = RetentionFrom::Declined;
-                                        each.since = row.day(7);
-                                    }
-                                    const int months = periods.of(each.procedure);
-                                    if (!each.since.isValid() || months == 0)
-                                        return;
-                                    each.passed = each.since.addMonths(months);
-                                    if (each.passed <= today)
-                                        out.push_back(std::move(each));
-                                });
+    const QString statement = pastPeriodStatement(which);
+    auto read = eachPast(connection, periods, today, [&](const QString& procedure, QDate last) {
+        return connection.each(statement, {procedure, last, today, limit}, [&](const SqlRow& row) {
+            out.push_back(readPast(row));
+            out.back().passed = out.back().since.addMonths(periods.of(procedure));
+        });
+    });
     if (!read)
         return read.error();
     std::sort(out.begin(), out.end(), [](const PastPeriod& a, const PastPeriod& b) {
         return a.passed != b.passed ? a.passed < b.passed : a.ref < b.ref;
     });
+    if (out.size() > static_cast<std::size_t>(limit))
+        out.resize(static_cast<std::size_t>(limit));
+    return out;
+}
+
+Result<int> pastPeriodCount(Connection& connection, const RetentionPeriods& periods, QDate today)
+{
+    int out = 0;
+    auto counted = eachPast(connection, periods, today, [&](const QString& procedure, QDate last) -> Result<void> {
+        auto past = connection.value(
+            QStringLiteral(
+                "SELECT (SELECT ifnull(sum(count), 0) FROM tally WHERE list = 'keeping' AND key BETWEEN ? || "
+                "char(31) AND ? || char(31) || ?) - (SELECT count(*) FROM discussion WHERE kept_until >= ? "
+                "AND +procedure = ? AND +keep_from <= ?)"),
+            {procedure, procedure, last, today, procedure, last});
+        if (!past)
+            return past.error();
+        out += past->toInt();
+        return {};
+    });
+    if (!counted)
+        return counted.error();
     return out;
 }
 

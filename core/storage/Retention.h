@@ -42,12 +42,22 @@ struct PastPeriod final
     QDate keptUntil;
     QString keptReason;
 
-    bool kept(QDate today) const { return keptUntil.isValid() && keptUntil >= today; }
     friend bool operator==(const PastPeriod&, const PastPeriod&) = default;
 };
 
-// Those past their period, the longest first.
-Result<std::vector<PastPeriod>> pastPeriod(Connection& connection, const RetentionPeriods& periods, QDate today);
+// Which of those past their period: what waits for the chair's word, or what is kept longer up to a day to come.
+enum class PastList { Waiting, Kept };
+
+// The longest past first, so many of them. Costs what it gives back, and of those that wait what is kept among them.
+Result<std::vector<PastPeriod>> pastPeriod(Connection& connection, const RetentionPeriods& periods, QDate today,
+                                           PastList which = PastList::Waiting, int limit = 200);
+// How many wait: a sum over procedures and days, however many there are.
+Result<int> pastPeriodCount(Connection& connection, const RetentionPeriods& periods, QDate today);
+// The statement behind pastPeriod(), so that a test can ask SQLite how it goes about it.
+QString pastPeriodStatement(PastList which);
+// The last day that a period can be counted from which has passed by `today`: not simply so many months before, at the
+// end of a month.
+QDate lastDayPast(QDate today, int months);
 
 struct KeepLonger final
 {

@@ -5,6 +5,7 @@
 #include "core/storage/DatesReader.h"
 #include "core/storage/DiscussionRow.h"
 #include "core/storage/HomeReader.h"
+#include "core/storage/Removal.h"
 #include "core/storage/SearchReader.h"
 #include "core/storage/SittingTable.h"
 #include "core/storage/Verifier.h"
@@ -235,12 +236,38 @@ Result<QByteArray> StoreReader::attachment(const QString& sha256) const
     return bytes->toByteArray();
 }
 
-Result<std::vector<PastPeriod>> StoreReader::pastPeriod(QDate today) const
+Result<RetentionPeriods> StoreReader::retention() const
 {
-    auto periods = setting(QLatin1String(retentionSetting));
+    auto text = setting(QLatin1String(retentionSetting));
+    if (!text)
+        return text.error();
+    return readRetention(*text);
+}
+
+Result<std::vector<PastPeriod>> StoreReader::pastPeriod(QDate today, PastList which) const
+{
+    auto periods = retention();
     if (!periods)
         return periods.error();
-    return chairside::pastPeriod(m_connection, readRetention(*periods), today);
+    return chairside::pastPeriod(m_connection, *periods, today, which);
+}
+
+Result<int> StoreReader::pastPeriodCount(QDate today) const
+{
+    auto periods = retention();
+    if (!periods)
+        return periods.error();
+    return pastPeriodCount(today, *periods);
+}
+
+Result<int> StoreReader::pastPeriodCount(QDate today, const RetentionPeriods& periods) const
+{
+    return chairside::pastPeriodCount(m_connection, periods, today);
+}
+
+Result<WhatGoes> StoreReader::whatGoes(Id<Discussion> id) const
+{
+    return chairside::whatGoes(m_connection, id);
 }
 
 Result<QString> StoreReader::earlierElsewhere(Id<Discussion> id) const

@@ -15,6 +15,7 @@
 namespace chairside {
 
 class Connection;
+struct WhatGoes;
 
 class StoreReader final
 {
@@ -67,8 +68,15 @@ public:
     // A paper's bytes, by the hash that its row keeps. NotFound with a sentence.
     Result<QByteArray> attachment(const QString& sha256) const;
 
-    // Past the period that the setting says, those that the chair keeps longer among them; the longest first.
-    Result<std::vector<PastPeriod>> pastPeriod(QDate today) const;
+    // How long records are kept, as the setting says.
+    Result<RetentionPeriods> retention() const;
+    // Past that period: what waits for the chair's word, or what is kept longer.
+    Result<std::vector<PastPeriod>> pastPeriod(QDate today, PastList which = PastList::Waiting) const;
+    // How many wait, or would with these periods.
+    Result<int> pastPeriodCount(QDate today) const;
+    Result<int> pastPeriodCount(QDate today, const RetentionPeriods& periods) const;
+    // What would go with a discussion if it were removed (Removal.h).
+    Result<WhatGoes> whatGoes(Id<Discussion> id) const;
     // What this one follows, where that is not in these records any more; empty where there is no such thing.
     Result<QString> earlierElsewhere(Id<Discussion> id) const;
 

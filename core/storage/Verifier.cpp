@@ -242,12 +242,12 @@ Result<void> Verifier::states()
 Result<void> Verifier::counts()
 {
     auto wrong = m_connection.value(QStringLiteral(
-        "WITH counted AS (SELECT list, key, count(*) AS count FROM discussion_counted GROUP BY list, key UNION ALL "
-        "SELECT "
-        "list, key, count(*) FROM deadline_counted GROUP BY list, key) SELECT (SELECT count(*) FROM (SELECT list, key, "
-        "count FROM counted EXCEPT SELECT list, key, count FROM tally)) + (SELECT count(*) FROM (SELECT list, key, "
-        "count "
-        "FROM tally EXCEPT SELECT list, key, count FROM counted))"));
+        "WITH counted AS (SELECT list, key, count(*) AS count FROM (SELECT list, key FROM discussion_counted UNION ALL "
+        "SELECT list, key FROM deadline_counted UNION ALL SELECT list, key FROM keeping_counted) GROUP BY list, key) "
+        "SELECT (SELECT count(*) FROM (SELECT * FROM counted EXCEPT SELECT list, key, count FROM tally)) + (SELECT "
+        "count(*) FROM (SELECT list, key, count FROM tally EXCEPT SELECT * FROM counted)) + (SELECT count(*) FROM "
+        "discussion d JOIN keeping_since k ON k.id = d.id WHERE (d.keep_from, d.kept_until) IS NOT (k.keep_from, "
+        "k.kept_until))"));
     if (!wrong)
         return wrong.error();
     if (wrong->toInt() > 0)

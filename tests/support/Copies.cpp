@@ -120,7 +120,10 @@ public:
                 if (auto added = trail.append(line); !added)
                     return added;
             }
-        return {};
+        // A keeping period may be counted from a line.
+        return m_connection.script(QStringLiteral(
+            "UPDATE discussion SET (keep_from, kept_until) = (SELECT k.keep_from, k.kept_until FROM keeping_since k "
+            "WHERE k.id = discussion.id)"));
     }
 
 private:

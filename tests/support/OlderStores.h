@@ -7,7 +7,7 @@
 namespace chairside {
 
 inline constexpr int oldestStore = 1;
-inline constexpr int latestOlderStore = 7; // the version before the newest
+inline constexpr int latestOlderStore = 8; // the version before the newest
 
 // The store of a version at `path`, as an ordinary SQLite file: what a test compares with.
 void plainOlderStore(int version, const QString& path);
