@@ -4,6 +4,7 @@
 #include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/WorkLine.h"
 #include "app/opening/SecretLine.h"
 #include "core/base/Text.h"
 #include "core/storage/Store.h"
@@ -13,9 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QProgressBar>
 #include <QPushButton>
-#include <QThread>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -64,14 +63,8 @@ CopyDialog::CopyDialog(const Store& store, const BackupFile& copy, const QString
     m_found = new QVBoxLayout;
     m_found->setSpacing(look.tokens().px(8));
     body()->addLayout(m_found);
-    m_progress = new QProgressBar(this);
-    m_progress->setTextVisible(false);
-    m_progress->hide();
-    body()->addWidget(m_progress);
-    m_said = make.text({});
-    m_said->setObjectName(QStringLiteral("copy.said"));
-    m_said->hide();
-    body()->addWidget(m_said);
+    m_work = new WorkLine(look, QStringLiteral("copy.said"), this);
+    body()->addWidget(m_work);
     addTick();
     m_close = make.plainButton({}, tr("Close"));
     m_close->setObjectName(QStringLiteral("copy.close"));
@@ -84,6 +77,8 @@ CopyDialog::CopyDialog(const Store& store, const BackupFile& copy, const QString
         foot()->addWidget(button);
     }
     connect(m_close, &QPushButton::clicked, this, &CopyDialog::reject);
+    connect(m_work, &WorkLine::changed, this,
+            [this](bool underWay) { m_close->setText(underWay ? tr("Stop") : tr("Close")); });
     connect(m_put, &QPushButton::clicked, this, &CopyDialog::prepare);
 
     auto own = sourceOfCopy(copy.path, store);
@@ -94,15 +89,13 @@ CopyDialog::CopyDialog(const Store& store, const BackupFile& copy, const QString
         m_secretPart->show();
         m_secret->edit()->setFocus();
     } else {
-        say(own.error().message);
+        m_work->say(own.error().message);
     }
 }
 
 CopyDialog::~CopyDialog()
 {
-    m_stopped = true;
-    if (m_thread)
-        m_thread->wait();
+    m_work->finish();
 }
 
 void CopyDialog::addSecret()
@@ -135,7 +128,7 @@ void CopyDialog::addTick()
     m_sure->setObjectName(QStringLiteral("copy.sure"));
     m_sure->hide();
     body()->addWidget(m_sure);
-    connect(m_sure, &QCheckBox::toggled, this, [this](bool sure) { m_put->setEnabled(sure && !m_thread); });
+    connect(m_sure, &QCheckBox::toggled, this, [this](bool sure) { m_put->setEnabled(sure && !m_work->underWay()); });
 }
 
 void CopyDialog::tryPassphrase()
@@ -143,13 +136,13 @@ void CopyDialog::tryPassphrase()
     auto source = std::make_shared<Result<BackupSource>>(Error{});
     const QString passphrase = m_secret->edit()->text();
     m_secretPart->setEnabled(false);
-    apart(
+    m_work->apart(
         tr("Trying the passphrase…"),
         [this, source, passphrase] { *source = sourceAt(m_copy.path, passphrase, m_store.clock()); },
         [this, source] {
             m_secretPart->setEnabled(true);
             if (!*source) {
-                say(source->error().message);
+                m_work->say(source->error().message);
                 m_secret->edit()->selectAll();
                 m_secret->edit()->setFocus();
                 return;
@@ -163,16 +156,16 @@ void CopyDialog::tryPassphrase()
 void CopyDialog::look()
 {
     auto found = std::make_shared<Result<CopyLook>>(Error{});
-    apart(
+    m_work->apart(
         tr("Reading the copy whole…"),
         [this, found, copy = *m_source, now = m_store.backupSource()] {
-            *found = lookInto(copy, now, [this](BackupStage, int, int) { return !m_stopped; });
+            *found = lookInto(copy, now, [this](BackupStage, int, int) { return m_work->step(); });
         },
         [this, found] {
             if (*found)
                 show(**found);
             else
-                say(found->error().message);
+                m_work->say(found->error().message);
         });
 }
 
@@ -217,16 +210,17 @@ void CopyDialog::prepare()
     const StoreContext context{m_store.clock(), m_store.ids(), m_store.osUser(), {}};
     m_put->setEnabled(false);
     m_sure->setEnabled(false);
-    apart(
+    m_work->apart(
         tr("Making the records ready…"),
         [this, made, context, copy = *m_source, now = m_store.backupSource()] {
-            *made = preparePutBack(copy, now, m_chair, context, [this](BackupStage, int, int) { return !m_stopped; });
+            *made =
+                preparePutBack(copy, now, m_chair, context, [this](BackupStage, int, int) { return m_work->step(); });
         },
         [this, made] {
             m_sure->setEnabled(true);
             m_put->setEnabled(m_sure->isChecked());
             if (!*made)
-                return say(made->error().message);
+                return m_work->say(made->error().message);
             m_prepared = **made;
             accept();
         });
@@ -234,36 +228,9 @@ void CopyDialog::prepare()
 
 void CopyDialog::reject()
 {
-    if (!m_thread)
+    if (!m_work->underWay())
         return FittedDialog::reject();
-    m_stopped = true;
-}
-
-void CopyDialog::say(const QString& sentence)
-{
-    m_said->setText(sentence);
-    m_said->show();
-}
-
-void CopyDialog::apart(const QString& doing, std::function<void()> work, std::function<void()> then)
-{
-    m_stopped = false;
-    m_said->hide();
-    m_progress->setRange(0, 0);
-    m_progress->setAccessibleName(doing);
-    m_progress->show();
-    say(doing);
-    m_close->setText(tr("Stop"));
-    m_thread = QThread::create(std::move(work));
-    m_thread->setParent(this);
-    connect(m_thread, &QThread::finished, this, [this, then = std::move(then)] {
-        std::exchange(m_thread, nullptr)->deleteLater();
-        m_progress->hide();
-        m_said->hide();
-        m_close->setText(tr("Close"));
-        then();
-    });
-    m_thread->start();
+    m_work->stop();
 }
 
 } // namespace chairside

@@ -6,21 +6,17 @@
 #include "core/storage/BackupShelf.h"
 #include "core/storage/PutBack.h"
 
-#include <atomic>
-#include <functional>
 #include <optional>
 
 class QCheckBox;
-class QLabel;
-class QProgressBar;
 class QPushButton;
-class QThread;
 class QVBoxLayout;
 
 namespace chairside {
 
 class SecretLine;
 class Store;
+class WorkLine;
 
 class CopyDialog final : public FittedDialog
 {
@@ -43,9 +39,6 @@ private:
     void look();
     void show(const CopyLook& look);
     void prepare();
-    void say(const QString& sentence);
-    // `work` on a thread of its own; `then` here, unless the dialog has gone by then.
-    void apart(const QString& doing, std::function<void()> work, std::function<void()> then);
 
     const Store& m_store;
     BackupFile m_copy;
@@ -56,13 +49,10 @@ private:
     QWidget* m_secretPart = nullptr;
     SecretLine* m_secret = nullptr;
     QVBoxLayout* m_found = nullptr;
-    QProgressBar* m_progress = nullptr;
-    QLabel* m_said = nullptr;
+    WorkLine* m_work = nullptr;
     QCheckBox* m_sure = nullptr;
     QPushButton* m_put = nullptr;
     QPushButton* m_close = nullptr;
-    QThread* m_thread = nullptr;
-    std::atomic<bool> m_stopped = false;
 };
 
 } // namespace chairside
