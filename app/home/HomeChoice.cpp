@@ -21,6 +21,7 @@ constexpr Offer offered[] = {
     {{HomeView::Lists, HomeList::All}, "list", QT_TRANSLATE_NOOP("HomeChoice", "All")},
     {{HomeView::Dates}, "calendar", QT_TRANSLATE_NOOP("HomeChoice", "Dates")},
     {{HomeView::Actions}, "tick", QT_TRANSLATE_NOOP("HomeChoice", "Actions")},
+    {{HomeView::PastPeriod}, "history", QT_TRANSLATE_NOOP("HomeChoice", "Past their period")},
 };
 
 const Offer& offerOf(const HomeChoice& choice)

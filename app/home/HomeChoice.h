@@ -7,7 +7,7 @@
 
 namespace chairside {
 
-enum class HomeView { Lists, Dates, Actions };
+enum class HomeView { Lists, Dates, Actions, PastPeriod };
 
 struct HomeChoice final
 {

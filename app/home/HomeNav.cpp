@@ -127,6 +127,11 @@ void HomeNav::setCount(const HomeChoice& choice, int count)
     item->setData(Qt::AccessibleTextRole, tr("%1, %2").arg(item->text()).arg(count));
 }
 
+void HomeNav::setOffered(const HomeChoice& choice, bool offered)
+{
+    itemOf(choice)->setHidden(!offered);
+}
+
 void HomeNav::setChoice(const HomeChoice& choice)
 {
     const QSignalBlocker quiet(m_lists);
@@ -154,7 +159,10 @@ bool HomeNav::eventFilter(QObject* watched, QEvent* event)
             return true;
         }
         if (key == Qt::Key_Home || key == Qt::Key_End) { // the very first row is a heading, which takes no keyboard
-            m_lists->setCurrentRow(key == Qt::Key_Home ? 1 : m_lists->count() - 1);
+            int last = m_lists->count() - 1;
+            while (m_lists->item(last)->isHidden())
+                --last;
+            m_lists->setCurrentRow(key == Qt::Key_Home ? 1 : last);
             return true;
         }
     }

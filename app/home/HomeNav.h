@@ -23,6 +23,8 @@ public:
 
     void setCounts(const HomeCounts& counts);
     void setCount(const HomeChoice& choice, int count);
+    // What there is nothing in for most chairs is not there for them.
+    void setOffered(const HomeChoice& choice, bool offered);
     // Says nothing.
     void setChoice(const HomeChoice& choice);
     // Beneath the lists, muted: the file's name.

@@ -7,9 +7,11 @@
 #include "app/home/HomeHead.h"
 #include "app/home/HomeNav.h"
 #include "app/home/HomePreview.h"
+#include "app/home/HomeSides.h"
 #include "app/home/HomeWords.h"
 #include "app/home/NarrowLists.h"
 #include "app/home/SearchLine.h"
+#include "app/leaving/KeepingPrompt.h"
 #include "app/look/LineTable.h"
 #include "app/look/Look.h"
 #include "core/storage/Store.h"
@@ -19,7 +21,6 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -35,16 +36,16 @@ constexpr int narrowest = 480; // pixels of page at 100 % text
 HomePage::HomePage(Store& store, const Look& look, std::vector<ProtocolPtr> protocols, QSettings& settings,
                    QWidget* parent)
     : QWidget(parent),
-      m_store(store),
       m_look(look),
       m_source(store, std::move(protocols)),
       m_memory(settings),
       m_query(m_memory.query()),
       m_nav(new HomeNav(look, this)),
       m_head(new HomeHead(look, this)),
-      m_sides(new QStackedWidget(this)),
-      m_discussions(new HomeDiscussions(look, m_source, m_sides)),
-      m_rows(m_discussions->rows())
+      m_sides(new HomeSides(store, look, m_source, this)),
+      m_discussions(&m_sides->discussions()),
+      m_rows(m_discussions->rows()),
+      m_prompt(new KeepingPrompt(look, this))
 {
     setObjectName(QStringLiteral("home"));
     m_nav->setRecordsName(QFileInfo(store.path()).fileName());
@@ -63,10 +64,10 @@ HomePage::~HomePage()
 
 void HomePage::arrange()
 {
-    m_sides->addWidget(m_discussions);
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_head);
+    right->addWidget(m_prompt);
     right->addWidget(m_sides, 1);
     auto* all = new QHBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -83,6 +84,7 @@ void HomePage::arrange()
                                 m_head->search(),
                                 m_head->findChild<QComboBox*>(QStringLiteral("procedure")),
                                 m_head->findChild<QComboBox*>(QStringLiteral("year")),
+                                m_prompt->findChild<QPushButton*>(),
                                 m_rows.table().header(),
                                 &m_rows.table(),
                                 preview.findChild<QPushButton*>(QStringLiteral("print")),
@@ -115,11 +117,16 @@ void HomePage::listen()
     connect(m_nav, &HomeNav::sittingsRequested, this, &HomePage::sittingsRequested);
     connect(m_nav, &HomeNav::leaveRequested, this, &HomePage::focusView);
 
+    connect(m_prompt, &KeepingPrompt::showRequested, this, [this] { showView(HomeView::PastPeriod); });
     connect(&m_rows, &HomeRows::sortRequested, this, &HomePage::sortBy);
     connect(m_discussions, &HomeDiscussions::openRequested, this, &HomePage::openRequested);
     connect(m_discussions, &HomeDiscussions::printRequested, this, &HomePage::printRequested);
     connect(m_discussions, &HomeDiscussions::reviewRequested, this, &HomePage::reviewRequested);
     connect(m_discussions, &HomeDiscussions::failed, this, &HomePage::say);
+    connect(m_sides, &HomeSides::openRequested, this, &HomePage::openRequested);
+    connect(m_sides, &HomeSides::removeRequested, this, &HomePage::removeRequested);
+    connect(m_sides, &HomeSides::statusMessage, this, &HomePage::statusMessage);
+    connect(m_sides, &HomeSides::changed, this, &HomePage::refreshView);
 
     connect(&m_look, &Look::changed, this, &HomePage::measure);
 }
@@ -243,71 +250,49 @@ void HomePage::choose(const HomeChoice& choice)
         showList(0);
 }
 
-template <class Page>
-Page& HomePage::made(Page*& page)
-{
-    if (page)
-        return *page;
-    page = new Page(m_store, m_look, m_sides);
-    page->setRoom(PageRoom::of(size(), m_look.tokens()));
-    m_sides->addWidget(page);
-    connect(page, &FollowUpPage::openRequested, this, &HomePage::openRequested);
-    connect(page, &FollowUpPage::statusMessage, this, &HomePage::statusMessage);
-    connect(page, &FollowUpPage::changed, this, &HomePage::refreshView);
-    return *page;
-}
-
 DatesPage& HomePage::dates()
 {
-    return made(m_dates);
+    return m_sides->dates();
 }
 
 ActionsPage& HomePage::actions()
 {
-    return made(m_actions);
-}
-
-FollowUpPage* HomePage::followUp()
-{
-    switch (m_view) {
-    case HomeView::Dates:
-        return &dates();
-    case HomeView::Actions:
-        return &actions();
-    case HomeView::Lists:
-        break;
-    }
-    return nullptr;
+    return m_sides->actions();
 }
 
 void HomePage::focusView()
 {
-    if (FollowUpPage* page = followUp())
-        page->takeFocus();
-    else
-        m_rows.table().setFocus(Qt::TabFocusReason);
+    m_sides->takeFocus(m_view);
 }
 
-// Counts of Dates and Actions, and whichever of them is shown.
+// Counts of the views, and whichever of them is shown.
 void HomePage::refreshView()
 {
     const auto dates = m_source.datesWaiting();
     const auto actions = m_source.actionsWaiting();
-    if (!dates || !actions)
-        say(!dates ? dates.error() : actions.error());
+    const auto past = m_source.pastPeriod();
+    if (!dates || !actions || !past)
+        say(!dates ? dates.error() : !actions ? actions.error() : past.error());
+    m_past = past ? *past : 0;
     m_nav->setCount({HomeView::Dates}, dates ? *dates : 0);
     m_nav->setCount({HomeView::Actions}, actions ? *actions : 0);
-    if (FollowUpPage* page = followUp())
-        page->refresh();
+    m_nav->setCount({HomeView::PastPeriod}, m_past);
+    m_prompt->setWaiting(m_past);
+    m_sides->refresh(m_view);
     showSide();
 }
 
-// A search shows what it finds, whatever was there before.
+// A search shows what it finds, whatever was there before. What is past its period is offered and said only where there
+// is such a thing, or where it is being looked at.
 void HomePage::showSide()
 {
-    QWidget* side = searching() ? nullptr : followUp();
-    m_sides->setCurrentWidget(side ? side : m_discussions);
-    m_head->setHeadingShown(!side);
+    const HomeView shown = searching() ? HomeView::Lists : m_view;
+    m_sides->showView(shown);
+    m_head->setHeadingShown(shown == HomeView::Lists);
+    const bool looking = m_view == HomeView::PastPeriod;
+    m_nav->setOffered({HomeView::PastPeriod}, m_past > 0 || looking);
+    m_head->lists().setOffered({HomeView::PastPeriod}, m_past > 0 || looking);
+    m_prompt->setVisible(m_past > 0 && !looking && !searching());
     const HomeChoice choice = m_view == HomeView::Lists ? HomeChoice{m_view, m_query.list} : HomeChoice{m_view};
     m_nav->setChoice(choice);
     m_head->lists().setChoice(choice);
@@ -334,10 +319,13 @@ void HomePage::measure()
     const PageRoom room = PageRoom::of(size(), m_look.tokens());
     m_nav->setVisible(!room.narrow);
     m_head->setNarrow(room.narrow);
-    m_discussions->setRoom(room);
-    for (FollowUpPage* page : std::initializer_list<FollowUpPage*>{m_dates, m_actions})
-        if (page)
-            page->setRoom(room);
+    m_sides->setRoom(room);
+}
+
+void HomePage::offer(const QList<QAction*>& commands)
+{
+    m_rows.table().addActions(commands);
+    m_rows.table().setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void HomePage::keyPressEvent(QKeyEvent* event)

@@ -10,16 +10,17 @@
 
 #include <QWidget>
 
-class QStackedWidget;
+class QAction;
 
 namespace chairside {
 
 class ActionsPage;
 class DatesPage;
-class FollowUpPage;
 class HomeDiscussions;
 class HomeHead;
 class HomeNav;
+class HomeSides;
+class KeepingPrompt;
 class Store;
 
 class HomePage final : public QWidget
@@ -43,8 +44,11 @@ public:
     // Dates or Actions over all discussions, or back to the lists, with the keyboard in it.
     void showView(HomeView view);
     HomeView view() const { return m_view; }
+    HomeSides& sides() const { return *m_sides; }
     DatesPage& dates();
     ActionsPage& actions();
+    // Commands about the selected discussion, offered where its row is right-clicked. They outlive the page.
+    void offer(const QList<QAction*>& commands);
     // The selected discussion; none while nothing is.
     Id<Discussion> selected() const { return m_rows.selected(); }
     bool searching() const { return m_rows.searching(); }
@@ -58,6 +62,7 @@ Q_SIGNALS:
     void newRequested();
     void sittingsRequested();
     void reviewRequested(chairside::Id<chairside::Discussion> of);
+    void removeRequested(chairside::Id<chairside::Discussion> id);
     void printRequested(chairside::Id<chairside::Discussion> id);
     // One sentence: the records could not be read.
     void statusMessage(const QString& message);
@@ -79,15 +84,11 @@ private:
     void search();
     void stopSearching();
     void showList(int row);
-    FollowUpPage* followUp(); // the view that is chosen; nullptr for the lists
-    template <class Page>
-    Page& made(Page*& page);
     void refreshView();
     void showSide();
     void focusView();
     void say(const Error& error);
 
-    Store& m_store;
     const Look& m_look;
     HomeSource m_source;
     HomeMemory m_memory;
@@ -98,12 +99,11 @@ private:
 
     HomeNav* m_nav;
     HomeHead* m_head;
-    QStackedWidget* m_sides; // the discussions, Dates, Actions
+    HomeSides* m_sides;
     HomeDiscussions* m_discussions;
     HomeRows& m_rows;
-    // Made when first looked at: who comes to Home mostly goes straight into a discussion.
-    DatesPage* m_dates = nullptr;
-    ActionsPage* m_actions = nullptr;
+    KeepingPrompt* m_prompt;
+    int m_past = 0; // records past their keeping period
 };
 
 } // namespace chairside

@@ -56,6 +56,11 @@ Result<int> HomeSource::actionsWaiting() const
     return m_store.read().actionTotal(open);
 }
 
+Result<int> HomeSource::pastPeriod() const
+{
+    return m_store.read().pastPeriodCount(today());
+}
+
 Result<std::vector<HomeRow>> HomeSource::rows(const HomeQuery& query) const
 {
     return m_store.read().home(query, today());

@@ -27,6 +27,8 @@ public:
     // What waits to be followed up: dates overdue or soon due, and actions open.
     Result<int> datesWaiting() const;
     Result<int> actionsWaiting() const;
+    // How many records are past their keeping period.
+    Result<int> pastPeriod() const;
     // A window of a list, and how many rows the whole of it has.
     Result<std::vector<HomeRow>> rows(const HomeQuery& query) const;
     Result<int> total(const HomeQuery& query) const;

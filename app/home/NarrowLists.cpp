@@ -7,6 +7,8 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace chairside {
 
 NarrowLists::NarrowLists(const Look& look, QWidget* parent)
@@ -32,6 +34,19 @@ NarrowLists::NarrowLists(const Look& look, QWidget* parent)
 void NarrowLists::measure()
 {
     m_row->setSpacing(m_look.tokens().px(12));
+}
+
+void NarrowLists::setOffered(const HomeChoice& choice, bool offered)
+{
+    const int at = m_box->findData(QVariant::fromValue(choice));
+    if (offered == (at >= 0))
+        return;
+    const auto& all = homeChoices();
+    const int place = static_cast<int>(std::find(all.begin(), all.end(), choice) - all.begin());
+    if (offered)
+        m_box->insertItem(place, homeTitle(choice), QVariant::fromValue(choice));
+    else
+        m_box->removeItem(at);
 }
 
 void NarrowLists::setChoice(const HomeChoice& choice)

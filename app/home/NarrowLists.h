@@ -20,6 +20,8 @@ class NarrowLists final : public QWidget
 public:
     NarrowLists(const Look& look, QWidget* parent);
 
+    // What there is nothing in for most chairs is not there for them.
+    void setOffered(const HomeChoice& choice, bool offered);
     // Says nothing.
     void setChoice(const HomeChoice& choice);
     void setNewEnabled(bool enabled);

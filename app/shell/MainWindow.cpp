@@ -11,6 +11,7 @@
 #include "app/look/Make.h"
 #include "app/newcase/NewDiscussionDialog.h"
 #include "app/shell/DamagedStrip.h"
+#include "app/shell/LeavingCommands.h"
 #include "app/shell/Menus.h"
 #include "app/shell/MovedStrip.h"
 #include "app/shell/OpenDiscussion.h"
@@ -90,6 +91,8 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
         CommandsFrame{*this, *m_menus, *m_records, m_procedures, *m_lock, settings, look});
     m_opening->setMending(
         [this](const BackupSource& damaged, QWidget* asking) { return mendDamaged(damaged, asking); });
+    m_leaving = std::make_unique<LeavingCommands>(
+        LeavingFrame{*this, *m_menus, *m_records, *m_discussion, look, [this] { return closeDiscussion(); }});
     connectMenus();
     connectRecords();
     connectCommands();
@@ -153,6 +156,7 @@ void MainWindow::connectRecords()
     connect(open, &OpenRecords::newRequested, this, &MainWindow::newDiscussion);
     connect(open, &OpenRecords::printRequested, this, &MainWindow::print);
     connect(open, &OpenRecords::reviewRequested, this, &MainWindow::beginReview);
+    connect(open, &OpenRecords::removeRequested, m_leaving.get(), &LeavingCommands::remove, Qt::QueuedConnection);
     connect(open, &OpenRecords::homeRequested, this, &MainWindow::showHome);
     connect(open, &OpenRecords::sittingsRequested, this, [this] { showSittings(); });
     connect(open, &OpenRecords::statusMessage, this, &MainWindow::say);
@@ -172,6 +176,9 @@ void MainWindow::connectCommands()
         if (!session())
             m_status->follow(nullptr, m_records->lockWords());
     });
+    connect(m_leaving.get(), &LeavingCommands::statusMessage, this, &MainWindow::say);
+    connect(m_leaving.get(), &LeavingCommands::discussionRequested, this,
+            [this](Id<Discussion> id) { openDiscussion(id, {}); });
 }
 
 void MainWindow::connectDiscussion()
@@ -233,6 +240,7 @@ void MainWindow::takeRecords(OpenedRecords records)
     // From within a reading: what stands in the window is not taken apart there.
     connect(records.store.get(), &Store::damageFound, m_damaged, &QWidget::show, Qt::QueuedConnection);
     m_records->take(std::move(records));
+    homePage()->offer({m_menus->split, m_menus->remove});
     m_lock->follow(store());
     m_moved->follow(store()->readOnly() ? nullptr : store());
     showHome();

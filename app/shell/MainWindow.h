@@ -20,6 +20,7 @@ class DamagedStrip;
 class DiscussionSession;
 class DiscussionView;
 class HomePage;
+class LeavingCommands;
 class LockedClosing;
 class Look;
 class MovedStrip;
@@ -109,6 +110,7 @@ private:
     std::unique_ptr<WindowLock> m_lock;
     std::unique_ptr<LockedClosing> m_lockedClosing;
     std::unique_ptr<RecordsCommands> m_commands;
+    std::unique_ptr<LeavingCommands> m_leaving;
 };
 
 } // namespace chairside

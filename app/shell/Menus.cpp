@@ -42,10 +42,14 @@ Menus::Menus(QMainWindow* window)
     saveText = add(file, tr("Save as &text for the case system…"));
     saveJson = add(file, tr("Save for &another Chairside…"));
     file->addSeparator();
+    split = add(file, tr("Sa&ve as records of its own…"));
+    takeIn = add(file, tr("Take &in records…"));
+    file->addSeparator();
     procedures = add(file, tr("Proced&ures…"));
     backups = add(file, tr("&Backups…"));
     passphrase = add(file, tr("Pa&ssphrase…"));
     handover = add(file, tr("&Move or hand over…"));
+    keeping = add(file, tr("How long r&ecords are kept…"));
     locking = add(file, tr("When to loc&k…"));
     lock = add(file, tr("&Lock"), QKeySequence(Qt::CTRL | Qt::Key_L));
     file->addSeparator();
@@ -79,6 +83,8 @@ Menus::Menus(QMainWindow* window)
     endNow = add(discussion, tr("Ended n&ow"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
     discussion->addSeparator();
     sign = add(discussion, tr("&Sign…"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    discussion->addSeparator();
+    remove = add(discussion, tr("&Remove this discussion…"));
 
     QMenu* view = bar->addMenu(tr("&View"));
     share = add(view, tr("&Share screen: large type, initials only"), QKeySequence(Qt::Key_F5));
@@ -109,7 +115,8 @@ Menus::Menus(QMainWindow* window)
         window->addAction(speak);
         speakers.push_back(speak);
     }
-    needRecords = {newDiscussion, find, home, dates, actions, sittings, backups, locking, lock};
+    needRecords = {find, home, dates, actions, sittings, backups, locking, lock};
+    needWriting = {split, takeIn, passphrase, handover, keeping, remove};
     needDiscussion = {agenda,   preview,   sheet,         savePdf, saveText, saveJson, undo,   redo, addRow,
                       restrict, nextStage, previousStage, ethics,  park,     beginNow, endNow, sign, share};
     needDiscussion.insert(needDiscussion.end(), speakers.begin(), speakers.end());
@@ -126,9 +133,10 @@ void Menus::follow(const WhatIsOpen& open) const
         action->setEnabled(session && !open.sharing);
     nextItem->setEnabled(open.view && !open.sharing && open.view->neighbourItem(1));
     previousItem->setEnabled(open.view && !open.sharing && open.view->neighbourItem(-1));
-    newDiscussion->setEnabled(open.store && !open.store->readOnly());
-    for (QAction* action : {passphrase, handover})
-        action->setEnabled(open.store && !open.store->readOnly() && !open.sharing);
+    const bool writing = open.store && !open.store->readOnly();
+    newDiscussion->setEnabled(writing);
+    for (QAction* action : needWriting)
+        action->setEnabled(writing && !open.sharing);
     ownForms->menuAction()->setVisible(session && !session->protocol().forms.empty());
     if (!session || open.sharing)
         return;

@@ -44,10 +44,13 @@ struct Menus final
     QAction* savePdf;
     QAction* saveText;
     QAction* saveJson;
+    QAction* split;  // one discussion as records of its own
+    QAction* takeIn; // other records
     QAction* procedures;
     QAction* backups;
     QAction* passphrase;
     QAction* handover;
+    QAction* keeping; // how long records are kept
     QAction* locking; // when it locks by itself
     QAction* lock;
     QAction* quit;
@@ -72,6 +75,7 @@ struct Menus final
     QAction* beginNow;
     QAction* endNow;
     QAction* sign;
+    QAction* remove;                // for good
     std::vector<QAction*> speakers; // Ctrl+1 to Ctrl+9; in no menu, listed under Help
 
     QAction* share;
@@ -85,6 +89,7 @@ struct Menus final
 
     std::vector<QAction*> needDiscussion; // enabled only while one is open
     std::vector<QAction*> needRecords;    // enabled only while a store is open
+    std::vector<QAction*> needWriting;    // enabled only while one is open that can be changed, and nobody watches
     QList<QMenu*> menus;
 };
 

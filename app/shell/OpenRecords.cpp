@@ -54,6 +54,7 @@ void OpenRecords::makeHome()
     connect(m_home, &HomePage::newRequested, this, &OpenRecords::newRequested);
     connect(m_home, &HomePage::printRequested, this, &OpenRecords::printRequested);
     connect(m_home, &HomePage::reviewRequested, this, &OpenRecords::reviewRequested);
+    connect(m_home, &HomePage::removeRequested, this, &OpenRecords::removeRequested);
     connect(m_home, &HomePage::sittingsRequested, this, &OpenRecords::sittingsRequested);
     connect(m_home, &HomePage::statusMessage, this, &OpenRecords::statusMessage);
 }

@@ -55,6 +55,7 @@ Q_SIGNALS:
     void newRequested();
     void printRequested(chairside::Id<chairside::Discussion> id);
     void reviewRequested(chairside::Id<chairside::Discussion> of);
+    void removeRequested(chairside::Id<chairside::Discussion> id);
     void homeRequested();
     void sittingsRequested();
     void statusMessage(const QString& sentence);
