@@ -60,7 +60,7 @@ Result<ProtocolPtr> heldUnder(const QJsonValue& said, const JsonPlace& place, co
     const Result<QJsonObject> json = readObject(said, place);
     if (!json)
         return place.wrong(Words::tr("is missing; name the procedure it is held under: "
-                                     "{\"code\": \"knowsley\", \"version\": \"…\"}"));
+                                     "{\"code\": \"…\", \"version\": \"…\"}"));
     QStringList keys{wordingKey};
     for (const FieldInfo& field : protocolFacts())
         keys.append(field.name);

@@ -4,6 +4,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 
 #include <algorithm>
 
@@ -23,24 +24,53 @@ Result<ProtocolPtr> readProtocol(const QByteArray& json, const QString& name)
     return ProtocolPtr(std::move(protocol));
 }
 
+namespace {
+
+const QDir& shippedFolder()
+{
+    static const QDir folder(QStringLiteral(":/chairside/protocols"));
+    return folder;
+}
+
+Result<QByteArray> shippedFile(const QString& name)
+{
+    QFile file(shippedFolder().filePath(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Io, file.fileName() + QStringLiteral(": ") + file.errorString(), {}};
+    return file.readAll();
+}
+
+struct Shipped final
+{
+    qsizetype turn; // its line in first.txt; beyond them all where it has none
+    ProtocolPtr protocol;
+};
+
+} // namespace
+
 Result<std::vector<ProtocolPtr>> shippedProtocols()
 {
-    const QDir folder(QStringLiteral(":/chairside/protocols"));
-    std::vector<ProtocolPtr> out;
-    for (const QString& entry : folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
-        QFile file(folder.filePath(entry));
-        if (!file.open(QIODevice::ReadOnly))
-            return Error{ErrorCode::Io, file.fileName() + QStringLiteral(": ") + file.errorString(), {}};
-        Result<ProtocolPtr> protocol = readProtocol(file.readAll(), QStringLiteral("resources/protocols/") + entry);
+    const Result<QByteArray> first = shippedFile(QStringLiteral("first.txt"));
+    if (!first)
+        return first.error();
+    const QStringList turns = QString::fromUtf8(*first).simplified().split(QLatin1Char(' '));
+    std::vector<Shipped> found;
+    for (const QString& entry : shippedFolder().entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+        const Result<QByteArray> json = shippedFile(entry);
+        if (!json)
+            return json.error();
+        Result<ProtocolPtr> protocol = readProtocol(*json, QStringLiteral("resources/protocols/") + entry);
         if (!protocol)
             return protocol.error();
-        out.push_back(*std::move(protocol));
+        const qsizetype line = turns.indexOf(entry);
+        found.push_back({line < 0 ? turns.size() : line, *std::move(protocol)});
     }
-    // The default comes first; the others by their council's name.
-    std::stable_sort(out.begin(), out.end(), [](const ProtocolPtr& a, const ProtocolPtr& b) {
-        const bool first = a->code == QLatin1String("knowsley"), second = b->code == QLatin1String("knowsley");
-        return first != second ? first : a->council < b->council;
+    std::stable_sort(found.begin(), found.end(), [](const Shipped& a, const Shipped& b) {
+        return a.turn != b.turn ? a.turn < b.turn : a.protocol->council < b.protocol->council;
     });
+    std::vector<ProtocolPtr> out;
+    for (Shipped& each : found)
+        out.push_back(std::move(each.protocol));
     return out;
 }
 

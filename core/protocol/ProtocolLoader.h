@@ -10,7 +10,8 @@ namespace chairside {
 // `name` is what the messages call the file.
 Result<ProtocolPtr> readProtocol(const QByteArray& json, const QString& name);
 
-// The protocols that ship with the program, Knowsley first.
+// The protocols that ship with the program: first those that resources/protocols/first.txt names, in its order, then
+// the others by their council's name.
 Result<std::vector<ProtocolPtr>> shippedProtocols();
 
 } // namespace chairside

@@ -86,6 +86,11 @@ habits)
     grep -qE '\b(TEST_CASE|SCENARIO)\b' "$file" && ! grep -qE '\b(REQUIRE|CHECK)' "$file" && echo "$file"
   done | rule "A test asserts something."
   ;;
+councils)
+  # Before any comment of its line; the slashes of an address begin none.
+  sources app core forms | xargs -r -d '\n' grep -nHiE '^([^/]|/[^/]|://)*(knowsley|hartlepool|stockton|stoke|wokingham|oxfordshire)' |
+    rule "Code knows the parts of a procedure and never a council's name: that is data, in resources/protocols."
+  ;;
 top-level)
   files | sed 's#/.*##' | sort -u |
     grep -vxE 'CMakeLists\.txt|CMakePresets\.json|LICENCE|README\.md|app|core|forms|resources|tests|installer|\..*' |

@@ -9,6 +9,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 using namespace chairside;
@@ -58,6 +59,25 @@ QString troubleWith(const QByteArray& instead, const QByteArray& with)
 } // namespace
 
 TEST_CASE("the shipped protocols load, Knowsley first")
+TEST_CASE("those that their list names come first, in its order; the others by their council's name")
+{
+    QFile list(QStringLiteral(CHAIRSIDE_SOURCE_DIR "/resources/protocols/first.txt"));
+    REQUIRE(list.open(QIODevice::ReadOnly));
+    const QStringList first = QString::fromUtf8(list.readAll()).simplified().split(QLatin1Char(' '));
+    REQUIRE_FALSE(first.isEmpty());
+    const std::vector<ProtocolPtr> shipped = shippedProtocols().value();
+    REQUIRE(shipped.size() > std::size_t(first.size()));
+    for (qsizetype i = 0; i < first.size(); ++i) {
+        QFile file(QStringLiteral(CHAIRSIDE_SOURCE_DIR "/resources/protocols/") + first[i]);
+        CAPTURE(first[i]);
+        REQUIRE(file.open(QIODevice::ReadOnly)); // a line that names no file would put nothing first
+        CHECK(shipped[std::size_t(i)]->json == file.readAll());
+    }
+    const auto byCouncil = [](const ProtocolPtr& a, const ProtocolPtr& b) { return a->council < b->council; };
+    CHECK(std::is_sorted(shipped.begin() + first.size(), shipped.end(), byCouncil));
+    CHECK_FALSE(std::is_sorted(shipped.begin(), shipped.end(), byCouncil)); // the list is needed, then
+}
+
 {
     const Result<std::vector<ProtocolPtr>> shipped = shippedProtocols();
     REQUIRE(shipped.ok());
