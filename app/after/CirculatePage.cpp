@@ -12,6 +12,7 @@
 #include "core/base/Text.h"
 #include "core/rules/DueWords.h"
 
+#include <QCheckBox>
 #include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -40,6 +41,7 @@ CirculatePage::CirculatePage(PageContext context, QWidget* parent)
       m_name(new QLineEdit),
       m_role(new QLineEdit),
       m_email(new QLineEdit),
+      m_family(new QCheckBox(tr("Parent, carer or other family"))),
       m_why(new GrowingText)
 {
     const Make make(&context.look);
@@ -139,12 +141,18 @@ QWidget* CirculatePage::makeAdding()
     auto* form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->setHorizontalSpacing(t.px(12));
+    m_name->setObjectName(QStringLiteral("add.name"));
+    m_role->setObjectName(QStringLiteral("add.role"));
+    m_why->setObjectName(QStringLiteral("add.why"));
     make.row(form, tr("Who"), m_name);
     make.row(form, tr("Role and agency"), m_role);
     make.row(form, tr("E-mail"), m_email);
+    m_family->setObjectName(QStringLiteral("add.family"));
+    form->addRow(QString(), m_family);
     m_why->setLines(1, 4);
     make.row(form, tr("Why they get a copy"), m_why);
     inside->addLayout(form);
+    form->setRowVisible(m_family, keepsFromFamily(session().protocol()));
     m_trouble = make.status(QString(), QStringLiteral("warning"), Tone::Bad);
     m_trouble->setObjectName(QStringLiteral("add.trouble"));
     m_trouble->setWordWrap(true);
@@ -171,13 +179,17 @@ void CirculatePage::addSomebody()
         m_trouble->show();
         field->setFocus(Qt::OtherFocusReason);
     };
-    Recipient added{
-        {},   m_name->text().simplified(), m_role->text().simplified(), {}, m_email->text().trimmed(), false, false,
-        true, m_why->text().trimmed()};
+    Recipient added;
+    added.name = m_name->text().simplified();
+    added.role = m_role->text().simplified();
+    added.email = m_email->text().trimmed();
+    added.family = m_family->isChecked();
+    added.added = true;
+    added.reason = m_why->text().trimmed();
     for (const Participant* person : session().discussion().ranked<Participant>())
         if (sameName(person->name, added.name)) {
             added.participant = person->id;
-            added.family = person->family;
+            added.family = added.family || person->family;
             if (added.email.isEmpty())
                 added.email = person->email;
         }
@@ -200,6 +212,7 @@ void CirculatePage::addSomebody()
     m_trouble->hide();
     for (QLineEdit* field : {m_name, m_role, m_email})
         field->clear();
+    m_family->setChecked(false);
     m_why->showText(QString());
     m_table->selectRow(row);
     m_table->setFocus(Qt::OtherFocusReason);

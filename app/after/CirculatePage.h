@@ -4,6 +4,7 @@
 #include "app/after/AfterPage.h"
 
 class QBoxLayout;
+class QCheckBox;
 class QLineEdit;
 class QProgressBar;
 class QTableView;
@@ -50,6 +51,7 @@ private:
     QLineEdit* m_name;
     QLineEdit* m_role;
     QLineEdit* m_email;
+    QCheckBox* m_family;
     GrowingText* m_why;
     QLabel* m_trouble;
     RecipientCard* m_card;

@@ -16,11 +16,6 @@ struct Words final
     Q_DECLARE_TR_FUNCTIONS(chairside::Circulation)
 };
 
-bool neverFamily(const Protocol& protocol)
-{
-    return protocol.circulate.never.contains(QLatin1String("family"));
-}
-
 Recipient of(const Participant& person)
 {
     return {person.id, person.name, person.role, person.agency, person.email, person.family, false, false, {}};
@@ -29,6 +24,22 @@ Recipient of(const Participant& person)
 bool same(const Recipient& a, const Recipient& b)
 {
     return a.participant || b.participant ? a.participant == b.participant : sameName(a.name, b.name);
+}
+
+// By name, or by their place: "Mother" is somebody too.
+bool meansFamily(const Discussion& discussion, const QString& words)
+{
+    if (words.trimmed().isEmpty())
+        return false;
+    const auto& relatives = discussion.rows<Relative>();
+    const auto& people = discussion.rows<Participant>();
+    return std::any_of(relatives.begin(), relatives.end(),
+                       [&](const auto& row) {
+                           return sameName(row.second.name, words) || sameName(row.second.relationship, words);
+                       }) ||
+           std::any_of(people.begin(), people.end(), [&](const auto& row) {
+               return row.second.family && (sameName(row.second.name, words) || sameName(row.second.role, words));
+           });
 }
 
 bool reached(const Step& sent, const Recipient& recipient)
@@ -55,7 +66,7 @@ std::vector<Recipient> recipients(const Discussion& discussion, const Protocol& 
         if (person->name.trimmed().isEmpty())
             continue;
         Recipient each = of(*person);
-        if (person->family && neverFamily(protocol)) {
+        if (person->family && keepsFromFamily(protocol)) {
             each.never = true;
             never.push_back(each);
         } else if ((isHere(*person) && (to("participants") || (person->family && to("family")))) ||
@@ -85,20 +96,24 @@ std::vector<Recipient> circulationList(const Discussion& discussion, const Proto
     return out;
 }
 
+bool keepsFromFamily(const Protocol& protocol)
+{
+    return protocol.circulate.never.contains(QLatin1String("family"));
+}
+
 bool keptFrom(const Discussion& discussion, const Protocol& protocol, const Recipient& who)
 {
-    if (!neverFamily(protocol))
+    if (!keepsFromFamily(protocol))
         return false;
     const Participant* person = discussion.find(who.participant);
     if (who.family || (person && person->family))
         return true;
     if (person)
         return false; // a professional who shares a name with a relative
-    const auto named = [&](const auto& row) { return sameName(row.second.name, who.name); };
-    const auto& relatives = discussion.rows<Relative>();
-    const auto& people = discussion.rows<Participant>();
-    return std::any_of(relatives.begin(), relatives.end(), named) ||
-           std::any_of(people.begin(), people.end(), [&](const auto& row) { return row.second.family && named(row); });
+    QStringList said{who.name};
+    for (const QString& each : {who.role, who.agency})
+        said << each.split(QLatin1Char(',')); // "Mother, family"
+    return std::any_of(said.begin(), said.end(), [&](const QString& words) { return meansFamily(discussion, words); });
 }
 
 QString keptFromWords(const Protocol& protocol, const QString& name)

@@ -31,7 +31,10 @@ std::vector<Recipient> recipients(const Discussion& discussion, const Protocol& 
 // recipients(), and after those who are named whoever else a copy went to.
 std::vector<Recipient> circulationList(const Discussion& discussion, const Protocol& protocol);
 
-// Somebody from whom the procedure keeps the record: family at the table, and the family and household rows.
+// Whether the procedure keeps the record from parents, carers and family.
+bool keepsFromFamily(const Protocol& protocol);
+// Somebody from whom the procedure keeps the record: family at the table, and the family and household rows, by name or
+// by what they are to the child ("Mother"), which is looked for in the role and the agency too.
 bool keptFrom(const Discussion& discussion, const Protocol& protocol, const Recipient& who);
 // Why, with the source: a whole sentence.
 QString keptFromWords(const Protocol& protocol, const QString& name);

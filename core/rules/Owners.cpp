@@ -2,8 +2,6 @@
 
 #include "core/rules/Circulation.h"
 
-#include <algorithm>
-
 namespace chairside {
 
 namespace {
@@ -21,17 +19,6 @@ std::vector<const Participant*> meant(const Discussion& discussion, const Action
     return out;
 }
 
-// "Mother" is somebody too.
-bool namedByPlace(const Discussion& discussion, const QString& owner)
-{
-    const auto& relatives = discussion.rows<Relative>();
-    const auto& people = discussion.rows<Participant>();
-    return std::any_of(relatives.begin(), relatives.end(),
-                       [&](const auto& row) { return sameName(row.second.relationship, owner); }) ||
-           std::any_of(people.begin(), people.end(),
-                       [&](const auto& row) { return row.second.family && sameName(row.second.role, owner); });
-}
-
 } // namespace
 
 OwnerThere ownerThere(const Discussion& discussion, const Protocol& protocol, const Action& action)
@@ -42,7 +29,6 @@ OwnerThere ownerThere(const Discussion& discussion, const Protocol& protocol, co
     const std::vector<const Participant*> people = meant(discussion, action);
     Recipient who;
     who.name = action.owner;
-    who.family = people.empty() && namedByPlace(discussion, action.owner);
     bool kept = people.empty() && keptFrom(discussion, protocol, who);
     for (const Participant* each : people) {
         who.participant = each->id;

@@ -112,6 +112,48 @@ TEST_CASE("family is shown as kept from the record, with the reason and its sour
     CHECK(room.record().steps.empty());
 }
 
+TEST_CASE("no name, no role and no tick puts family on the list, whatever the reason (S23)")
+{
+    Room room([](Discussion& d) {
+        addMother(d);
+        Relative grandmother;
+        grandmother.name = u"Eileen O’Connor"_qs;
+        grandmother.relationship = u"Grandmother"_qs;
+        sample::add(d, grandmother);
+    });
+    room.sign();
+    room.show<CirculatePage>();
+    const int before = table(room).model()->rowCount();
+    room.click(u"add-recipient"_qs);
+    const auto put = [&](const QString& name, const QString& role) {
+        room.fill(u"add.name"_qs, name);
+        room.fill(u"add.role"_qs, role);
+        room.fill(u"add.why"_qs, u"She asked for it"_qs);
+        room.click(u"add.put"_qs);
+        CAPTURE(name.toStdString(), role.toStdString());
+        CHECK(room.label(u"add.trouble"_qs).startsWith(name + u" gets no copy"_qs));
+        CHECK(table(room).model()->rowCount() == before);
+    };
+    put(u"Mother"_qs, {});
+    put(u"E. Connor"_qs, u"Grandmother, family"_qs);
+    room.click(u"add.family"_qs);
+    put(u"Aunt Bridget"_qs, u"Carer"_qs);
+    room.click(u"add.family"_qs);
+    room.click(u"add.put"_qs);
+    CHECK(table(room).model()->rowCount() == before + 1); // with nothing against her, her reason is enough
+    CHECK(room.record().steps.empty());
+}
+
+TEST_CASE("where no record is kept from family, nobody is asked who is family")
+{
+    Room room({}, sample::knowsley());
+    room.sign();
+    room.show<CirculatePage>();
+    room.click(u"add-recipient"_qs);
+    CHECK(room.visible(u"add.name"_qs));
+    CHECK_FALSE(room.visible(u"add.family"_qs));
+}
+
 TEST_CASE("a full copy goes out with a reason and not without")
 {
     Room room;

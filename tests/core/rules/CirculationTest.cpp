@@ -123,6 +123,47 @@ TEST_CASE("the record is kept from family by name too, wherever the record names
     CHECK(keptFromWords(protocol, u"Bridget O’Hare"_qs).contains(u"C 03: except parents/ carers"_qs));
 }
 
+TEST_CASE("whoever is named by what they are to the child is family too, and so is whoever is ticked as such (S23)")
+{
+    Discussion d = sample::blank();
+    Participant father;
+    father.name = QStringLiteral("Lee Marsh");
+    father.role = QStringLiteral("Father");
+    father.family = true;
+    sample::add(d, father);
+    const Participant teacher = person(d, "Ann Lee", Attendance::Attended);
+    Relative mother;
+    mother.name = QStringLiteral("Kelly Marsh");
+    mother.relationship = QStringLiteral("Mother");
+    sample::add(d, mother);
+    sample::add(d, Relative()); // a row that says nothing yet names nobody
+    Protocol protocol = *sample::knowsley();
+    protocol.circulate.never = {QStringLiteral("family")};
+    const auto kept = [&](const char* name, const char* role, const char* agency = "") {
+        Recipient who = called(name);
+        who.role = QString::fromUtf8(role);
+        who.agency = QString::fromUtf8(agency);
+        return keptFrom(d, protocol, who);
+    };
+    for (const char* const name : {"Mother", " mother", "FATHER", "Kelly Marsh", "lee marsh"})
+        CHECK(kept(name, ""));
+    CHECK(kept("K. Marsh", "Mother"));
+    CHECK(kept("K. Marsh", "mother, Family"));
+    CHECK(kept("K. Marsh", "", "Father"));
+    CHECK_FALSE(kept("Dan Pryce", "Social worker", "Children’s Social Care"));
+    CHECK_FALSE(kept("Dan Pryce", "", ""));
+    Recipient atTheTable = called("Ann Lee");
+    atTheTable.participant = teacher.id;
+    atTheTable.role = QStringLiteral("Mother");
+    CHECK_FALSE(keptFrom(d, protocol, atTheTable)); // the record says that she is a professional
+    Recipient ticked = called("Jo Park");
+    ticked.family = true;
+    CHECK(keptFrom(d, protocol, ticked));
+    protocol.circulate.never.clear();
+    CHECK_FALSE(kept("Mother", "Mother"));
+    CHECK_FALSE(keptFrom(d, protocol, ticked));
+}
+
 TEST_CASE("somebody added with a reason is listed once, beside those the procedure names")
 {
     Discussion d = sample::blank();

@@ -90,6 +90,17 @@ TEST_CASE("no reason sends the record to somebody the procedure keeps it from (S
                                  u"and family (C 03: except parents/ carers)."_qs);
     copy.participant = {}; // typed in, as somebody who was not there
     CHECK_FALSE(mayRecord(c.d, c.protocol, copy).ok());
+    // Nor by what she is to the child.
+    Relative grandmother;
+    grandmother.name = u"Eileen O’Connor"_qs;
+    grandmother.relationship = u"Grandmother"_qs;
+    sample::add(c.d, grandmother);
+    for (const char* const who : {"grandmother", "Eileen O’Connor"}) {
+        Step typed = copyTo(Participant());
+        typed.who = QString::fromUtf8(who);
+        typed.note = u"She asked for it"_qs;
+        CHECK(c.refused(typed).startsWith(typed.who + u" gets no copy: the procedure keeps this record from"_qs));
+    }
 }
 
 TEST_CASE("only a copy that went out is received, and what is taken back has a reason")
