@@ -58,7 +58,7 @@ public:
         for (const StoredProtocol& each : stored) {
             if (isOnShelf(each.sha256))
                 continue;
-            const auto read = readProtocol(each.json, Words::tr("A procedure in these records"));
+            const auto read = readKeptProtocol(each.json, Words::tr("A procedure in these records"));
             if (read)
                 add(group, *read, Words::tr("These records, which keep it"),
                     Words::tr("Not for new discussions: older ones keep the wording they were held under."),

@@ -38,7 +38,7 @@ Result<ProtocolPtr> readWording(const QJsonValue& given, const Named& named, con
     if (!named.sha256.isEmpty() && QCryptographicHash::hash(*bytes, QCryptographicHash::Sha256) != named.sha256)
         return place.wrong(Words::tr("is not the wording that \"sha256\" names: it was damaged or changed on the way; "
                                      "export the discussion again"));
-    Result<ProtocolPtr> protocol = readProtocol(*bytes, Words::tr("The procedure that came along"));
+    Result<ProtocolPtr> protocol = readKeptProtocol(*bytes, Words::tr("The procedure that came along"));
     if (!protocol) {
         QString why = protocol.error().message;
         if (why.endsWith(QLatin1Char('.')))

@@ -133,7 +133,7 @@ Result<std::vector<ProtocolPtr>> withStored(std::vector<ProtocolPtr> protocols, 
                                        [&](const ProtocolPtr& one) { return one->sha256 == each->sha256; });
         if (known)
             continue;
-        if (Result<ProtocolPtr> read = readProtocol(each->json, {}))
+        if (Result<ProtocolPtr> read = readKeptProtocol(each->json, {}))
             protocols.push_back(*std::move(read));
     }
     return protocols;

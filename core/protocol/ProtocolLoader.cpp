@@ -10,21 +10,21 @@
 
 namespace chairside {
 
-Result<ProtocolPtr> readProtocol(const QByteArray& json, const QString& name)
+namespace {
+
+Result<ProtocolPtr> readAs(ProtocolReader::File kind, const QByteArray& json, const QString& name)
 {
     JsonTrouble trouble(name);
     std::optional<StrictObject> file = StrictObject::parse(json, trouble);
     if (!file)
         return trouble.error();
-    auto protocol = std::make_shared<Protocol>(ProtocolReader(trouble).read(*std::move(file)));
+    auto protocol = std::make_shared<Protocol>(ProtocolReader(trouble, kind).read(*std::move(file)));
     if (trouble.any())
         return trouble.error();
     protocol->json = json;
     protocol->sha256 = QCryptographicHash::hash(json, QCryptographicHash::Sha256);
     return ProtocolPtr(std::move(protocol));
 }
-
-namespace {
 
 const QDir& shippedFolder()
 {
@@ -47,6 +47,16 @@ struct Shipped final
 };
 
 } // namespace
+
+Result<ProtocolPtr> readProtocol(const QByteArray& json, const QString& name)
+{
+    return readAs(ProtocolReader::File::New, json, name);
+}
+
+Result<ProtocolPtr> readKeptProtocol(const QByteArray& json, const QString& name)
+{
+    return readAs(ProtocolReader::File::Kept, json, name);
+}
 
 Result<std::vector<ProtocolPtr>> shippedProtocols()
 {

@@ -10,6 +10,10 @@ namespace chairside {
 // `name` is what the messages call the file.
 Result<ProtocolPtr> readProtocol(const QByteArray& json, const QString& name);
 
+// One that a discussion was held under: what is only of no use in it, and so is refused of a new file, never keeps the
+// discussion from being opened.
+Result<ProtocolPtr> readKeptProtocol(const QByteArray& json, const QString& name);
+
 // The protocols that ship with the program: first those that resources/protocols/first.txt names, in its order, then
 // the others by their council's name.
 Result<std::vector<ProtocolPtr>> shippedProtocols();

@@ -261,7 +261,8 @@ ProtocolClock ProtocolReader::clock(StrictObject& object)
     constexpr int farthest = 3660; // ten years of days
     ProtocolClock out;
     out.id = id(object, QStringLiteral("clock"));
-    out.title = object.optionalText(QStringLiteral("title"));
+    const QString title = QStringLiteral("title");
+    out.title = m_kept ? object.optionalText(title) : object.text(title);
     out.from = object.oneOf(QStringLiteral("from"), words::clockEvents(), true);
     out.offset = object.number(QStringLiteral("offset"), -farthest, farthest, std::nullopt);
     out.unit = object.oneOf(QStringLiteral("unit"), words::clockUnits(), true);
@@ -283,6 +284,7 @@ std::vector<SigningCheck> ProtocolReader::signing(StrictObject& file)
         if (seen.contains(check))
             m_trouble.say(entry.pathOf(key), tr("is \"%1\", which stands before; keep one of them.").arg(check));
         seen << check;
+        m_checks.emplace_back(entry.pathOf(key), check);
         out.push_back({check, entry.word<Need>(QStringLiteral("need"), words::need(), std::nullopt)});
         entry.close();
     }
@@ -330,12 +332,7 @@ Protocol ProtocolReader::read(StrictObject file)
     throughout(file, out);
     for (StrictObject& entry : file.objects(QStringLiteral("attendance"), false))
         out.attendance.push_back(attendance(entry));
-    if (std::optional<StrictObject> circulate = file.object(QStringLiteral("circulate"), false)) {
-        out.circulate.to = circulate->someOf(QStringLiteral("to"), words::recipients());
-        out.circulate.never = circulate->someOf(QStringLiteral("never"), words::recipients());
-        out.circulate.source = circulate->optionalText(QStringLiteral("source"));
-        circulate->close();
-    }
+    circulation(file, out);
     for (StrictObject& entry : file.objects(QStringLiteral("criteria"), false))
         out.criteria.push_back(criteria(entry));
     m_criteria = out.criteria;
@@ -348,6 +345,8 @@ Protocol ProtocolReader::read(StrictObject file)
     file.close();
     checkConditions(out);
     checkNames(out);
+    if (!m_kept)
+        checkSigning(out);
     return out;
 }
 

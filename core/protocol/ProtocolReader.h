@@ -13,7 +13,9 @@ class ProtocolReader final
 {
     Q_DECLARE_TR_FUNCTIONS(chairside::ProtocolReader)
 public:
-    explicit ProtocolReader(JsonTrouble& trouble) : m_trouble(trouble) {}
+    // Kept: a discussion was held under it, and it is read as it was, whatever else is asked of a file today.
+    enum class File { New, Kept };
+    ProtocolReader(JsonTrouble& trouble, File file) : m_trouble(trouble), m_kept(file == File::Kept) {}
 
     // What it could not read is in the trouble.
     Protocol read(StrictObject file);
@@ -47,6 +49,7 @@ private:
     ProtocolClock clock(StrictObject& object);
     std::vector<SigningCheck> signing(StrictObject& file);
     void throughout(StrictObject& file, Protocol& protocol);
+    void circulation(StrictObject& file, Protocol& protocol);
     Letter letter(StrictObject& object, const Protocol& protocol);
     void letterTable(StrictObject& object, const Protocol& protocol, Letter& out);
     PrintedForm form(StrictObject& object);
@@ -56,11 +59,16 @@ private:
     // What only the whole file can answer: every name of another part leads somewhere.
     void checkConditions(const Protocol& protocol);
     void checkNames(const Protocol& protocol);
+    // What reads well and could never be used.
+    QString letterText(StrictObject& object, const QString& key);
+    void checkSigning(const Protocol& protocol);
 
     JsonTrouble& m_trouble;
+    bool m_kept;
     QHash<QString, QString> m_places; // "prompt assess.now" -> where it was defined
     std::vector<Asked> m_asked;
     std::vector<CriterionGroup> m_criteria;
+    std::vector<std::pair<QString, QString>> m_checks;     // of signing: place, check
     std::vector<std::pair<QString, QString>> m_clockNames; // place, id
     std::vector<std::pair<QString, QString>> m_blockNames; // of printed forms
     std::vector<std::pair<QString, QString>> m_formNames;  // of letters

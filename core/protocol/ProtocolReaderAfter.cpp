@@ -37,8 +37,8 @@ Letter ProtocolReader::letter(StrictObject& object, const Protocol& protocol)
         if (!out.form.isEmpty())
             m_formNames.emplace_back(object.pathOf(form), out.form);
     }
-    out.subject = object.text(QStringLiteral("subject"));
-    out.body = object.text(QStringLiteral("body"));
+    out.subject = letterText(object, QStringLiteral("subject"));
+    out.body = letterText(object, QStringLiteral("body"));
     out.source = object.optionalText(QStringLiteral("source"));
     out.when = optionalCondition(object, {}, HangsOn::Screening);
     object.close();

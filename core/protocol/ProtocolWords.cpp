@@ -131,6 +131,28 @@ const QStringList& signingChecks()
     return codes;
 }
 
+MetBy metBy(const QString& signingCheck)
+{
+    static const auto rows = [](const QString& kind) { return MetBy{kind, {}, {}}; };
+    static const auto answer = [](const QString& meaning) { return MetBy{{}, {}, meaning}; };
+    static const std::pair<QString, MetBy> all[] = {
+        {QStringLiteral("child birth-date legal-status worker"), rows(QStringLiteral("subject"))},
+        {QStringLiteral("received escalation screening"), rows(QStringLiteral("request"))},
+        {QStringLiteral("papers-sent"), rows(QStringLiteral("paper"))},
+        {QStringLiteral("held times chair chair-role confidentiality review"), rows(QStringLiteral("meeting"))},
+        {QStringLiteral("participants quorum authority"), rows(QStringLiteral("participant"))},
+        {QStringLiteral("agreement dissent-reason"), {QStringLiteral("participant"), QStringLiteral("agreement"), {}}},
+        {QStringLiteral("options option-outcome five-tests"), rows(QStringLiteral("option"))},
+        {QStringLiteral("decision"), answer(QStringLiteral("decision"))},
+        {QStringLiteral("rationale"), answer(QStringLiteral("rationale"))},
+        {QStringLiteral("action smart action-agency"), rows(QStringLiteral("action"))},
+        {QStringLiteral("contingency contingency-complete"), rows(QStringLiteral("contingency"))}};
+    for (const auto& [checks, by] : all)
+        if (checks.split(QLatin1Char(' ')).contains(signingCheck))
+            return by;
+    return {}; // what is parked stands beside every stage
+}
+
 const QStringList& meanings()
 {
     static const QStringList words{
@@ -181,6 +203,12 @@ const QStringList& recipients()
     return words;
 }
 
+const QStringList& keptFrom()
+{
+    static const QStringList words{QStringLiteral("family")};
+    return words;
+}
+
 const QStringList& addressees()
 {
     static const QStringList words{QStringLiteral("requester"),    QStringLiteral("invited"),
@@ -194,6 +222,15 @@ const QStringList& addressees()
 const QStringList& letterSteps()
 {
     static const QStringList words{QStringLiteral("told"), QStringLiteral("papers"), QStringLiteral("feedback-asked")};
+    return words;
+}
+
+const QStringList& letterBlanks()
+{
+    static const QStringList words{QStringLiteral("child"),    QStringLiteral("reference"), QStringLiteral("date"),
+                                   QStringLiteral("time"),     QStringLiteral("place"),     QStringLiteral("chair"),
+                                   QStringLiteral("result"),   QStringLiteral("due"),       QStringLiteral("papers"),
+                                   QStringLiteral("questions")};
     return words;
 }
 

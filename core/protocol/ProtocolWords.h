@@ -22,6 +22,15 @@ QStringList furtherFieldsOf(const QString& rowKind);
 
 // What may be looked at before signing. A test holds them equal to the table in core/rules.
 const QStringList& signingChecks();
+// Where on screen a signing check can be met: rows of a kind, or the prompt of a meaning. Both empty: beside every
+// stage.
+struct MetBy final
+{
+    QString rows;
+    QString filter;
+    QString meaning;
+};
+MetBy metBy(const QString& signingCheck);
 // What an answer means in figures across councils.
 const QStringList& meanings();
 
@@ -29,12 +38,16 @@ const QStringList& lifeCycles();
 const QStringList& clockEvents();
 const QStringList& clockUnits();
 const QStringList& recipients();
+// From whom a procedure may keep the record.
+const QStringList& keptFrom();
 // To whom a letter may go.
 const QStringList& addressees();
 // What a letter does: "told" tells of something, "papers" takes the request's papers along,
 // "feedback-asked" asks those who took part whether it helped. A test holds them equal to
 // the steps' own codes.
 const QStringList& letterSteps();
+// What a letter's words may leave open, between braces: "child". A test holds that each is filled in.
+const QStringList& letterBlanks();
 // How a request may have been decided that something waits for. A test holds them equal to the record's own codes.
 const QStringList& screenings();
 // What a procedure may expect afterwards. A test holds them equal to the steps' own codes.

@@ -12,7 +12,7 @@ Result<ProtocolPtr> keptProtocol(const StoreReader& reader, const QByteArray& sh
     const Result<QByteArray> json = reader.protocolJson(sha256);
     if (!json)
         return json.error();
-    return readProtocol(*json, QCoreApplication::translate("KeptProtocol", "The procedure kept with %1").arg(ref));
+    return readKeptProtocol(*json, QCoreApplication::translate("KeptProtocol", "The procedure kept with %1").arg(ref));
 }
 
 } // namespace chairside

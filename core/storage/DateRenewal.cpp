@@ -123,7 +123,7 @@ Result<ProtocolPtr> DateRenewal::protocolOf(const QByteArray& sha256)
     auto json = m_connection.value(QStringLiteral("SELECT json FROM protocol WHERE sha256 = ?"), {sha256});
     if (!json)
         return json.error();
-    auto protocol = readProtocol(json->toByteArray(), QStringLiteral("a stored procedure"));
+    auto protocol = readKeptProtocol(json->toByteArray(), QStringLiteral("a stored procedure"));
     if (!protocol)
         return protocol.error();
     return m_protocols.emplace(sha256, *protocol).first->second;

@@ -294,7 +294,7 @@ TEST_CASE("the cells of a protocol's own table stand by row and column")
     const Result<ProtocolPtr> read = readProtocol(R"({
         "format": 1, "code": "t", "version": "1", "council": "T", "title": "T", "form_title": "T",
         "life_cycle": "discussion", "ref_prefix": "T", "source": {"title": "T"}, "result_word": "decision",
-        "signing": [{"check": "child", "need": "sign"}],
+        "signing": [{"check": "parked", "need": "advise"}],
         "stages": [{"id": "s", "title": "S", "short": "S", "blocks": [{"is": "table", "id": "checks", "columns": [
             {"id": "who", "title": "Agency", "as": "text"}, {"id": "said", "title": "What they said", "as": "text"}]}]}]})",
                                                   QStringLiteral("t.json"));

@@ -34,7 +34,8 @@ QByteArray small(const QByteArray& instead = {}, const QByteArray& with = {})
     { "is": "prompts", "id": "asked", "prompts": [
       { "id": "now", "ask": "Now?", "as": "yes-no" },
       { "id": "how", "ask": "How?", "as": "text", "when": { "answer": "now", "is": "yes" } } ] },
-    { "is": "rows", "id": "risks", "of": "risk" } ] } ]
+    { "is": "rows", "id": "risks", "of": "risk" },
+    { "is": "rows", "id": "children", "of": "subject" } ] } ]
 })";
     if (!instead.isEmpty()) {
         REQUIRE(json.contains(instead));
@@ -252,7 +253,7 @@ TEST_CASE("tables, choices, clocks, criteria and attendance are read")
     whole.replace(R"("stages")", R"("review_on": "2021-10-31",
         "attendance": [ { "id": "police", "agency": "Police", "min": 2, "gap": "sign" } ],
         "criteria": [ { "id": "stuck", "need": 1, "other": true, "of": [ { "id": "stuck.drift", "text": "Drift" } ] } ],
-        "clocks": [ { "id": "lead", "from": "meeting.held", "offset": -10, "unit": "working-day", "met_by": "request.received", "source": "6.1" } ],
+        "clocks": [ { "id": "lead", "title": "Latest request", "from": "meeting.held", "offset": -10, "unit": "working-day", "met_by": "request.received", "source": "6.1" } ],
         "stages")");
     const Result<ProtocolPtr> read = readProtocol(whole, QStringLiteral("t.json"));
     CAPTURE(read.ok() ? QString() : read.error().message);
@@ -262,6 +263,7 @@ TEST_CASE("tables, choices, clocks, criteria and attendance are read")
     CHECK(protocol.attendance.front().min == 2);
     CHECK(protocol.attendance.front().gap == Need::Sign);
     CHECK(protocol.criteria.front().of.front().text == QStringLiteral("Drift"));
+    CHECK(protocol.clocks.front().title == QStringLiteral("Latest request"));
     CHECK(protocol.clocks.front().offset == -10);
     CHECK(protocol.clocks.front().metBy == QStringLiteral("request.received"));
     const Block& table = protocol.stages.front().blocks[1];

@@ -65,6 +65,10 @@ const std::vector<Mistake>& mistakes()
          "stages[0].blocks[3].prompts[1].choices[1] is \"Early help\"", "keep one of them."},
         {R"("to": ["participants", "apologies"])", R"("to": ["participants", "everybody"])",
          "circulate.to[1] is \"everybody\"", "use one of participants, apologies, requester, family."},
+        {R"("never": ["family"])", R"("never": ["apologies"])", "circulate.never[0] is \"apologies\"",
+         "use one of family."},
+        {R"("to": ["participants", "apologies"])", R"("to": ["participants", "family"])",
+         "circulate.never holds \"family\"", "keep it in one of them."},
         // Ids.
         {R"("id": "why.tried")", R"("id": "Why Tried")", "stages[0].blocks[3].prompts[1].id is \"Why Tried\"",
          "such as \"assess.now\"."},
@@ -139,6 +143,13 @@ const std::vector<Mistake>& mistakes()
         // Signing.
         {R"({ "check": "chair", "need": "sign" })", R"({ "check": "child", "need": "sign" })",
          "signing[1].check is \"child\"", "keep one of them."},
+        {R"(, "means": "decision")", "", "signing[4].check is \"decision\", and no prompt asks for it",
+         "add \"means\": \"decision\" to the one that does, or remove the check."},
+        {R"("check": "smart")", R"("check": "contingency")", "signing[8].check is \"contingency\", and no block shows",
+         "add one of rows of \"contingency\", or remove the check."},
+        {R"("of": "participant", "filter": "agreement")", R"("of": "participant")",
+         "signing[9].check is \"agreement\", and no block shows",
+         "add one of rows of \"participant\" with the filter \"agreement\", or remove the check."},
         // Before and after.
         {"\"life_cycle\": \"discussion\",\n  \"sitting_title\": \"Family Safety Morning\"",
          R"("life_cycle": "sitting")", "sitting_title is missing", "such as \"Complex Case Panel\"."},
@@ -154,6 +165,11 @@ const std::vector<Mistake>& mistakes()
          "remove it."},
         {R"("step": "papers")", R"("step": "paper")", "letters[1].step is \"paper\"",
          "use one of told, papers, feedback-asked."},
+        {"a conference about {child} on", "a conference about {chlid} on", "letters[0].body holds \"{chlid}\"",
+         "use one of {child}, {reference}, {date}, {time}, {place}, {chair}, {result}, {due}, {papers}, {questions}."},
+        {R"("subject": "{reference}: to read")", R"("subject": "{ reference }: to read")",
+         "letters[1].subject holds \"{ reference }\"", "{papers}, {questions}."},
+        {R"("title": "Latest invitation", )", "", "clocks[0].title is missing", "write words in quotation marks."},
         {R"("to": "invited", "clock": "asked")", R"("to": "invited", "clock": "ask")", "letters[0].clock is \"ask\"",
          "use the id of a clock in this file."},
         {R"("blocks": ["children", "two", "result", "actions"])", R"("blocks": ["children", "three"])",
@@ -233,8 +249,9 @@ TEST_CASE("no sentence of the loader stands there untried")
     for (const Mistake& mistake : mistakes())
         said << refusalOf(mistake);
     int sentences = 0;
-    for (const char* const path : {"protocol/ProtocolReader.cpp", "protocol/ProtocolReaderAfter.cpp",
-                                   "protocol/ProtocolReaderConditions.cpp", "base/StrictJson.cpp"})
+    for (const char* const path :
+         {"protocol/ProtocolReader.cpp", "protocol/ProtocolReaderAfter.cpp", "protocol/ProtocolReaderConditions.cpp",
+          "protocol/ProtocolReaderUse.cpp", "base/StrictJson.cpp"})
         for (const QRegularExpression& sentence : sentencesOf(QString::fromLatin1(path))) {
             // What checklists call the field that stands beside their criteria is no refusal.
             if (sentence.pattern() == QStringLiteral("Other") ||
@@ -246,4 +263,28 @@ TEST_CASE("no sentence of the loader stands there untried")
                               [&](const QString& each) { return sentence.match(each).hasMatch(); }));
         }
     CHECK(sentences > 40);
+}
+
+TEST_CASE("what is of no use is refused of a new file, and keeps nobody from a discussion that was held under it")
+{
+    const std::pair<QByteArray, QByteArray> useless[] = {
+        {"a conference about {child} on", "a conference about {chlid} on"},
+        {R"("never": ["family"])", R"("never": ["apologies"])"},
+        {R"("to": ["participants", "apologies"])", R"("to": ["participants", "family"])"},
+        {R"(, "means": "decision")", ""},
+        {R"("check": "smart")", R"("check": "contingency")"},
+        {R"("title": "Latest invitation", )", ""}};
+    for (const auto& [instead, with] : useless) {
+        QByteArray json = dataFile(QStringLiteral("northmere.json"));
+        CAPTURE(with.toStdString());
+        REQUIRE(json.contains(instead));
+        json.replace(json.indexOf(instead), instead.size(), with);
+        refusal(json);
+        CHECK(readKeptProtocol(json, QStringLiteral("kept")).ok());
+    }
+    // What cannot be made sense of is refused of both.
+    QByteArray json = dataFile(QStringLiteral("northmere.json"));
+    json.replace(R"("of": "meeting")", R"("of": "meetings")");
+    refusal(json);
+    CHECK_FALSE(readKeptProtocol(json, QStringLiteral("kept")).ok());
 }

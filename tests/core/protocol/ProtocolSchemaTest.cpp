@@ -78,6 +78,12 @@ TEST_CASE("the schema refuses what the program refuses")
         {R"("id": "info.happening")", R"("id": "Info Happening")"},
         {R"("as": "text", "need": "reason", "means": "why-stuck")", R"("as": "text", "why": "always")"},
         {R"("of": "subject")", R"("of": "subject", "filter": "child")"},
+        {"about {child} on {date}", "about {chlid} on {date}"},
+        {"\"subject\": \"Complex Case Discussion {reference}", "\"subject\": \"Complex Case Discussion {}"},
+        {R"("never": [])", R"("never": ["apologies"])"},
+        {R"("to": ["participants"], "never": [])", R"("to": ["participants", "family"], "never": ["family"])"},
+        {R"("clocks": [])",
+         R"("clocks": [ { "id": "lead", "from": "meeting.held", "offset": -10, "unit": "working-day" } ])"},
     };
     for (const auto& [instead, with] : harms) {
         QByteArray broken = knowsley;
@@ -128,4 +134,10 @@ TEST_CASE("the schema's closed lists are the program's")
     CHECK(at("$defs/later/properties/step") == protocolwords::laterSteps());
     CHECK(at("$defs/later/properties/each") == texts(protocolwords::each()));
     CHECK(at("$defs/recipients/items") == protocolwords::recipients());
+    CHECK(at("$defs/keptFrom/items") == protocolwords::keptFrom());
+    const QJsonObject schema = QJsonDocument::fromJson(contents(schemaPath())).object();
+    CHECK(
+        schema[QStringLiteral("$defs")][QStringLiteral("letterText")][QStringLiteral("not")][QStringLiteral("pattern")]
+            .toString() ==
+        QStringLiteral("\\{(?!(%1)\\})[^{}]*\\}").arg(protocolwords::letterBlanks().join(QLatin1Char('|'))));
 }

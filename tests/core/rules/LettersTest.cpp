@@ -1,5 +1,6 @@
 #include "core/rules/Letters.h"
 
+#include "core/protocol/ProtocolWords.h"
 #include "core/rules/PapersSent.h"
 #include "support/QtStrings.h"
 #include "support/SampleDiscussion.h"
@@ -211,6 +212,16 @@ TEST_CASE("the draft says what the record says, and what it does not say stands 
     CHECK(draft.body == u"Zoë O’Connor on Tuesday 24 November 2026 at 1:30pm in Room 2 {child}; "_qs +
                             d.meeting().chairName + u"; decision; [the day it is due: not recorded yet]; {who} {"_qs);
     CHECK(draft.missing == QStringList{u"the day it is due"_qs});
+}
+
+TEST_CASE("each blank that a procedure's letter may hold is filled in")
+{
+    Discussion d = sample::complete();
+    const QByteArray all = "{" + protocolwords::letterBlanks().join(u"} {"_qs).toUtf8() + "}";
+    const Protocol protocol = withLetter("invited", all.constData());
+    const LetterDraft draft = draftOf(only(d, protocol), d, protocol);
+    CAPTURE(draft.body.toStdString());
+    CHECK_FALSE(draft.body.contains(u'{'));
 }
 
 TEST_CASE("nothing restricted finds its way into a letter")

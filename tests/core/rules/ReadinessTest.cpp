@@ -489,7 +489,7 @@ TEST_CASE("a prompt is asked only where its condition holds")
     const Result<ProtocolPtr> read = readProtocol(R"({
         "format": 1, "code": "t", "version": "1", "council": "T", "title": "T", "form_title": "T",
         "life_cycle": "discussion", "ref_prefix": "T", "source": {"title": "T"}, "result_word": "decision",
-        "signing": [{"check": "child", "need": "none"}],
+        "signing": [{"check": "parked", "need": "none"}],
         "stages": [{"id": "s", "title": "S", "short": "S", "blocks": [{"is": "prompts", "id": "b", "prompts": [
             {"id": "now", "ask": "Now?", "as": "yes-no", "need": "reason"},
             {"id": "harm", "ask": "Harm?", "as": "yes-no"},
