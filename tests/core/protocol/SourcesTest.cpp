@@ -219,7 +219,9 @@ TEST_CASE("Hartlepool and Stockton: both dates before, three months after, and w
     CHECK(later(p, "checked").who == QStringLiteral("Team Manager"));                      // (H34)
     CHECK(later(p, "learning").title.contains(QStringLiteral("Principal Social Worker"))); // (H35)
     CHECK(p.feedback.size() == 3);
-    CHECK(p.circulate.to.contains(QStringLiteral("apologies"))); // (H30): all involved agencies
+    // (H30): to all involved agencies, whether they could come or not
+    CHECK(p.circulate.to.contains(QStringLiteral("apologies")));
+    CHECK(p.circulate.source.contains(QStringLiteral("“given to all involved agencies”")));
     // The guidance knows recommendations about the case, for those who are involved with it; no others.
     CHECK_FALSE(p.stageOfRows(QStringLiteral("recommendation")));
 }
@@ -418,7 +420,7 @@ TEST_CASE("Wokingham: seven and seven, the ten items, and who may add or remove"
     CHECK(later(p, "directed").each == LaterStep::Each::Child);        // (W21)
     CHECK(p.resultWord == QStringLiteral("direction"));
     // The source shares cases upward and is silent about everyone else: it refuses nobody, and names nobody more.
-    CHECK(p.circulate.to == QStringList{QStringLiteral("participants"), QStringLiteral("apologies")});
+    CHECK(p.circulate.to == QStringList{QStringLiteral("participants")});
     CHECK(p.circulate.never.isEmpty());
     CHECK(p.circulate.source.contains(QStringLiteral("“the upward sharing of cases”")));
 }
@@ -436,6 +438,8 @@ TEST_CASE("Oxfordshire: a panel of several children, whose recommendations are a
     CHECK(later(p, "answered").each == LaterStep::Each::Recommendation);                              // (O10, O12)
     CHECK(p.block(QStringLiteral("child-voice"))->note.contains(QStringLiteral("could not be met"))); // (O15)
     CHECK(p.clocks.empty()); // the source sets none
+    // Nor does it send a record to anybody who was not there for the child.
+    CHECK(p.circulate.to == QStringList{QStringLiteral("participants")});
     CHECK_FALSE(sourcesOf(p).contains(QStringLiteral("autistic traits")));
 }
 

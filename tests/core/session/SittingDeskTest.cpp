@@ -39,9 +39,10 @@ NewCase about(const char* name, ItemKind kind = ItemKind::New)
 
 struct Panel final
 {
-    Panel()
+    explicit Panel(ProtocolPtr under = sample::panel())
+        : desk(fixture.store(), {sample::knowsley(), under}, QStringLiteral("Margaret Ashworth"))
     {
-        sitting = desk.fresh(*sample::panel());
+        sitting = desk.fresh(*under);
         sitting.heldOn = QDate(2026, 12, 3);
         sitting.startsAt = QTime(9, 30);
         sitting.place = QStringLiteral("County Hall");
@@ -54,7 +55,7 @@ struct Panel final
     Id<Discussion> begin(NewCase what) { return desk.begin(sitting.id, std::move(what)).value(); }
 
     StoreFixture fixture;
-    SittingDesk desk{fixture.store(), {sample::knowsley(), sample::panel()}, QStringLiteral("Margaret Ashworth")};
+    SittingDesk desk;
     Sitting sitting;
 };
 
@@ -260,4 +261,34 @@ TEST_CASE("nobody is offered the record of an item that they were not in (O3, H2
     CHECK(offered(one) == QStringList{u"Nour Eldin"_qs});
     CHECK(offered(two) == QStringList{u"Nour Eldin"_qs, u"Ann Lee"_qs});
     CHECK(offered(three) == QStringList{u"Ann Lee"_qs});
+}
+
+TEST_CASE(
+    "nor is a member who sent apologies for one, under any procedure that ships, but where its source says so (O3, "
+    "H29, W7)")
+{
+    QStringList sendsToAbsent;
+    const std::vector<ProtocolPtr> shipped = shippedProtocols().value();
+    for (const ProtocolPtr& protocol : shipped) {
+        if (protocol->sittingTitle.isEmpty())
+            continue;
+        CAPTURE(protocol->code.toStdString());
+        Panel panel(protocol);
+        const Id<Discussion> one = panel.begin(about("Zoë O'Connor")), two = panel.begin(about("Amir Khan"));
+        attend(panel, one, "Nour Eldin", Attendance::Attended);
+        attend(panel, two, "Nour Eldin", Attendance::Apologies);
+        const auto offered = [&](Id<Discussion> id) {
+            QStringList out;
+            for (const Recipient& each : recipients(panel.item(id), *protocol))
+                out << each.name;
+            return out;
+        };
+        CHECK(offered(one) == QStringList{u"Nour Eldin"_qs}); // not the other member, who is only expected
+        if (offered(two).isEmpty())
+            continue;
+        sendsToAbsent << protocol->code;
+        CHECK(offered(two) == QStringList{u"Nour Eldin"_qs});
+        CHECK_FALSE(protocol->circulate.source.isEmpty());
+    }
+    CHECK(sendsToAbsent == QStringList{u"hartlepool-stockton"_qs}); // "given to all involved agencies" (H30)
 }
