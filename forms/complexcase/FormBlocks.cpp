@@ -109,7 +109,11 @@ std::vector<Block> FormBlocks::rows(const QString& of, const QString& filter)
 
 bool FormBlocks::applies(const chairside::Block& block) const
 {
-    return holds(block.when, m_form.discussion()) || somethingRecorded(block);
+    if (somethingRecorded(block))
+        return true;
+    // Papers that may come with a request, and did not, are nothing to speak of.
+    const bool mayCome = block.of == nameOf(RowKind::Paper) && block.need == Need::None;
+    return !mayCome && holds(block.when, m_form.discussion());
 }
 
 } // namespace chairside::forms

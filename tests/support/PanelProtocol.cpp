@@ -11,8 +11,8 @@ namespace chairside::sample {
 
 namespace {
 
-// Knowsley's stages, called otherwise, with a block for papers on the first, and a gate: a question that is asked only
-// after another was answered with yes.
+// Knowsley's stages, called otherwise, with a gate on the first: a question that is asked only after another was
+// answered with yes.
 QByteArray panelJson()
 {
     QJsonObject file = QJsonDocument::fromJson(knowsley()->json).object();
@@ -25,11 +25,6 @@ QByteArray panelJson()
     QJsonArray stages = file[u"stages"].toArray();
     QJsonObject request = stages[0].toObject();
     QJsonArray blocks = request[u"blocks"].toArray();
-    blocks.append(QJsonObject{{u"is"_qs, u"rows"_qs},
-                              {u"id"_qs, u"papers"_qs},
-                              {u"of"_qs, u"paper"_qs},
-                              {u"title"_qs, u"Papers"_qs},
-                              {u"note"_qs, u"Chronology, current risk assessment, last review report"_qs}});
     const QJsonObject held{
         {u"id"_qs, u"gate.held"_qs}, {u"ask"_qs, u"Was group supervision held?"_qs},
         {u"as"_qs, u"yes-no"_qs},    {u"need"_qs, u"reason"_qs},

@@ -102,6 +102,11 @@ TEST_CASE("five procedures ship, and each can be used from beginning to end")
             CHECK(needOf(*protocol, hard) == Need::Sign);
         if (needOf(*protocol, "chair-role") != Need::None)
             CHECK_FALSE(protocol->chairRole.isEmpty());
+        // Papers that came with the request are kept with it.
+        const Stage* papers = protocol->stageOfRows(QStringLiteral("paper"));
+        REQUIRE(papers);
+        CHECK(papers == &protocol->stages.front());
+        CHECK(papers->group == StageGroup::Before);
     }
     // The Code of Ethics and the model are Knowsley's own.
     for (std::size_t i = 1; i < shipped.size(); ++i) {

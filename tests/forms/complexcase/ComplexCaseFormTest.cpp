@@ -200,6 +200,32 @@ TEST_CASE("an empty record prints, and says what is missing")
     CHECK(pdfPages(pdfOf(form)).size() >= 2);
 }
 
+TEST_CASE(
+    "papers that came with the request are listed, under every procedure; optional ones that did not are not missed")
+{
+    for (const char* const code : {"knowsley", "hartlepool-stockton", "oxfordshire", "stoke", "wokingham"}) {
+        CAPTURE(code);
+        const Protocol& protocol = *sample::protocol(code);
+        Discussion discussion = sample::blank();
+        const auto text = [&] { return writeText(complexCaseForm(discussion, protocol, draftIssue(Audience::Full))); };
+        const Stage* stage = protocol.stageOfRows(q("paper"));
+        REQUIRE(stage);
+        const auto block = std::find_if(stage->blocks.begin(), stage->blocks.end(),
+                                        [](const chairside::Block& each) { return each.of == q("paper"); });
+        CHECK(text().contains(q("No papers.")) == (block->need != Need::None));
+        chairside::Paper paper;
+        paper.title = q("Chronology of March");
+        paper.fileName = q("Chronology.pdf");
+        sample::add(discussion, paper);
+        CHECK(text().contains(q("Chronology of March")));
+        CHECK_FALSE(text().contains(q("No papers.")));
+        // With the request, and not where it goes that no stage has a place for.
+        const qsizetype next = text().indexOf(q("\r\n") + protocol.stages[1].title);
+        REQUIRE(next > 0);
+        CHECK(text().indexOf(q("Chronology of March")) < next);
+    }
+}
+
 TEST_CASE("every kind of block of a protocol is printed")
 {
     Protocol protocol = *sample::knowsley();
