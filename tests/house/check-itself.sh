@@ -66,14 +66,14 @@ notices 'drafts' top-level
 notices 'core/cellar' readmes
 notices 'core/base/Path.h:1:' machine-paths
 
-# A requirement that nothing names any more, and one that no source has.
+# A requirement that nothing names any more, one item of a list, and one that no source has.
 mkdir -p resources/protocols
 cp "$here/trace.py" tests/house/
 cp "$here"/../../resources/protocols/*.json resources/protocols/
 cp -r "$here/../core" tests/
-gone=S30 nobodys=S31
+gone=S30 item=S9.7 nobodys=S31
 sed -i "s/($gone)/($nobodys)/" resources/protocols/stoke.json
-grep -rl "($gone)" tests | xargs -r sed -i "s/($gone)//"
+grep -rlE "\((${gone}|${item})\)" tests | xargs -r sed -i -E "s/\((${gone}|${item})\)//"
 # Named in what a test compares, in the title of one that does not run, and by a protocol file: that is no test of it.
 cat >tests/core/HiddenTest.cpp <<END
 TEST_CASE("drawn ($gone)", "[.pictures]") { CHECK(words() == "shown ($gone)"); }
@@ -81,6 +81,7 @@ END
 sed -i "0,/\"source\": {/s//\"source\": { \"section\": \"($gone)\",/" resources/protocols/wokingham.json
 said=$(tests/house/trace.py --check) &&
   { echo "trace.py: a requirement went missing unnoticed."; missed=1; }
+grep -q "names.* $item[,.]" <<<"$said" || { echo "trace.py did not name $item of a list, but said: $said"; missed=1; }
 grep -q "names.* $gone" <<<"$said" || { echo "trace.py did not name $gone, but said: $said"; missed=1; }
 grep -q "^$nobodys is named in" <<<"$said" || { echo "trace.py did not see that $nobodys is nobody's."; missed=1; }
 exit "$missed"

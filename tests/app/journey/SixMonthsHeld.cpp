@@ -49,13 +49,15 @@ void Case::isHeld()
 
     goTo(m, u"presentation"_qs);
     // (H12): what the meeting is to lead to, before the case is heard.
-    for (const QString& aim :
-         {u"Creativity, whilst maintaining a safe approach to practice."_qs,
-          u"A shared understanding and shared learning."_qs,
-          u"The next steps agreed, taking a multi-agency approach."_qs, u"A solution focussed plan."_qs,
-          u"Defensible decision making based on robust analysis."_qs,
-          u"Actions by individual agencies that “unblock” progress"_qs,
-          u"Improved ownership through communication."_qs})
+    for (const QString& aim : {
+             u"Creativity, whilst maintaining a safe approach to practice."_qs, // (H12.1)
+             u"A shared understanding and shared learning."_qs,                 // (H12.2)
+             u"The next steps agreed, taking a multi-agency approach."_qs,      // (H12.3)
+             u"A solution focussed plan."_qs,                                   // (H12.4)
+             u"Defensible decision making based on robust analysis."_qs,        // (H12.5)
+             u"Actions by individual agencies that “unblock” progress"_qs,      // (H12.6)
+             u"Improved ownership through communication."_qs                    // (H12.7)
+         })
         CHECK(wordsOn(m.window()).contains(aim));
     answer(u"case.presented"_qs, u"Two more nights missing; she named the harbour flat"_qs);
     m.press(Qt::Key_2, Qt::ControlModifier);

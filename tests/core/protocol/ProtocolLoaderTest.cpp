@@ -59,7 +59,6 @@ QString troubleWith(const QByteArray& instead, const QByteArray& with)
 
 } // namespace
 
-TEST_CASE("the shipped protocols load, Knowsley first")
 TEST_CASE("those that their list names come first, in its order; the others by their council's name")
 {
     QFile list(QStringLiteral(CHAIRSIDE_SOURCE_DIR "/resources/protocols/first.txt"));
@@ -79,6 +78,7 @@ TEST_CASE("those that their list names come first, in its order; the others by t
     CHECK_FALSE(std::is_sorted(shipped.begin(), shipped.end(), byCouncil)); // the list is needed, then
 }
 
+TEST_CASE("the shipped protocols load, Knowsley first")
 {
     const Result<std::vector<ProtocolPtr>> shipped = shippedProtocols();
     REQUIRE(shipped.ok());
@@ -111,16 +111,16 @@ TEST_CASE("Knowsley asks every question of its model in the source's own words")
         "What do I know so far?",
         "What do I need to know?",
         "What further information do I want / need at this moment?",
-        "Do I need to take action immediately?",
-        "Do I need to seek additional information?",
-        "Is the risk of harm significant?",
-        "What are the protective factors?",
-        "Is that level of risk acceptable and manageable?",
-        "What legal powers might be required or should legal advice be taken first?",
-        "Is there any national guidance covering this type of situation?",
-        "Do any local organisational policies or protocols apply?",
-        "What legislation might apply?",
-        "Is there any research evidence?",
+        "Do I need to take action immediately?",                                      // (K15.1)
+        "Do I need to seek additional information?",                                  // (K15.2)
+        "Is the risk of harm significant?",                                           // (K15.3)
+        "What are the protective factors?",                                           // (K15.4)
+        "Is that level of risk acceptable and manageable?",                           // (K15.5)
+        "What legal powers might be required or should legal advice be taken first?", // (K16.1)
+        "Is there any national guidance covering this type of situation?",            // (K16.2)
+        "Do any local organisational policies or protocols apply?",                   // (K16.3)
+        "What legislation might apply?",                                              // (K16.4)
+        "Is there any research evidence?",                                            // (K16.5)
     };
     const ProtocolPtr knowsley = shippedProtocols()->front();
     QStringList found;

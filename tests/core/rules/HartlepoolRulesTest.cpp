@@ -106,11 +106,14 @@ TEST_CASE("Hartlepool: members are told their roles, papers are three, lines of 
 {
     Case c("hartlepool-stockton");
     const QString roles = c.protocol.block(u"roles"_qs)->note;
-    for (const QString& role :
-         {u"the most appropriate agencies are involved"_qs, u"research their own agency’s involvement"_qs,
-          u"best thinking and an up to date knowledge"_qs, u"solution-focussed approach"_qs,
-          u"clear timescales and lines of communication before the next meeting"_qs,
-          u"learning is shared with the Principal Social Worker"_qs}) {
+    for (const QString& role : {
+             u"the most appropriate agencies are involved"_qs,                          // (H7.1)
+             u"research their own agency’s involvement"_qs,                             // (H7.2)
+             u"best thinking and an up to date knowledge"_qs,                           // (H7.3)
+             u"solution-focussed approach"_qs,                                          // (H7.4)
+             u"clear timescales and lines of communication before the next meeting"_qs, // (H7.5)
+             u"learning is shared with the Principal Social Worker"_qs                  // (H7.6)
+         }) {
         CAPTURE(role);
         CHECK(roles.contains(role));
     }

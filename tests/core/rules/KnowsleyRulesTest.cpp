@@ -10,8 +10,11 @@ using sourcerules::today;
 TEST_CASE("Knowsley goes on without somebody who can decide only with a reason (K8)")
 {
     Case c("knowsley");
-    CHECK(c.mustBeHere() == QStringList{u"Children’s Social Care, Team Manager"_qs, u"Police, Inspector"_qs,
-                                        u"Health, Safeguarding Nurse"_qs});
+    CHECK(c.mustBeHere() == QStringList{
+                                u"Children’s Social Care, Team Manager"_qs, // (K8.1)
+                                u"Police, Inspector"_qs,                    // (K8.2)
+                                u"Health, Safeguarding Nurse"_qs            // (K8.3)
+                            });
     Participant sergeant;
     sergeant.name = u"Sgt Amy Boyle"_qs;
     sergeant.fills = u"police"_qs;

@@ -31,3 +31,47 @@ TEST_CASE("Oxfordshire: the gate, the child's voice and the risks are asked for;
     sample::add(c.d, asked);
     CHECK(c.expected("answered"));
 }
+
+TEST_CASE(
+    "Oxfordshire: what the panel asks of organisations, and what each does about it, is kept with the record (O12, "
+    "O14)")
+{
+    Case c("oxfordshire");
+    const auto recommend = [&](const char* what) {
+        Recommendation out;
+        out.what = QString::fromUtf8(what);
+        return sample::add(c.d, out).id;
+    };
+    recommend("Advice and consultation from CAMHS at a senior level");                      // (O14.1)
+    recommend("A summary of the work on non-accidental injury and thresholds in court");    // (O14.2)
+    recommend("Review placements that may not be sound after proceedings that failed");     // (O14.3)
+    const auto placements = recommend("The lack of appropriate placements in the country"); // (O12.1)
+    const auto open = [&] {
+        int out = 0;
+        for (const ExpectedStep& each : expectedLater(c.d, c.protocol, WorkingDays()))
+            out += each.asks.id == u"answered"_qs && each.open() ? 1 : 0;
+        return out;
+    };
+    CHECK(open() == 4);
+    const char* const answers[] = {
+        "Raised with the association of chairs",        // (O12.2)
+        "Members of Parliament know of it",             // (O12.3)
+        "The region’s directors look into it together", // (O12.4)
+    };
+    for (const char* const words : answers) {
+        Step step;
+        step.id = Id<Step>{qint64(c.d.steps.size()) + 1};
+        step.kind = StepKind::Answered;
+        step.code = u"answered"_qs;
+        step.about = placements.value;
+        step.note = QString::fromUtf8(words);
+        c.d.steps.push_back(step);
+    }
+    CHECK(open() == 3);
+    for (const ExpectedStep& each : expectedLater(c.d, c.protocol, WorkingDays()))
+        if (each.about == placements.value) {
+            REQUIRE(each.done.size() == 3);
+            for (std::size_t i = 0; i < each.done.size(); ++i)
+                CHECK(each.done[i].note == QString::fromUtf8(answers[i]));
+        }
+}
