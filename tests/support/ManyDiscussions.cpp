@@ -17,6 +17,11 @@ constexpr int threeYears = 3 * 365, ahead = 14; // days
 constexpr int atOnce = 100;                     // titles a transaction
 constexpr std::size_t mostToReview = 5000;
 
+bool beginsSitting(int number)
+{
+    return std::find(std::begin(sittingsAt), std::end(sittingsAt), number % everySo) != std::end(sittingsAt);
+}
+
 } // namespace
 
 ManyDiscussions::ManyDiscussions(std::vector<ProtocolPtr> protocols, int count, Contents contents, QDate newestDay,
@@ -36,6 +41,14 @@ ManyDiscussions::ManyDiscussions(std::vector<ProtocolPtr> protocols, int count, 
 Clock ManyDiscussions::clock() const
 {
     return [now = m_now] { return *now; };
+}
+
+int ManyDiscussions::sittingsAmong(int count)
+{
+    int out = 0;
+    for (int made = 0; made < count; made += beginsSitting(made) ? items : 1)
+        out += beginsSitting(made) ? 1 : 0;
+    return out;
 }
 
 // A working day: the numbers go up with the days, and two in a hundred are still to come.
@@ -261,9 +274,7 @@ Result<void> ManyDiscussions::fill(Pen& pen, const std::function<void(int)>& mad
     const bool anyTogether = std::any_of(m_protocols.begin(), m_protocols.end(),
                                          [](const ProtocolPtr& each) { return !each->sittingTitle.isEmpty(); });
     while (m_made < m_count) {
-        const int place = m_made % everySo;
-        const bool together =
-            anyTogether && std::find(std::begin(sittingsAt), std::end(sittingsAt), place) != std::end(sittingsAt);
+        const bool together = anyTogether && beginsSitting(m_made);
         if (auto done = together ? sitting(m_made, pen) : enter(single(m_made), pen); !done)
             return done;
         if (made)

@@ -40,6 +40,8 @@ public:
     // One draft with everything in it, held today.
     static NewDiscussion underWay(const ProtocolPtr& protocol);
     static QDate newestDay() { return {2026, 11, 24}; }
+    // How many sittings there are among so many discussions.
+    static int sittingsAmong(int count);
 
 private:
     QDate dayOf(int number) const;

@@ -2,6 +2,7 @@
 // counting by hand.
 #include "core/discussion/RowAccess.h"
 #include "core/protocol/ProtocolLoader.h"
+#include "core/rules/Afterwards.h"
 #include "core/rules/Circulation.h"
 #include "core/rules/Deadlines.h"
 #include "core/rules/StepChecks.h"
@@ -100,6 +101,18 @@ QStringList refusedSteps(const Discussion& discussion)
     return out;
 }
 
+// How many answers say a line or less, a paragraph, and more than anybody reads out.
+std::array<int, 3> lengthsOf(const std::vector<Discussion>& all)
+{
+    constexpr qsizetype line = 120, paragraph = 600;
+    std::array<int, 3> out{};
+    for (const Discussion& each : all)
+        for (const auto& [id, answer] : each.rows<Answer>())
+            if (!answer.body.isEmpty())
+                ++out[answer.body.size() <= line ? 0 : answer.body.size() <= paragraph ? 1 : 2];
+    return out;
+}
+
 // Every word that people typed into the record, in small letters.
 std::set<QString> wordsOf(const Discussion& discussion)
 {
@@ -177,6 +190,8 @@ TEST_CASE("a slice of two hundred of the three years is sound, of every kind, an
     CHECK(states == std::set<State>{State::Draft, State::Signed, State::Amending, State::Declined, State::Closed});
     CHECK(procedures.size() == protocols().size());
     CHECK(read.sittings().value().size() == 12);
+    CHECK(ManyDiscussions::sittingsAmong(200) == 12);
+    CHECK(ManyDiscussions::sittingsAmong(2000) == 120); // of the whole, which is too long to make each time
     CHECK(items == 48);
     CHECK(oldest < newest.addDays(-1070));
     for (const int some : {reviews, planned, amended, unborn, int(again.size())})
@@ -184,16 +199,33 @@ TEST_CASE("a slice of two hundred of the three years is sound, of every kind, an
     for (const int age : {0, 3, 7, 11, 15, 17})
         CHECK(ages[age] > 0);
     std::set<StepKind> steps;
+    std::map<QString, std::set<QString>> outcomes; // by procedure
     QStringList refused;
     for (const Discussion& each : all) {
-        for (const Step& step : each.steps)
+        for (const Step& step : each.steps) {
             steps.insert(step.kind);
+            if (step.kind == StepKind::Closed)
+                outcomes[protocolOf(each)->code].insert(step.choice);
+        }
         refused << refusedSteps(each);
     }
     CHECK(refused == QStringList());
     for (const StepKind kind : {StepKind::Told, StepKind::Sent, StepKind::Received, StepKind::Feedback,
                                 StepKind::Checked, StepKind::Answered, StepKind::Filed, StepKind::Closed})
         CHECK(steps.count(kind) == 1);
+
+    std::set<QString> ends;
+    for (const auto& [procedure, choices] : outcomes)
+        ends.insert(choices.begin(), choices.end());
+    CHECK(outcomes.size() == protocols().size());
+    CHECK(ends.size() >= closingOutcomes(*protocols().front()).size());
+    CHECK(outcomes[protocols().front()->code].size() > 1);
+
+    const auto [brief, middling, long_] = lengthsOf(all);
+    CAPTURE(brief, middling, long_);
+    for (const int some : {brief, middling, long_})
+        CHECK(some > 100);
+    CHECK(middling > long_); // most of what is typed in a meeting is short
 
     // By hand: what the rules say of each discussion.
     HomeCounts home;
