@@ -164,15 +164,14 @@ int ColumnsLayout::columnHeight(int column, int width) const
     return height;
 }
 
-// How high the first line of a column stands, for a title to be level with it: words in lines, or a field.
-int ColumnsLayout::firstLine(int column, int height) const
+// How high the first line of a column stands, for others to be level with it: words in lines, or a field. 0: none.
+int ColumnsLayout::firstLine(int column, int width) const
 {
     for (const Slot& slot : m_slots)
-        if (slot.part == Part::Cell && slot.column == column && shown(*slot.item)) {
-            const bool words = slot.item->hasHeightForWidth();
-            return words ? std::min(height, m_measures.words) : std::min(height, m_measures.leastHeight);
-        }
-    return height;
+        if (slot.part == Part::Cell && slot.column == column && shown(*slot.item))
+            return std::min(heightOf(*slot.item, width),
+                            slot.item->hasHeightForWidth() ? m_measures.words : m_measures.leastHeight);
+    return 0;
 }
 
 void ColumnsLayout::placeColumn(int column, QRect within) const
@@ -191,24 +190,29 @@ void ColumnsLayout::placeColumn(int column, QRect within) const
 int ColumnsLayout::arrangeTable(const QRect& rect, bool place) const
 {
     const std::vector<Span> all = spans(rect.width());
-    int high = m_measures.leastHeight - 2 * m_measures.top;
+    int line = m_measures.leastHeight - 2 * m_measures.top;
     for (std::size_t i = 0; i < all.size(); ++i)
-        high = std::max(high, columnHeight(static_cast<int>(i), all[i].width));
+        line = std::max(line, firstLine(static_cast<int>(i), all[i].width));
+    const auto down = [&](int first) { return std::max(0, (line - first) / 2); };
+    int high = line;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const int column = static_cast<int>(i);
+        high = std::max(high, down(firstLine(column, all[i].width)) + columnHeight(column, all[i].width));
+    }
     if (place) {
         for (const Slot& slot : m_slots)
             if (slot.part == Part::Caption)
                 slot.item->setGeometry(QRect(-1, -1, 0, 0));
         for (std::size_t i = 0; i < all.size(); ++i) {
-            const int own = columnHeight(static_cast<int>(i), all[i].width);
-            const int down = high >= m_measures.topFrom ? 0 : (high - own) / 2;
-            placeColumn(static_cast<int>(i),
-                        QRect(rect.left() + all[i].x, rect.top() + m_measures.top + down, all[i].width, own));
+            const int column = static_cast<int>(i);
+            const int top = rect.top() + m_measures.top + down(firstLine(column, all[i].width));
+            placeColumn(column, QRect(rect.left() + all[i].x, top, all[i].width, columnHeight(column, all[i].width)));
         }
         if (QLayoutItem* corner = find(Part::Corner, 0)) {
             const QSize size = cornerSize(*corner);
-            const int down = high >= m_measures.topFrom ? 0 : std::max(0, (high - size.height()) / 2);
-            corner->setGeometry(QRect(
-                QPoint(rect.right() + 1 - m_measures.right - size.width(), rect.top() + m_measures.top + down), size));
+            const QPoint at(rect.right() + 1 - m_measures.right - size.width(),
+                            rect.top() + m_measures.top + down(size.height()));
+            corner->setGeometry(QRect(at, size));
         }
     }
     return arrangeBelow(rect, m_measures.top + high, place) + m_measures.top;
@@ -244,7 +248,7 @@ int ColumnsLayout::arrangeCard(const QRect& rect, bool place) const
             const int height = heightOf(*caption, wide);
             line = std::max(own, height);
             if (place) {
-                const int down = std::max(0, (firstLine(column, own) - height) / 2);
+                const int down = std::max(0, (firstLine(column, room - indent) - height) / 2);
                 caption->setGeometry(QRect(rect.left() + m_measures.left, rect.top() + y + down, wide, height));
             }
         }

@@ -1,4 +1,5 @@
-// Sets the parts of one row in the columns of its table, or, where the width is short, one below the other as a card.
+// Sets the parts of one row in the columns of its table, their first lines level, or, where the width is short, one below
+// the other as a card.
 //
 // Rows of a table need not know one another: the same columns and the same width give the same places.
 #pragma once
@@ -32,7 +33,6 @@ public:
         int leastHeight = 32; // of the row, and of a field
         int words = 21;       // the height of a line of words
         int leastCard = 360;  // a card narrower than this sets its titles above
-        int topFrom = 64;     // a row this high sets its columns from the top; a lower one centres them
     };
     enum class Part {
         Caption, // of a column; for cards
@@ -85,7 +85,7 @@ private:
     std::vector<Span> spans(int width) const;
     QSize cornerSize(const QLayoutItem& corner) const;
     int columnHeight(int column, int width) const;
-    int firstLine(int column, int height) const;
+    int firstLine(int column, int width) const;
     void placeColumn(int column, QRect within) const;
     int arrangeTable(const QRect& rect, bool place) const;
     int arrangeCard(const QRect& rect, bool place) const;

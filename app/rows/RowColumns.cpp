@@ -21,7 +21,6 @@ void applyMeasures(ColumnsLayout& layout, const RowsSpec& spec, const Tokens& to
     measures.leastHeight = tokens.px(32);
     measures.words = tokens.px(21);
     measures.leastCard = tokens.px(340);
-    measures.topFrom = tokens.px(64);
     layout.setMeasures(std::move(columns), measures);
 }
 
