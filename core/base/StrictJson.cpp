@@ -1,6 +1,7 @@
 #include "core/base/StrictJson.h"
 
 #include "core/base/JsonWords.h"
+#include "core/base/Text.h"
 
 #include <QJsonDocument>
 
@@ -24,7 +25,7 @@ void JsonTrouble::say(const QString& path, const QString& sentence)
     if (m_error)
         return;
     const QString place = path.isEmpty() ? sentence : path + QLatin1Char(' ') + sentence;
-    m_error = Error{ErrorCode::BadInput, m_file + QStringLiteral(": ") + place, {}};
+    m_error = Error{ErrorCode::BadInput, inOneLine(m_file + QStringLiteral(": ") + place), {}};
 }
 
 StrictObject::StrictObject(QJsonObject object, QString path, JsonTrouble& trouble)
@@ -65,12 +66,20 @@ void StrictObject::wrong(const QString& path, const QJsonValue& found, const QSt
     m_trouble->say(path, tr("is %1; %2.").arg(inWords(found), mend));
 }
 
+void StrictObject::look(const QString& path, const QJsonValue& found)
+{
+    if (!storable(found.toString()))
+        m_trouble->say(path, tr("holds a character that cannot be stored (U+0000, or half of a pair); remove it."));
+}
+
 QJsonValue StrictObject::take(const QString& key, bool required, const QString& mend)
 {
     m_known.insert(key);
     const auto found = m_object.constFind(key);
-    if (found != m_object.constEnd())
+    if (found != m_object.constEnd()) {
+        look(pathOf(key), *found);
         return *found;
+    }
     if (required)
         m_trouble->say(pathOf(key), tr("is missing; %1.").arg(mend));
     return QJsonValue(QJsonValue::Undefined);
@@ -145,6 +154,7 @@ QStringList StrictObject::texts(const QString& key, bool required)
     for (qsizetype i = 0; i < list.size(); ++i) {
         const QString path = pathOf(key) + QStringLiteral("[%1]").arg(i);
         const QString entry = list[i].toString();
+        look(path, list[i]);
         if (entry.trimmed().isEmpty())
             wrong(path, list[i], tr("write words in quotation marks"));
         else if (out.contains(entry))

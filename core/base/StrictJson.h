@@ -95,6 +95,7 @@ public:
 
 private:
     QJsonValue take(const QString& key, bool required, const QString& mend);
+    void look(const QString& path, const QJsonValue& found); // whether text can be stored
     void wrong(const QString& path, const QJsonValue& found, const QString& mend);
 
     QJsonObject m_object;

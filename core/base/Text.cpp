@@ -113,9 +113,35 @@ QString firstLine(const QString& text, qsizetype limit)
         QTextBoundaryFinder words(QTextBoundaryFinder::Word, line);
         words.setPosition(limit - 1);
         const qsizetype at = words.toPreviousBoundary();
-        line = line.left(at > limit / 2 ? at : limit - 1).trimmed();
+        const qsizetype end = at > limit / 2 ? at : limit - 1;
+        line =
+            line.left(end > 0 && line[end - 1].isHighSurrogate() ? end - 1 : end).trimmed(); // no half of a character
     }
     return cut ? line + QChar(0x2026) : line;
+}
+
+bool storable(const QString& text)
+{
+    return text.isValidUtf16() && !text.contains(QChar(QChar::Null));
+}
+
+QString inOneLine(const QString& sentence)
+{
+    constexpr qsizetype longest = 1'000, end = 300;
+    QString out = sentence;
+    if (out.size() > longest)
+        out = out.left(longest - end - 1) + QChar(0x2026) + out.right(end);
+    for (qsizetype i = 0; i < out.size(); ++i) {
+        const QChar c = out[i];
+        const bool pair = c.isHighSurrogate() && i + 1 < out.size() && out[i + 1].isLowSurrogate();
+        if (pair)
+            ++i;
+        else if (c.isSurrogate())
+            out[i] = QChar(QChar::ReplacementCharacter);
+        else if (c.category() == QChar::Other_Control || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
+            out[i] = u' ';
+    }
+    return out;
 }
 
 } // namespace chairside

@@ -31,4 +31,11 @@ QString initials(const QString& name);
 // The first line, at most `limit` characters, with an ellipsis where something is left out.
 QString firstLine(const QString& text, qsizetype limit);
 
+// False for half a letter, and for a character that ends the text for other programs.
+bool storable(const QString& text);
+
+// A sentence that quotes text from outside, fit to be shown: one line, whole characters only, and of an endless one
+// the beginning and the end, which say where and how to mend it.
+QString inOneLine(const QString& sentence);
+
 } // namespace chairside

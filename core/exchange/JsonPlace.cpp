@@ -56,7 +56,7 @@ JsonPlace JsonPlace::at(qsizetype index) const
 Error JsonPlace::wrong(const QString& says) const
 {
     const QString where = m_path.isEmpty() ? m_file + QLatin1Char(':') : m_file + QStringLiteral(": ") + m_path;
-    return {ErrorCode::BadInput, where + QLatin1Char(' ') + says + QLatin1Char('.'), m_path};
+    return {ErrorCode::BadInput, inOneLine(where + QLatin1Char(' ') + says + QLatin1Char('.')), m_path};
 }
 
 QString didYouMean(const QString& given, const QStringList& known)

@@ -1,6 +1,7 @@
 #include "core/exchange/ValueReader.h"
 
 #include "core/base/JsonWords.h"
+#include "core/base/Text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -21,18 +22,6 @@ Error notA(const QJsonValue& value, const QString& wanted, const JsonPlace& plac
     return place.wrong(Words::tr("is %1; write %2, or leave it out").arg(inWords(value), wanted));
 }
 
-// Half a letter, or a character that ends the text for other programs.
-bool unstorable(const QString& text)
-{
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i].isNull() || text[i].isLowSurrogate())
-            return true;
-        if (text[i].isHighSurrogate() && (++i == text.size() || !text[i].isLowSurrogate()))
-            return true;
-    }
-    return false;
-}
-
 Result<QVariant> readText(const QJsonValue& value, const JsonPlace& place)
 {
     if (!value.isString())
@@ -41,7 +30,7 @@ Result<QVariant> readText(const QJsonValue& value, const JsonPlace& place)
     if (text.size() > longestText)
         return place.wrong(
             Words::tr("has %1 characters; a field holds at most %2. Shorten it").arg(text.size()).arg(longestText));
-    if (unstorable(text))
+    if (!storable(text))
         return place.wrong(Words::tr("holds a character that cannot be stored (U+0000, or half of a pair); remove it"));
     return QVariant(text);
 }

@@ -1,5 +1,7 @@
 #include "core/storage/RecoveryGroups.h"
 
+#include "core/base/Text.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -132,9 +134,11 @@ Result<void> readGroup(const QString& group, int number, unsigned char* into)
 {
     for (int i = 0; i < recoveryGroupSize; ++i) {
         const char* const found = std::find(alphabet, alphabet + 32, group[i].toLatin1());
-        if (found == alphabet + 32)
+        if (found == alphabet + 32) {
+            const QString character = group.mid(i, group[i].isHighSurrogate() ? 2 : 1);
             return slip(
-                Words::tr("Group %1 has “%2” in it, which is on no sheet.").arg(number + 1).arg(QString(group[i])));
+                Words::tr("Group %1 has “%2” in it, which is on no sheet.").arg(number + 1).arg(inOneLine(character)));
+        }
         into[i] = static_cast<unsigned char>(found - alphabet);
     }
     if (checksum(into, number) != into[contentSize])

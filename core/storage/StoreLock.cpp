@@ -36,8 +36,8 @@ QByteArray written(const LockHolder& holder)
 LockHolder read(const QByteArray& bytes)
 {
     const QStringList lines = QString::fromUtf8(bytes.left(1000)).split(QLatin1Char('\n'));
-    return {lines.value(0), lines.value(1), lines.value(2).toLongLong(),
-            QDateTime::fromString(lines.value(3), Qt::ISODate).toUTC()};
+    const auto name = [&lines](int line) { return inOneLine(firstLine(lines.value(line), 100)); };
+    return {name(0), name(1), lines.value(2).toLongLong(), QDateTime::fromString(lines.value(3), Qt::ISODate).toUTC()};
 }
 
 Error heldBy(const LockHolder& holder)

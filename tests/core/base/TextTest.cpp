@@ -49,4 +49,21 @@ TEST_CASE("a first line is cut at a word and says that it was cut")
     CHECK(firstLine(QStringLiteral("One line\nand another"), 20) == QStringLiteral("One line…"));
     CHECK(firstLine(QStringLiteral("Step up to pre-proceedings today"), 20).endsWith(QChar(0x2026)));
     CHECK(firstLine(QStringLiteral("Step up to pre-proceedings today"), 20).size() <= 21);
+    const QString letter = QStringLiteral("𐌰"); // two of UTF-16's units
+    for (const int limit : {20, 21})
+        CHECK(firstLine(letter.repeated(30), limit) == letter.repeated((limit - 1) / 2) + QChar(0x2026));
+}
+
+TEST_CASE("a sentence that quotes what came from outside is one line of whole characters, and not endless")
+{
+    CHECK(inOneLine(QStringLiteral("case.json: title is \"Zoë 👪\".")) ==
+          QStringLiteral("case.json: title is \"Zoë 👪\"."));
+    CHECK(inOneLine(QStringLiteral("a\nb\tc\r\u2028d")) == QStringLiteral("a b c  d"));
+    CHECK(inOneLine(QChar(0xd83d) + QStringLiteral("a") + QChar(0xdc6a)) == QStringLiteral("\ufffda\ufffd"));
+    const QString cut =
+        inOneLine(QStringLiteral("case.json: ") + QStringLiteral("👪").repeated(5'000) + QStringLiteral(" mend it."));
+    CHECK(cut.size() == 1'000);
+    CHECK(cut.startsWith(QStringLiteral("case.json: 👪")));
+    CHECK(cut.endsWith(QStringLiteral("👪 mend it.")));
+    CHECK(cut.isValidUtf16());
 }

@@ -184,6 +184,15 @@ TEST_CASE("characters that cannot be stored are refused by name of the field")
     CHECK(said("\"risk\":[{\"harm\":\"\\ud83d\\ude00\"}]").isEmpty());
 }
 
+TEST_CASE("what is quoted from a file makes no second line and no endless sentence")
+{
+    const QString wrongMeaning = said(R"("answer":[{"prompt":"assess.now","meaning":"a\nb"}])");
+    CHECK(wrongMeaning.contains(QStringLiteral("meaning is \"a b\"")));
+    const QString longRef =
+        said("\"reference\":\"" + QByteArray(500, 'r') + "\",\"follows\":\"" + QByteArray(5'000, 'f') + "\"");
+    CHECK(longRef.size() <= 1'000);
+}
+
 TEST_CASE("too much is answered by a sentence: a long string, deep nesting, a large file")
 {
     const QByteArray longText =

@@ -69,6 +69,10 @@ const std::vector<Mistake>& mistakes()
          "use one of family."},
         {R"("to": ["participants", "apologies"])", R"("to": ["participants", "family"])",
          "circulate.never holds \"family\"", "keep it in one of them."},
+        {R"("council": "Northmere")", R"("council": "North\ud83dmere")", "council holds a character",
+         "or half of a pair); remove it."},
+        {R"("choices": ["Nothing yet", "Early help", )", R"("choices": ["Nothing yet", "Early\u0000", )",
+         "stages[0].blocks[3].prompts[1].choices[1] holds a character", "or half of a pair); remove it."},
         // Ids.
         {R"("id": "why.tried")", R"("id": "Why Tried")", "stages[0].blocks[3].prompts[1].id is \"Why Tried\"",
          "such as \"assess.now\"."},

@@ -131,6 +131,9 @@ TEST_CASE("what is missing or too much is said with the place to look at")
     CHECK(typed([](QStringList& all) { all[13] += u'7'; }) == u"Group 14 has 6 characters instead of 5."_qs);
     CHECK(typed([](QStringList& all) { all << all.first(); }) ==
           u"Too long: there are 75 characters instead of 70."_qs);
+    CHECK(typed([](QStringList& all) { all[2].replace(1, 2, u"👪"_qs); }) ==
+          u"Group 3 has “👪” in it, which is on no sheet."_qs);
+    CHECK(typed([](QStringList& all) { all[2][1] = u'\u0007'; }) == u"Group 3 has “ ” in it, which is on no sheet."_qs);
     CHECK(typed([](QStringList& all) { all[2][1] = u'ß'; }) == u"Group 3 has “ß” in it, which is on no sheet."_qs);
     // A slip shows while the rest is still being typed, and a group that is half typed is no slip.
     QString half = groups.mid(0, 4).join(u' ') + u' ' + groups[4].left(2);
