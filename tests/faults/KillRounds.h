@@ -23,5 +23,6 @@ std::unique_ptr<KillRounds> typingKills(quint32 seed); // and settling, signing,
 std::unique_ptr<KillRounds> rekeyKills(quint32 seed);
 std::unique_ptr<KillRounds> backupKills(quint32 seed);
 std::unique_ptr<KillRounds> migrationKills(quint32 seed);
+std::unique_ptr<KillRounds> removalKills(quint32 seed);
 
 } // namespace chairside

@@ -9,8 +9,9 @@
 //   typist upgrade PATH              opens, and brings up to date what an earlier Chairside left: "begun", "open"
 //   typist backup PATH STEP FOLDER   carries on after STEP, and makes copies in the folder meanwhile: "kept NAME" for
 //   each typist rekey PATH OLD NEW        opens with one passphrase and changes it to the other: "begun", "changed",
-//   "closed"
+//   "closed" typist remove PATH ID            removes a discussion for good: "begun", "removed", "closed"
 #include "core/storage/Backup.h"
+#include "core/storage/Removal.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
@@ -166,6 +167,20 @@ int rekey(const QString& path, const QString& from, const QString& to)
     return 0;
 }
 
+int removeForGood(std::unique_ptr<Store> store, Id<Discussion> id)
+{
+    say(QStringLiteral("begun"));
+    const auto removed = store->write().remove({id, QStringLiteral("kept long enough"), QStringLiteral("S. Khan")});
+    if (!removed) {
+        say(removed.error());
+        return 1;
+    }
+    say(QStringLiteral("removed"));
+    store.reset();
+    say(QStringLiteral("closed"));
+    return 0;
+}
+
 int upgrade(const QString& path)
 {
     say(QStringLiteral("begun"));
@@ -250,6 +265,8 @@ int main(int argc, char* argv[])
         say(QStringLiteral("open"));
         return getchar() == EOF ? 0 : 1;
     }
+    if (task == QLatin1String("remove"))
+        return removeForGood(*std::move(store), Id<Discussion>{arguments.value(3).toLongLong()});
     const Id<Discussion> id = Script::beginning().id;
     if (task == QLatin1String("full"))
         return fillUp(**store, id);
