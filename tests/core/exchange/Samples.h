@@ -1,5 +1,4 @@
-// Discussions for the exchange tests: one with every field of every row filled in, the samples that ship, and a way to
-// compare two that differ in nothing but their ids.
+// Discussions for the exchange tests: one with every field of every row filled in, and the samples that ship.
 #pragma once
 
 #include "core/discussion/Discussion.h"
@@ -19,7 +18,7 @@ Discussion filledDiscussion(unsigned seed, int perKind);
 // One step of every kind, with everything that a step can hold.
 void addSteps(Discussion& discussion);
 
-// The same discussion with ids 1, 2, 3 … in file order, so that == compares all but ids.
+// As support/Renumbered does it, under withTable().
 Discussion renumbered(const Discussion& discussion);
 
 QByteArray shippedSample(const QString& name); // "placement-breakdown.json"
