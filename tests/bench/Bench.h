@@ -53,5 +53,11 @@ Row homeGrowth(const Setting& setting);
 Row datesGrowth(const Setting& setting);
 Row actionsGrowth(const Setting& setting);
 Row openingGrowth(const Setting& setting);
+Row openingWithPassphrase(const Setting& setting);
+Row openingBesidePlain(const Setting& setting);
+Row savingWithPassphrase(const Setting& setting);
+Row savingBesidePlain(const Setting& setting);
+Row searchingWithPassphrase(const Setting& setting);
+Row searchingBesidePlain(const Setting& setting);
 
 } // namespace chairside::bench

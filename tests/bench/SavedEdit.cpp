@@ -1,14 +1,9 @@
 // One saved edit, the row and its line in the trail in one transaction, as the store's writer does it on its thread;
 // beside the least that puts the same change of the same row on the same disk under the same cipher.
 #include "Bench.h"
+#include "Edits.h"
 #include "Measure.h"
 #include "RawStore.h"
-#include "core/storage/CipherKey.h"
-#include "core/storage/Connection.h"
-#include "core/storage/RecordWriter.h"
-#include "core/storage/Store.h"
-#include "core/storage/StoreFile.h"
-#include "core/storage/StoreWriter.h"
 #include "support/ManyDiscussions.h"
 #include "support/SampleDiscussion.h"
 
@@ -16,82 +11,12 @@
 
 namespace chairside::bench {
 
-namespace {
-
-// The writer's own connection to a store that holds one discussion.
-struct Desk final
-{
-    Desk(const QString& path, const NewDiscussion& held)
-    {
-        {
-            const auto store = orGiveUp(Store::create(path, {}));
-            (void)orGiveUp(store->write().begin(held));
-        }
-        const CipherKey key = orGiveUp(CipherKey::derive({}, orGiveUp(storeSalt(path))));
-        connection = orGiveUp(Connection::open(path, key, Connection::Access::ReadWrite));
-        (void)orGiveUp(connection->value(QStringLiteral("PRAGMA journal_mode = WAL")));
-        writer = std::make_unique<RecordWriter>(*connection, systemClock(), randomIds(), QStringLiteral("bench"));
-        orGiveUp(writer->start());
-    }
-
-    std::unique_ptr<Connection> connection;
-    std::unique_ptr<RecordWriter> writer;
-};
-
-class Edits final
-{
-public:
-    Edits(Desk& desk, const NewDiscussion& held) : m_desk(desk), m_held(held)
-    {
-        for (const AnyRow& row : held.rows)
-            if (const auto* risk = std::get_if<Risk>(&row))
-                m_risk = *risk;
-        m_risk.evidence = QStringLiteral("Words of a discussion. ").repeated(90); // 2 kB
-    }
-
-    Id<Risk> risk() const { return m_risk.id; }
-
-    // A box of the row is changed.
-    double choose()
-    {
-        Risk after = m_risk;
-        after.impact = m_risk.impact == Impact::Severe ? Impact::Serious : Impact::Severe;
-        return save(after, {});
-    }
-    // Words of the row are being typed.
-    double type()
-    {
-        Risk after = m_risk;
-        after.evidence.prepend(QChar(u'a' + int(m_sequence % 26)));
-        after.evidence.chop(1);
-        return save(after, {{refOf(m_risk.id), QStringLiteral("evidence")}});
-    }
-
-private:
-    double save(const Risk& after, std::vector<Typing> typing)
-    {
-        Batch batch;
-        mergeOver(batch, {{AnyRow{m_risk}, AnyRow{after}}});
-        const SaveRequest request{m_held.id, ++m_sequence,   std::move(batch),         std::move(typing),
-                                  {},        m_held.summary, QStringLiteral("S. Khan")};
-        m_risk = after;
-        return milliseconds([&] { (void)orGiveUp(m_desk.writer->save(request)); });
-    }
-
-    Desk& m_desk;
-    const NewDiscussion& m_held;
-    Risk m_risk;
-    quint64 m_sequence = 0;
-};
-
-} // namespace
-
 Row savedEdit(const Setting& setting)
 {
     const NewDiscussion held = ManyDiscussions::underWay(sample::knowsley());
     const QString path = setting.folder + QStringLiteral("/edit.chairside");
     const QString copy = setting.folder + QStringLiteral("/raw.chairside");
-    Desk desk(path, held);
+    Desk desk(path, {}, held);
     Edits edits(desk, held);
     edits.type();
     if (!QFile::copy(path, copy))

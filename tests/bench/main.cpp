@@ -3,6 +3,7 @@
 //
 //   bench [--discussions N] [--growth N] [--keep FILE] [--soffice PATH] [--only ROWS] [--quick]
 #include "Bench.h"
+#include "Encryption.h"
 #include "Growth.h"
 #include "core/storage/Engine.h"
 #include "support/ManyDiscussions.h"
@@ -83,6 +84,12 @@ void fill(const Setting& setting)
     orGiveUp(many.fill(*pen));
 }
 
+void fillEncrypted(const Setting& setting)
+{
+    fill(setting);
+    makeEncrypted(setting);
+}
+
 std::vector<Row> measure(const Setting& setting)
 {
     struct Measurement
@@ -90,10 +97,23 @@ std::vector<Row> measure(const Setting& setting)
         Row (*row)(const Setting&);
         void (*store)(const Setting&); // makes what it measures; nothing where it needs none
     };
-    constexpr Measurement all[] = {{savedEdit, nullptr},        {typingOnSlowDisk, nullptr}, {startToUsable, fill},
-                                   {searchAsYouType, fill},     {keyInLongAnswer, nullptr},  {formToPdf, fill},
-                                   {peakMemory, fill},          {homeGrowth, makeGrowth},    {datesGrowth, makeGrowth},
-                                   {actionsGrowth, makeGrowth}, {openingGrowth, makeGrowth}};
+    constexpr Measurement all[] = {{savedEdit, nullptr},
+                                   {typingOnSlowDisk, nullptr},
+                                   {startToUsable, fill},
+                                   {searchAsYouType, fill},
+                                   {keyInLongAnswer, nullptr},
+                                   {formToPdf, fill},
+                                   {peakMemory, fill},
+                                   {homeGrowth, makeGrowth},
+                                   {datesGrowth, makeGrowth},
+                                   {actionsGrowth, makeGrowth},
+                                   {openingGrowth, makeGrowth},
+                                   {openingWithPassphrase, fillEncrypted},
+                                   {openingBesidePlain, fillEncrypted},
+                                   {savingWithPassphrase, nullptr},
+                                   {savingBesidePlain, nullptr},
+                                   {searchingWithPassphrase, fillEncrypted},
+                                   {searchingBesidePlain, fillEncrypted}};
     std::vector<Row> rows;
     for (int i = 0; i < int(std::size(all)); ++i) {
         if (!setting.only.isEmpty() && !setting.only.contains(QString::number(i + 1)))
