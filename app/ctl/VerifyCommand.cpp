@@ -1,5 +1,6 @@
 #include "app/ctl/Command.h"
 #include "app/ctl/Console.h"
+#include "app/ctl/KeptHeads.h"
 #include "app/ctl/OpenStore.h"
 #include "core/base/Text.h"
 #include "core/exchange/JsonWriter.h"
@@ -112,10 +113,13 @@ QByteArray asJson(const VerifyReport& report, const std::vector<Signed>& version
 
 int verify(const Invocation& invocation)
 {
+    const auto heads = keptHeads(invocation);
+    if (!heads)
+        return refuse(heads.error());
     const auto store = openStore(invocation, Purpose::Look);
     if (!store)
         return refuse(store.error());
-    const Result<VerifyReport> report = (*store)->read().verify();
+    const Result<VerifyReport> report = (*store)->read().verify(*heads);
     if (!report)
         return refuse(report.error());
     const Result<std::vector<Signed>> versions = signedVersions(**store);
@@ -138,13 +142,20 @@ int verify(const Invocation& invocation)
 
 Command verifyCommand()
 {
+    std::vector<QCommandLineOption> options = headOptions();
+    options.push_back(jsonOption());
     return {QStringLiteral("verify"),
             QStringLiteral("STORE"),
             Words::tr(
                 "Whether everything in a store is as it was written: pages, links, trail, signatures, issued copies."),
-            Words::tr("Exit 0 only if all holds. The hash of each signed version is the one on its form’s foot. What "
-                      "cannot be seen from within the file is said."),
-            {jsonOption()},
+            Words::tr("Exit 0 only if all holds. A line of the trail that was changed, moved, put in or taken out is "
+                      "named, and so is a signed version or an issued copy that is not the one the trail tells of. The "
+                      "hash of each signed version is the one on its form’s foot.\n\n"
+                      "Lines cut off the end leave no trace in the file. Keep what “trail … ends with” says somewhere "
+                      "else, in a diary or with another person, and give it with --head: then a shorter or a rewritten "
+                      "trail shows.\n\n"
+                      "What cannot be seen from within the file is said in lines that begin with “unseen”."),
+            options,
             1,
             1,
             verify};

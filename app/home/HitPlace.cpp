@@ -1,6 +1,8 @@
 #include "app/home/HitPlace.h"
 
 #include "core/base/Text.h"
+#include "core/discussion/FieldWords.h"
+#include "core/discussion/MainField.h"
 
 namespace chairside {
 
@@ -36,83 +38,15 @@ constexpr KindWords kinds[] = {
     {RowKind::Recommendation, QT_TRANSLATE_NOOP("HitPlace", "Recommendation"), true},
 };
 
-struct FieldWords
-{
-    const char* field;
-    const char* words;
-};
-
-// What a field is called after the name of its row. The field a row is known by needs no name.
-constexpr FieldWords fieldNames[] = {
-    {"address", QT_TRANSLATE_NOOP("HitPlace", "address")},
-    {"advantages", QT_TRANSLATE_NOOP("HitPlace", "for")},
-    {"agency", QT_TRANSLATE_NOOP("HitPlace", "agency")},
-    {"agreement_reason", QT_TRANSLATE_NOOP("HitPlace", "why they disagree")},
-    {"by", QT_TRANSLATE_NOOP("HitPlace", "asked by")},
-    {"chair_name", QT_TRANSLATE_NOOP("HitPlace", "chair")},
-    {"chair_role", QT_TRANSLATE_NOOP("HitPlace", "chair’s role")},
-    {"chair_role_reason", QT_TRANSLATE_NOOP("HitPlace", "chair’s role")},
-    {"child_view", QT_TRANSLATE_NOOP("HitPlace", "the child’s view")},
-    {"description", QT_TRANSLATE_NOOP("HitPlace", "description")},
-    {"disability", QT_TRANSLATE_NOOP("HitPlace", "disability")},
-    {"disadvantages", QT_TRANSLATE_NOOP("HitPlace", "against")},
-    {"email", QT_TRANSLATE_NOOP("HitPlace", "e-mail")},
-    {"ethical_why", QT_TRANSLATE_NOOP("HitPlace", "ethical")},
-    {"ethnicity", QT_TRANSLATE_NOOP("HitPlace", "ethnicity")},
-    {"evidence", QT_TRANSLATE_NOOP("HitPlace", "evidence")},
-    {"file_name", QT_TRANSLATE_NOOP("HitPlace", "file")},
-    {"followed", QT_TRANSLATE_NOOP("HitPlace", "what followed")},
-    {"found", QT_TRANSLATE_NOOP("HitPlace", "what records say")},
-    {"gender", QT_TRANSLATE_NOOP("HitPlace", "gender")},
-    {"happened", QT_TRANSLATE_NOOP("HitPlace", "when")},
-    {"how", QT_TRANSLATE_NOOP("HitPlace", "how")},
-    {"ics_number", QT_TRANSLATE_NOOP("HitPlace", "ICS number")},
-    {"language", QT_TRANSLATE_NOOP("HitPlace", "language")},
-    {"legal_detail", QT_TRANSLATE_NOOP("HitPlace", "legal status")},
-    {"legitimate_why", QT_TRANSLATE_NOOP("HitPlace", "legitimate")},
-    {"manager", QT_TRANSLATE_NOOP("HitPlace", "manager")},
-    {"measure", QT_TRANSLATE_NOOP("HitPlace", "measure")},
-    {"necessary_why", QT_TRANSLATE_NOOP("HitPlace", "necessary")},
-    {"needs", QT_TRANSLATE_NOOP("HitPlace", "needs")},
-    {"nhs_number", QT_TRANSLATE_NOOP("HitPlace", "NHS number")},
-    {"obtained", QT_TRANSLATE_NOOP("HitPlace", "how it was obtained")},
-    {"owner", QT_TRANSLATE_NOOP("HitPlace", "owner")},
-    {"place", QT_TRANSLATE_NOOP("HitPlace", "place")},
-    {"proportionate_why", QT_TRANSLATE_NOOP("HitPlace", "proportionate")},
-    {"reason", QT_TRANSLATE_NOOP("HitPlace", "reason")},
-    {"reasonable_why", QT_TRANSLATE_NOOP("HitPlace", "reasonable")},
-    {"relationship", QT_TRANSLATE_NOOP("HitPlace", "relationship")},
-    {"response", QT_TRANSLATE_NOOP("HitPlace", "response")},
-    {"reviewing_officer", QT_TRANSLATE_NOOP("HitPlace", "reviewing officer")},
-    {"role", QT_TRANSLATE_NOOP("HitPlace", "role")},
-    {"school", QT_TRANSLATE_NOOP("HitPlace", "school")},
-    {"screened_by", QT_TRANSLATE_NOOP("HitPlace", "screened by")},
-    {"screening_reason", QT_TRANSLATE_NOOP("HitPlace", "screening")},
-    {"sender", QT_TRANSLATE_NOOP("HitPlace", "from")},
-    {"speaker", QT_TRANSLATE_NOOP("HitPlace", "speaker")},
-    {"team", QT_TRANSLATE_NOOP("HitPlace", "team")},
-    {"themes", QT_TRANSLATE_NOOP("HitPlace", "themes")},
-    {"threshold", QT_TRANSLATE_NOOP("HitPlace", "threshold")},
-    {"to_whom", QT_TRANSLATE_NOOP("HitPlace", "to whom")},
-    {"told_by", QT_TRANSLATE_NOOP("HitPlace", "told by")},
-    {"who", QT_TRANSLATE_NOOP("HitPlace", "who")},
-    {"why", QT_TRANSLATE_NOOP("HitPlace", "why")},
-    {"wording", QT_TRANSLATE_NOOP("HitPlace", "wording")},
-    {"worked", QT_TRANSLATE_NOOP("HitPlace", "what worked")},
-    {"worker", QT_TRANSLATE_NOOP("HitPlace", "worker")},
-};
-
 const KindWords& kindEntry(RowKind kind)
 {
     return *std::find_if(std::begin(kinds), std::end(kinds), [&](const KindWords& k) { return k.kind == kind; });
 }
 
-QString fieldWords(const QString& field)
+// The field that a row is known by needs no name.
+QString fieldWords(RowKind kind, const QString& field)
 {
-    for (const FieldWords& each : fieldNames)
-        if (field == QLatin1String(each.field))
-            return HitPlace::tr(each.words);
-    return {};
+    return field == mainField(kind) ? QString() : wordsOfField(field);
 }
 
 // From 1, among the rows of its kind that `alike` takes.
@@ -261,7 +195,7 @@ QString HitPlace::words(const SearchHit& hit, const Discussion& discussion, cons
     // What the moment of a contribution or the name of a question already says needs no field.
     if (hit.row.kind == RowKind::Contribution || hit.row.kind == RowKind::Answer)
         return row;
-    const QString field = fieldWords(hit.field);
+    const QString field = fieldWords(hit.row.kind, hit.field);
     return field.isEmpty() ? row : tr("%1, %2").arg(row, field);
 }
 
@@ -285,7 +219,7 @@ std::vector<HitPassage> HitPlace::around(const SearchHit& hit, const Discussion&
     for (const FieldInfo& field : fieldsOf(hit.row.kind)) {
         if (!(field.traits & Prose))
             continue;
-        HitPassage passage{{}, fieldWords(field.name), valueOf(*row, field.name).toString()};
+        HitPassage passage{{}, fieldWords(hit.row.kind, field.name), valueOf(*row, field.name).toString()};
         if (passage.text.trimmed().isEmpty())
             continue;
         passage.who = passage.who.isEmpty() ? rowWords(hit, discussion, protocol)

@@ -6,6 +6,7 @@
 #include "core/storage/MergePlanner.h"
 #include "core/storage/MergeWriter.h"
 #include "core/storage/Retention.h"
+#include "core/storage/SettingTable.h"
 #include "core/storage/SittingTable.h"
 #include "core/storage/StepTable.h"
 #include "core/storage/Store.h"
@@ -311,11 +312,7 @@ Result<void> RecordWriter::setPlace(Id<Discussion> id, const QString& place)
 
 Result<void> RecordWriter::setSetting(const QString& key, const QString& value)
 {
-    return inTransaction([&] {
-        return m_connection.execute(QStringLiteral("INSERT INTO setting (\"key\", \"value\") VALUES (?, ?) ON CONFLICT "
-                                                   "(\"key\") DO UPDATE SET \"value\" = excluded.\"value\""),
-                                    {key, value});
-    });
+    return inTransaction([&] { return writeSetting(m_connection, m_trail, key, value); });
 }
 
 Result<std::vector<Id<Discussion>>> RecordWriter::datesToRenew() const

@@ -87,6 +87,16 @@ QJsonObject bodyOf(const Sitting& s)
             {QStringLiteral("members"), members}, {QStringLiteral("items"), items}};
 }
 
+// What was otherwise before.
+QJsonObject changedFrom(const QJsonObject& before, const QJsonObject& now)
+{
+    QJsonObject out;
+    for (auto each = before.begin(); each != before.end(); ++each)
+        if (each.value() != now.value(each.key()))
+            out.insert(each.key(), each.value());
+    return out;
+}
+
 Result<void> readMembers(Connection& connection, Sitting& sitting)
 {
     return connection.each(QStringLiteral("SELECT id, contact_id, name, role, agency, email, fills FROM sitting_member "
@@ -141,14 +151,19 @@ Result<std::vector<Sitting>> read(Connection& connection, const QString& where, 
 Result<void> writeSitting(Connection& connection, AuditTrail& trail, const Sitting& sitting, const QDateTime& now,
                           const QString& chair)
 {
+    auto before = read(connection, QStringLiteral("WHERE id = ?"), {sitting.id.value});
+    if (!before)
+        return before.error();
     if (auto own = writeOwn(connection, sitting); !own)
         return own;
     if (auto members = writeMembers(connection, sitting, now); !members)
         return members;
     if (auto items = writeItems(connection, sitting); !items)
         return items;
-    return trail.append(
-        {QStringLiteral("sitting"), chair, {}, QStringLiteral("sitting"), sitting.id.value, bodyOf(sitting)});
+    QJsonObject body = bodyOf(sitting);
+    if (!before->empty())
+        body.insert(QStringLiteral("before"), changedFrom(bodyOf(before->front()), body));
+    return trail.append({QStringLiteral("sitting"), chair, {}, QStringLiteral("sitting"), sitting.id.value, body});
 }
 
 Result<Sitting> readSitting(Connection& connection, Id<Sitting> id)

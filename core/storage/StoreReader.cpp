@@ -4,6 +4,7 @@
 #include "core/storage/Connection.h"
 #include "core/storage/DatesReader.h"
 #include "core/storage/DiscussionRow.h"
+#include "core/storage/HistoryReader.h"
 #include "core/storage/HomeReader.h"
 #include "core/storage/Removal.h"
 #include "core/storage/SearchReader.h"
@@ -346,9 +347,14 @@ WorkingDays StoreReader::workingDays() const
     return WorkingDays(text ? readClosures(*text) : std::set<QDate>());
 }
 
-Result<VerifyReport> StoreReader::verify() const
+HistoryReader StoreReader::history() const
 {
-    return Verifier(m_connection).run();
+    return HistoryReader(m_connection);
+}
+
+Result<VerifyReport> StoreReader::verify(const std::vector<QByteArray>& heads) const
+{
+    return Verifier(m_connection).run(heads);
 }
 
 } // namespace chairside

@@ -15,6 +15,7 @@
 namespace chairside {
 
 class Connection;
+class HistoryReader;
 struct WhatGoes;
 
 class StoreReader final
@@ -93,6 +94,8 @@ public:
     Result<QByteArray> trailOrigin() const;
     // What the trail says of a discussion, and the trails that came in with it; oldest first.
     Result<std::vector<AuditLine>> audit(Id<Discussion> id) const;
+    // The trail to be read and looked through.
+    HistoryReader history() const;
 
     // Where the discussion was left: the stage's id and the field that held the cursor. Empty where nowhere yet.
     Result<QString> place(Id<Discussion> id) const;
@@ -101,8 +104,9 @@ public:
     // With the days on which the council is closed, as the setting "closures" has them.
     WorkingDays workingDays() const;
 
-    // Integrity, foreign keys, the chain, every version's hash, every issued PDF's hash.
-    Result<VerifyReport> verify() const;
+    // Integrity, foreign keys, the chain, every version's hash, every issued PDF's hash; and that the trail holds each
+    // of the heads that were kept elsewhere: where one is missing, its end was cut off or written anew.
+    Result<VerifyReport> verify(const std::vector<QByteArray>& heads = {}) const;
 
 private:
     Connection& m_connection;

@@ -40,6 +40,50 @@ void TrailVerifier::body(const SqlRow& row, int salt, const QByteArray& hash, co
         m_report.problems.append(say(changed).arg(silent.where));
 }
 
+// A version and its copies are told of in the line that signs it, further copies in lines of their own. What went with
+// a discussion that was removed has no words any more, and is not looked for.
+void TrailVerifier::seal(qint64 discussion, const QString& kind, const QString& body)
+{
+    if ((kind != u"sign" && kind != u"issue") || body.isEmpty())
+        return;
+    const QJsonObject told = QJsonDocument::fromJson(body.toUtf8()).object();
+    const auto hash = [](const QJsonObject& of) { return of[u"sha256"].toString().toLatin1(); };
+    const auto copy = [&](const QJsonObject& of) {
+        m_sealed.copies[{discussion, of[u"version"].toInteger(), of[u"audience"].toString(), of[u"form"].toString()}] =
+            hash(of);
+    };
+    if (kind == u"issue")
+        return copy(told);
+    m_sealed.versions[{discussion, told[u"version"].toInteger()}] = hash(told);
+    for (const QJsonValue& each : told[u"issued"].toArray())
+        copy(each.toObject());
+}
+
+void TrailVerifier::compare(const std::vector<QByteArray>& given)
+{
+    for (const QByteArray& head : given) {
+        const QString shown = QString::fromLatin1(head.toHex());
+        if (const qint64 line = m_own.value(head); line > 0)
+            m_report.checked.append(
+                say(QT_TRANSLATE_NOOP("store", "The hash you kept, %1, is that of line %2. Nothing up "
+                                               "to there was cut off; %3 lines came after it."))
+                    .arg(shown)
+                    .arg(line)
+                    .arg(m_report.auditLines - line));
+        else if (m_heads.contains(head))
+            m_report.checked.append(say(QT_TRANSLATE_NOOP("store", "The hash you kept, %1, is that of a line that came "
+                                                                   "in from other records."))
+                                        .arg(shown));
+        else
+            m_report.problems.append(
+                say(QT_TRANSLATE_NOOP("store", "No line of the audit trail has the hash you kept, %1: the end of the "
+                                               "trail was cut off since, or the trail was written anew, or the hash is "
+                                               "of other records. The trail ends with line %2."))
+                    .arg(shown)
+                    .arg(m_report.auditLines));
+    }
+}
+
 Result<void> TrailVerifier::own()
 {
     QByteArray before = ChainEnd().head;
@@ -76,9 +120,11 @@ Result<void> TrailVerifier::own()
                 m_rescues[line.seq] = row.text(11);
             if (line.kind == u"taken-in" && !row.value(10).isNull())
                 m_arrivals.push_back({line.discussion.value, where, row.text(11)});
+            seal(line.discussion.value, line.kind, row.text(11));
             before = row.bytes(9);
             expected = line.seq + 1;
             m_heads.insert(before);
+            m_own[before] = line.seq;
             ++m_report.auditLines;
         });
     if (!read)
@@ -111,6 +157,7 @@ Result<void> TrailVerifier::others()
             body(row, 12, row.bytes(10), {where, 0, line.discussion.value, 0},
                  QT_TRANSLATE_NOOP("store",
                                    "What line %1 of a trail that came in from other records says was changed."));
+            seal(line.discussion.value, line.kind, row.text(13));
             trail = row.number(0);
             last = line.seq;
             head = row.bytes(11);

@@ -5,7 +5,6 @@
 #include "core/storage/Locks.h"
 #include "core/storage/RowTables.h"
 #include "core/storage/StoreFile.h"
-#include "core/storage/TrailVerifier.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -25,8 +24,9 @@ QString say(const char* words)
 
 } // namespace
 
-Result<VerifyReport> Verifier::run()
+Result<VerifyReport> Verifier::run(const std::vector<QByteArray>& heads)
 {
+    m_given = heads;
     for (const auto check :
          {&Verifier::pages, &Verifier::references, &Verifier::locks, &Verifier::chain, &Verifier::versions,
           &Verifier::issues, &Verifier::papers, &Verifier::states, &Verifier::counts}) {
@@ -44,9 +44,18 @@ Result<VerifyReport> Verifier::run()
         say(QT_TRANSLATE_NOOP("store", "Somebody who has the passphrase could rewrite the records and the audit trail "
                                        "together. Only a hash kept elsewhere shows that: each printed form carries the "
                                        "trail’s hash of its day.")),
-        say(QT_TRANSLATE_NOOP("store", "Lines cut off the end of the audit trail show only where a signed version or a "
-                                       "printed form names a later hash.")),
-        say(QT_TRANSLATE_NOOP("store", "Whether what people said was written down rightly.")),
+        m_given.empty() ? say(QT_TRANSLATE_NOOP("store", "Lines cut off the end of the audit trail show only where a "
+                                                         "signed version or a printed form names a later hash, or "
+                                                         "where you give one that you kept (--head)."))
+                        : say(QT_TRANSLATE_NOOP("store", "Lines cut off the end of the audit trail that came after the "
+                                                         "newest hash you gave.")),
+        say(QT_TRANSLATE_NOOP("store", "What leaves no line: reading the records, opening them for reading only, "
+                                       "making an encrypted backup, and whatever another program does with the file.")),
+        say(QT_TRANSLATE_NOOP("store", "Wrong passphrases are counted in the settings of whoever uses the laptop, and "
+                                       "become a line when the records open next. Who can change those settings can "
+                                       "change the count; what another program tried is not in it.")),
+        say(QT_TRANSLATE_NOOP("store", "Whether what people said was written down rightly, and whether the laptop’s "
+                                       "clock and the name it knows its user by were right.")),
     };
     return m_report;
 }
@@ -135,15 +144,19 @@ Result<void> Verifier::chain()
     m_lost = *std::move(lost);
     TrailVerifier trails(m_connection, m_lost, m_report);
     auto looked = trails.run();
+    if (!looked)
+        return looked;
+    trails.compare(m_given);
     m_heads = trails.heads();
-    return looked;
+    m_sealed = trails.sealed();
+    return {};
 }
 
 Result<void> Verifier::versions()
 {
     auto read = m_connection.each(
         QStringLiteral(
-            "SELECT d.ref, v.no, v.canonical, v.sha256, v.chain_head FROM version v JOIN discussion d ON d.id "
+            "SELECT d.ref, v.no, v.canonical, v.sha256, v.chain_head, d.id FROM version v JOIN discussion d ON d.id "
             "= v.discussion_id"),
         {}, [&](const SqlRow& row) {
             ++m_report.versions;
@@ -151,6 +164,11 @@ Result<void> Verifier::versions()
             if (QCryptographicHash::hash(row.bytes(2), QCryptographicHash::Sha256) != row.bytes(3))
                 m_report.problems.append(
                     say(QT_TRANSLATE_NOOP("store", "The signed text of %1, version %2, was changed.")).arg(ref, no));
+            else if (const auto told = m_sealed.versions.find({row.number(5), row.number(1)});
+                     told != m_sealed.versions.end() && told->second != row.bytes(3).toHex())
+                m_report.problems.append(say(QT_TRANSLATE_NOOP("store", "The signed text of %1, version %2, is not the "
+                                                                        "one that the audit trail tells of."))
+                                             .arg(ref, no));
             if (!m_heads.contains(row.bytes(4)) && !m_lost.any(QStringLiteral("audit")))
                 m_report.problems.append(
                     say(QT_TRANSLATE_NOOP("store", "%1, version %2, names a line that the audit trail does not have."))
@@ -165,18 +183,34 @@ Result<void> Verifier::versions()
 
 Result<void> Verifier::issues()
 {
+    auto missing = m_sealed.copies;
     auto read = m_connection.each(
-        QStringLiteral("SELECT d.ref, i.version_no, i.pdf, i.sha256 FROM issue i JOIN discussion d ON d.id = "
-                       "i.discussion_id"),
+        QStringLiteral("SELECT d.ref, i.version_no, i.pdf, i.sha256, d.id, i.audience, i.form FROM issue i JOIN "
+                       "discussion d ON d.id = i.discussion_id"),
         {}, [&](const SqlRow& row) {
             ++m_report.issues;
+            const auto told = missing.find({row.number(4), row.number(1), row.text(5), row.text(6)});
+            const bool other = told != missing.end() && told->second != row.bytes(3).toHex();
+            if (told != missing.end())
+                missing.erase(told);
             if (QCryptographicHash::hash(row.bytes(2), QCryptographicHash::Sha256) != row.bytes(3))
                 m_report.problems.append(
                     say(QT_TRANSLATE_NOOP("store", "An issued copy of %1, version %2, was changed."))
                         .arg(row.text(0), row.text(1)));
+            else if (other)
+                m_report.problems.append(say(QT_TRANSLATE_NOOP("store", "An issued copy of %1, version %2, is not the "
+                                                                        "one that the audit trail tells of."))
+                                             .arg(row.text(0), row.text(1)));
         });
     if (!read)
         return read;
+    if (m_lost.any(QStringLiteral("issue")))
+        missing.clear(); // the line of the rescue says how many
+    for (const auto& [copy, hash] : missing)
+        m_report.problems.append(say(QT_TRANSLATE_NOOP("store", "A copy that the audit trail tells of is missing: "
+                                                                "version %1, “%2”, SHA-256 %3."))
+                                     .arg(copy.version)
+                                     .arg(copy.form, QString::fromLatin1(hash)));
     m_report.checked.append(say(QT_TRANSLATE_NOOP("store", "The hash of every issued copy: %1.")).arg(m_report.issues));
     return {};
 }

@@ -3,9 +3,7 @@
 
 #include "core/base/Result.h"
 #include "core/storage/LostRows.h"
-#include "core/storage/Records.h"
-
-#include <QSet>
+#include "core/storage/TrailVerifier.h"
 
 namespace chairside {
 
@@ -16,8 +14,9 @@ class Verifier final
 public:
     explicit Verifier(Connection& connection) : m_connection(connection) {}
 
-    // An error only where the file could not be read to the end for another reason than damage.
-    Result<VerifyReport> run();
+    // `heads`: hashes of the trail's end that were kept elsewhere. An error only where the file could not be read to
+    // the end for another reason than damage.
+    Result<VerifyReport> run(const std::vector<QByteArray>& heads = {});
     // Of a store of an earlier schema, which the other checks do not know: each page by its seal and by SQLite.
     Result<VerifyReport> pagesAlone();
 
@@ -34,8 +33,10 @@ private:
 
     Connection& m_connection;
     VerifyReport m_report;
-    LostRows m_lost;          // what a rescue tells of
-    QSet<QByteArray> m_heads; // every hash of the trails
+    std::vector<QByteArray> m_given; // heads kept elsewhere
+    QSet<QByteArray> m_heads;        // every hash of the trails
+    Sealed m_sealed;                 // what they say of versions and copies
+    LostRows m_lost;                 // what a rescue tells of
 };
 
 } // namespace chairside

@@ -410,6 +410,34 @@ TEST_CASE("verify holds for a good store and names what is damaged")
     CHECK(asJson.exit == 1);
 }
 
+TEST_CASE("verify compares with hashes that were kept elsewhere, one by one or from a file")
+{
+    const TempFolder folder;
+    const QString path = filledStore(folder);
+    const auto verify = [&](const QStringList& more) {
+        return ctl(QStringList{QStringLiteral("verify"), path} + more);
+    };
+    const QString head =
+        ctl({QStringLiteral("verify"), path, QStringLiteral("--json")}).json().object()[u"chain_head"].toString();
+    REQUIRE(head.size() == 64);
+    const Ran held = verify({QStringLiteral("--head"), head.toUpper()});
+    CHECK(held.exit == 0);
+    CHECK(held.said().contains(QStringLiteral("The hash you kept, %1").arg(head)));
+
+    const QString other(64, QLatin1Char('a'));
+    const QString list = folder.file(QStringLiteral("hashes.txt"));
+    writeFile(list, QStringLiteral("12 May, form: %1\n\n%2 told by phone\n").arg(head, other).toUtf8());
+    const Ran missing = verify({QStringLiteral("--heads"), list});
+    CHECK(missing.exit == 1);
+    CHECK(missing.said().contains(
+        QStringLiteral("PROBLEM  No line of the audit trail has the hash you kept, %1").arg(other)));
+    CHECK(missing.said().contains(QStringLiteral("The hash you kept, %1").arg(head)));
+
+    CHECK(verify({QStringLiteral("--head"), QStringLiteral("abc")}).err.contains("“abc” is no hash of the trail"));
+    writeFile(list, (head + QStringLiteral("\nnothing here\n")).toUtf8());
+    CHECK(verify({QStringLiteral("--heads"), list}).err.startsWith("Line 2 of “hashes.txt”"));
+}
+
 TEST_CASE("what is no store is answered by one sentence, and left as it was")
 {
     const TempFolder folder;

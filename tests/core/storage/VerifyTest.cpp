@@ -32,6 +32,21 @@ QStringList problemsAfter(StoreFixture& fixture, const QString& sql)
     return (*reading)->read().verify().value().problems;
 }
 
+QString sha256Of(const char* bytes)
+{
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+}
+
+// Drops a lock, does something, and makes the very same lock again: nothing but hashes shows it.
+QString changedBehindTheLock(StoreFixture& fixture, const QString& lock, const QString& sql)
+{
+    fixture.close();
+    const QString made = sqlcipher(fixture.path(), fixture.passphrase(),
+                                   QStringLiteral("SELECT sql FROM sqlite_master WHERE name = '%1';").arg(lock));
+    CHECK(made.startsWith(QStringLiteral("CREATE TRIGGER")));
+    return QStringLiteral("DROP TRIGGER %1; %2 %3;").arg(lock, sql, made);
+}
+
 } // namespace
 
 TEST_CASE("the audit chain is what its header says, recomputed from the sqlcipher program's output")
@@ -79,7 +94,7 @@ TEST_CASE("verify finds nothing wrong in a store as the program leaves it, and s
     CHECK(report.issues == 2);
     CHECK(report.auditLines > 10);
     CHECK(report.chainHead == fixture.read().chainHead().value());
-    CHECK(report.unseen.size() == 3);
+    CHECK(report.unseen.size() == 5);
     CHECK(report.checked.size() == 9);
 }
 
@@ -126,12 +141,66 @@ TEST_CASE("verify notices what was done behind the program's back")
                                     "audit_body WHERE seq > 3; DELETE FROM audit WHERE seq > 3;"));
         CHECK(problems.size() == 4); // two locks, the version's line, the signing's own line
     }
+    SECTION("two lines of the trail in each other’s place")
+    {
+        const QStringList problems = problemsAfter(
+            fixture,
+            QStringLiteral("DROP TRIGGER audit_keep_u; CREATE TEMP TABLE t AS SELECT * FROM audit WHERE seq IN "
+                           "(3, 4); UPDATE audit SET (at, os_user, chair, kind, discussion_id, tbl, row_id, "
+                           "body_hash, hash) = (SELECT at, os_user, chair, kind, discussion_id, tbl, row_id, "
+                           "body_hash, hash FROM t WHERE t.seq = 7 - audit.seq) WHERE seq IN (3, 4);"));
+        CHECK(problems.filter(QStringLiteral("Line 3 of the audit trail does not follow")).size() == 1);
+        CHECK(problems.filter(QStringLiteral("Line 4 of the audit trail does not follow")).size() == 1);
+        CHECK(problems.filter(QStringLiteral("Line 5 of the audit trail does not follow")).size() == 1);
+    }
+    SECTION("a line put in, with the numbers after it moved on")
+    {
+        const QStringList problems = problemsAfter(
+            fixture,
+            QStringLiteral("DROP TRIGGER audit_keep_u; DROP TRIGGER audit_body_keep_u; DROP TRIGGER audit_next; DROP "
+                           "TRIGGER audit_keep_i; DROP TRIGGER audit_body_keep_i; UPDATE audit_body SET seq = -seq "
+                           "WHERE seq > 3; UPDATE audit SET seq = -seq WHERE seq > 3; UPDATE audit SET seq = 1 - seq "
+                           "WHERE seq < 0; UPDATE audit_body SET seq = 1 - seq WHERE seq < 0; INSERT INTO audit SELECT "
+                           "4, at, os_user, chair, kind, discussion_id, tbl, row_id, body_hash, hash FROM audit WHERE "
+                           "seq = 3; INSERT INTO audit_body SELECT 4, salt, body FROM audit_body WHERE seq = 3;"));
+        CHECK(problems.filter(QStringLiteral("Line 4 of the audit trail does not follow")).size() == 1);
+        CHECK(problems.filter(QStringLiteral("Line 5 of the audit trail does not follow")).size() == 1);
+    }
+    SECTION("a signed text changed together with its hash, and the lock put back")
+    {
+        const QStringList problems =
+            problemsAfter(fixture, changedBehindTheLock(fixture, QStringLiteral("version_keep_u"),
+                                                        QStringLiteral("UPDATE version SET canonical = CAST('other "
+                                                                       "words' AS BLOB), sha256 = x'%1';")
+                                                            .arg(sha256Of("other words"))));
+        CHECK(problems.size() == 1);
+        CHECK(problems.value(0).contains(QStringLiteral("is not the one that the audit trail tells of")));
+    }
+    SECTION("an issued copy changed together with its hash, and the lock put back")
+    {
+        const QStringList problems = problemsAfter(
+            fixture, changedBehindTheLock(
+                         fixture, QStringLiteral("issue_keep_u"),
+                         QStringLiteral("UPDATE issue SET pdf = CAST('other bytes' AS BLOB), sha256 = x'%1' WHERE "
+                                        "audience = 'redacted';")
+                             .arg(sha256Of("other bytes"))));
+        CHECK(problems.size() == 1);
+        CHECK(problems.value(0).contains(QStringLiteral("is not the one that the audit trail tells of")));
+    }
+    SECTION("an issued copy taken away, and the lock put back")
+    {
+        const QStringList problems = problemsAfter(
+            fixture, changedBehindTheLock(fixture, QStringLiteral("issue_keep_d"),
+                                          QStringLiteral("DELETE FROM issue WHERE audience = 'redacted';")));
+        CHECK(problems.size() == 1);
+        CHECK(problems.value(0).contains(QStringLiteral("is missing: version 1")));
+    }
     SECTION("a signed version gone")
     {
         CHECK(
             problemsAfter(fixture, QStringLiteral("DROP TRIGGER version_keep_d; DROP TRIGGER issue_keep_d; DELETE FROM "
                                                   "issue; DELETE FROM version;"))
-                .size() == 3);
+                .size() == 5);
     }
     SECTION("a number beside a list")
     {
@@ -142,6 +211,41 @@ TEST_CASE("verify notices what was done behind the program's back")
         CHECK(problemsAfter(fixture, QStringLiteral("DROP TRIGGER risk_lock_u; UPDATE risk SET source_id = 42;"))
                   .size() == 2);
     }
+}
+
+TEST_CASE("lines cut off the end show against a hash of the trail that was kept elsewhere, and against nothing else")
+{
+    StoreFixture fixture;
+    const Discussion d = fixture.begin(sample::complete());
+    const QByteArray earlier = fixture.read().chainHead().value();
+    REQUIRE(fixture.write().note(QStringLiteral("print"), d.id, {}, QStringLiteral("S. Khan")));
+    REQUIRE(fixture.write().note(QStringLiteral("export"), d.id, {}, QStringLiteral("S. Khan")));
+    const QByteArray kept = fixture.read().chainHead().value();
+    const VerifyReport whole = fixture.read().verify({earlier, kept}).value();
+    CHECK(whole.problems == QStringList());
+    CHECK(whole.checked.filter(QStringLiteral("The hash you kept")).size() == 2);
+
+    // Somebody takes the last two lines away, and leaves every lock as it was.
+    fixture.close();
+    const QString locks =
+        sqlcipher(fixture.path(), fixture.passphrase(),
+                  QStringLiteral("SELECT group_concat(sql || ';', ' ') FROM sqlite_master WHERE name IN "
+                                 "('audit_keep_d', 'audit_body_keep_d');"));
+    const QString said = sqlcipher(
+        fixture.path(), fixture.passphrase(),
+        QStringLiteral("DROP TRIGGER audit_keep_d; DROP TRIGGER audit_body_keep_d; DELETE FROM audit_body WHERE seq > "
+                       "(SELECT max(seq) - 2 FROM audit); DELETE FROM audit WHERE seq > (SELECT max(seq) - 2 FROM "
+                       "audit); ") +
+            locks);
+    CHECK(said.isEmpty());
+    auto cut = Store::open(fixture.path(), fixture.passphrase(), OpenMode::ReadOnly);
+    REQUIRE(cut);
+    CHECK((*cut)->read().verify().value().problems == QStringList());
+    CHECK((*cut)->read().verify({earlier}).value().problems == QStringList());
+    const QStringList problems = (*cut)->read().verify({earlier, kept}).value().problems;
+    REQUIRE(problems.size() == 1);
+    CHECK(problems.front().contains(QString::fromLatin1(kept.toHex())));
+    CHECK(problems.front().contains(QStringLiteral("cut off")));
 }
 
 TEST_CASE("verify notices a flipped bit in any page")
