@@ -7,6 +7,7 @@
 #include "app/look/GrowingText.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/print/Leaving.h"
 #include "core/base/Text.h"
 #include "core/rules/Letters.h"
 #include "core/storage/Store.h"
@@ -222,6 +223,12 @@ void FeedbackCard::draft(const Participant& who)
     content.mail = {who.name, who.email, letter.subject, letter.body, {}, session.store().clock()()};
     content.name = tr("%1 feedback").arg(session.discussion().ref);
     content.record = tr("Mark as asked");
+    content.leave = [&](const QString& format) {
+        return tellLeaving(session, QStringLiteral("export"),
+                           {{QStringLiteral("format"), format},
+                            {QStringLiteral("letter"), QStringLiteral("feedback")},
+                            {QStringLiteral("to"), who.name}});
+    };
     if (!letter.missing.isEmpty())
         content.warning =
             tr("The record does not say yet: %1. It stands in square brackets.").arg(joined(letter.missing));

@@ -23,7 +23,7 @@ MailDialog::MailDialog(const Content& content, std::function<Result<void>(Means)
     : QDialog(parent),
       m_mail(content.mail),
       m_name(content.name),
-      m_leaving(content.leaving),
+      m_leave(content.leave),
       m_to(new QLineEdit(content.mail.toAddress, this)),
       m_subject(new QLineEdit(content.mail.subject, this)),
       m_body(new QPlainTextEdit(content.mail.body, this))
@@ -119,6 +119,8 @@ forms::Mail MailDialog::mail() const
 
 void MailDialog::copy()
 {
+    if (const Result<void> may = m_leave(QStringLiteral("copy")); !may)
+        return say(may.error().message, true);
     QGuiApplication::clipboard()->setText(m_body->toPlainText());
     m_used = true;
     say(tr("Copied. Paste it into your mail program, and attach what belongs to it there."), false);
@@ -127,13 +129,11 @@ void MailDialog::copy()
 void MailDialog::save(bool asMail)
 {
     const forms::Mail now = mail();
-    if (asMail && m_leaving && !now.attached.empty())
-        if (const Result<void> may = m_leaving(); !may)
-            return say(may.error().message, true);
+    const auto leave = [&] { return m_leave(asMail ? QStringLiteral("eml") : QStringLiteral("text")); };
     const SavedFile file = asMail ? saveFile(this, tr("Save as e-mail"), m_name + QStringLiteral(".eml"),
-                                             tr("E-mail drafts (*.eml)"), forms::writeMail(now))
+                                             tr("E-mail drafts (*.eml)"), forms::writeMail(now), leave)
                                   : saveFile(this, tr("Save as text"), m_name + QStringLiteral(".txt"),
-                                             tr("Text files (*.txt)"), now.body.toUtf8());
+                                             tr("Text files (*.txt)"), now.body.toUtf8(), leave);
     if (!file.asked)
         return;
     m_used = m_used || file.saved;

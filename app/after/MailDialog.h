@@ -31,8 +31,8 @@ public:
         QString warning; // what is still missing in it; may be empty
         QString record;  // what the button says that records it as done
         Means how = Means::Email;
-        // Asked before what is attached is written to a file: papers leave the records with a line in the trail.
-        std::function<Result<void>()> leaving;
+        // Asked before the draft leaves the records, and what is attached with it: "copy", "eml", "text".
+        std::function<Result<void>(const QString& format)> leave;
     };
     // `record` writes down that it was sent, and by which means.
     MailDialog(const Content& content, std::function<Result<void>(Means)> record, const Look& look, QWidget* parent);
@@ -47,7 +47,7 @@ private:
 
     forms::Mail m_mail;
     QString m_name;
-    std::function<Result<void>()> m_leaving;
+    std::function<Result<void>(const QString&)> m_leave;
     bool m_used = false;
     QLineEdit* m_to;
     QLineEdit* m_subject;

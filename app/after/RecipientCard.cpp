@@ -14,7 +14,6 @@
 #include "core/base/Text.h"
 #include "core/rules/Letters.h"
 #include "core/storage/Store.h"
-#include "core/storage/StoreWriter.h"
 
 #include <QComboBox>
 #include <QFormLayout>
@@ -203,6 +202,7 @@ void RecipientCard::draft()
                     m_context.session.store().clock()()};
     content.name = name;
     content.record = tr("Mark as sent");
+    content.leave = [this](const QString& format) { return leave(format); };
     fromCode(m_how->currentData().toString(), content.how);
     MailDialog dialog(
         content, [this](Means how) { return record(how); }, m_context.look, window());
@@ -218,17 +218,20 @@ void RecipientCard::saveCopy()
         return say(pdf.error().message, true);
     const SavedFile file =
         saveFile(this, tr("Save the copy"), neutralName(m_context.session, m_version, paper()) + QStringLiteral(".pdf"),
-                 tr("PDF files (*.pdf)"), *pdf);
+                 tr("PDF files (*.pdf)"), *pdf, [this] { return leave(QStringLiteral("pdf")); });
     if (!file.asked)
         return;
     say(file.words, !file.saved);
-    if (file.saved && !m_context.session.store().readOnly())
-        (void)m_context.session.store().write().note(QStringLiteral("export"), m_context.session.discussion().id,
-                                                     {{QStringLiteral("format"), QStringLiteral("pdf")},
-                                                      {QStringLiteral("paper"), forms::paperName(paper())},
-                                                      {QStringLiteral("copy"), code(paper().audience)},
-                                                      {QStringLiteral("version"), m_version}},
-                                                     m_context.session.chair());
+}
+
+Result<void> RecipientCard::leave(const QString& format)
+{
+    return tellLeaving(m_context.session, QStringLiteral("export"),
+                       {{QStringLiteral("format"), format},
+                        {QStringLiteral("to"), m_recipient.name},
+                        {QStringLiteral("paper"), forms::paperName(paper())},
+                        {QStringLiteral("copy"), code(paper().audience)},
+                        {QStringLiteral("version"), m_version}});
 }
 
 Result<void> RecipientCard::record(Means how)

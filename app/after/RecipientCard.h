@@ -37,6 +37,7 @@ private:
     void showSent(const Step& sent);
     void draft();
     void saveCopy();
+    Result<void> leave(const QString& format);
     Result<void> record(Means how);
     void markSent();
     void say(const QString& sentence, bool bad);

@@ -5,6 +5,7 @@
 #include "app/after/StepLine.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/print/Leaving.h"
 #include "core/base/Text.h"
 #include "core/protocol/ProtocolWords.h"
 #include "core/rules/DueWords.h"
@@ -12,11 +13,11 @@
 #include "core/session/LetterGone.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
-#include "core/storage/StoreWriter.h"
 
 #include <QFileInfo>
 #include <QFrame>
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QLabel>
 #include <QPushButton>
 
@@ -214,17 +215,16 @@ Result<std::vector<forms::Mail::Attachment>> TellPage::contents(const std::vecto
     return out;
 }
 
-// Papers by their hash, a form by its id.
-Result<void> TellPage::noteLeaving(const QStringList& what)
+// The draft, and what goes along where it is saved with it: papers by their hash, a form by its id.
+Result<void> TellPage::leave(const QString& format, const LetterDue& letter, const Addressee& to,
+                             const QStringList& along)
 {
-    if (session().store().readOnly())
-        return {};
-    for (const QString& each : what)
-        if (auto noted = session().store().write().note(QStringLiteral("export"), session().discussion().id,
-                                                        {{QStringLiteral("paper"), each}}, session().chair());
-            !noted)
-            return noted;
-    return {};
+    QJsonObject body{{QStringLiteral("format"), format},
+                     {QStringLiteral("letter"), letter.letter.id},
+                     {QStringLiteral("to"), to.name}};
+    if (format == QLatin1String("eml") && !along.isEmpty())
+        body.insert(QStringLiteral("along"), QJsonArray::fromStringList(along));
+    return tellLeaving(session(), QStringLiteral("export"), body);
 }
 
 void TellPage::draft(const LetterDue& letter, const Addressee& to)
@@ -263,7 +263,7 @@ void TellPage::draft(const LetterDue& letter, const Addressee& to)
             leaving << paper->sha256;
     if (form && !form->empty())
         leaving << letter.letter.form;
-    content.leaving = [this, leaving] { return noteLeaving(leaving); };
+    content.leave = [&](const QString& format) { return leave(format, letter, to, leaving); };
     const QString note = papersNote(along); // empty where none go along
     MailDialog dialog(
         content,

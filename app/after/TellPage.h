@@ -28,7 +28,7 @@ private:
     void addStanding(QHBoxLayout* line, const LetterDue& letter, const Addressee& to);
     void draft(const LetterDue& letter, const Addressee& to);
     Result<std::vector<forms::Mail::Attachment>> contents(const std::vector<const Paper*>& papers) const;
-    Result<void> noteLeaving(const QStringList& what);
+    Result<void> leave(const QString& format, const LetterDue& letter, const Addressee& to, const QStringList& along);
 
     QVBoxLayout* m_cards;
 };

@@ -4,6 +4,7 @@
 #include "app/dates/OwnerLetterDialog.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/print/Leaving.h"
 #include "core/base/Text.h"
 #include "core/exchange/OwnerDraft.h"
 #include "core/storage/Store.h"
@@ -170,14 +171,21 @@ void ActionsPage::draft()
     auto letter = draftToOwner(m_store.read(), *row, chair ? *chair : QString(), datesWords(m_store).today());
     if (!letter)
         return Q_EMIT statusMessage(letter.error().message);
-    OwnerLetterDialog dialog(*std::move(letter), m_look, this);
-    connect(&dialog, &OwnerLetterDialog::taken, this, [this](const QString& how) {
-        if (!m_store.readOnly())
-            (void)m_store.write().note(
-                QStringLiteral("export"), {},
-                {{QStringLiteral("format"), QStringLiteral("owner letter")}, {QStringLiteral("how"), how}}, {});
-    });
-    dialog.exec();
+    const QString to = row->deadline.owner;
+    const std::vector<Id<Discussion>> about = letter->about;
+    // A line for each discussion that it tells of, so that its history says so, and a removal takes it along.
+    const auto leave = [&](const QString& format) -> Result<void> {
+        for (const Id<Discussion> id : about)
+            if (auto told = tellLeaving(m_store, QStringLiteral("export"),
+                                        {{QStringLiteral("format"), format},
+                                         {QStringLiteral("letter"), QStringLiteral("owner")},
+                                         {QStringLiteral("to"), to}},
+                                        id);
+                !told)
+                return told;
+        return {};
+    };
+    OwnerLetterDialog(*std::move(letter), leave, m_look, this).exec();
 }
 
 } // namespace chairside

@@ -143,15 +143,17 @@ void DatesPage::saveCalendar(bool initials)
     if (all->empty())
         return Q_EMIT statusMessage(tr("There is no date to save."));
     const SavedFile file = saveFile(this, tr("Save the dates"), tr("Dates.ics"), tr("Calendar files (*.ics)"),
-                                    writeCalendar(*all, {initials, m_store.clock()()}));
+                                    writeCalendar(*all, {initials, m_store.clock()()}), [&] {
+                                        return tellLeaving(m_store, QStringLiteral("export"),
+                                                           {{QStringLiteral("format"), QStringLiteral("ics")},
+                                                            {QStringLiteral("dates"), static_cast<qint64>(all->size())},
+                                                            {QStringLiteral("initials"), initials}});
+                                    });
     if (!file.saved) {
         if (file.asked)
             Q_EMIT statusMessage(file.words);
         return;
     }
-    if (!m_store.readOnly())
-        (void)m_store.write().note(QStringLiteral("export"), {}, {{QStringLiteral("format"), QStringLiteral("ics")}},
-                                   {});
     Q_EMIT statusMessage(initials ? tr("%1 saved, with initials. Who sees your calendar sees them too.")
                                         .arg(counted(qsizetype(all->size()), tr("date"), tr("dates")))
                                   : tr("%1 saved, by reference. No child is named.")

@@ -14,8 +14,9 @@
 
 namespace chairside {
 
-OwnerLetterDialog::OwnerLetterDialog(OwnerLetter letter, const Look& look, QWidget* parent)
-    : QDialog(parent), m_letter(std::move(letter)), m_body(new QPlainTextEdit(this))
+OwnerLetterDialog::OwnerLetterDialog(OwnerLetter letter, std::function<Result<void>(const QString& format)> leave,
+                                     const Look& look, QWidget* parent)
+    : QDialog(parent), m_letter(std::move(letter)), m_leave(std::move(leave)), m_body(new QPlainTextEdit(this))
 {
     const Make make(&look);
     const Tokens& t = look.tokens();
@@ -63,15 +64,9 @@ OwnerLetterDialog::OwnerLetterDialog(OwnerLetter letter, const Look& look, QWidg
     all->addWidget(buttons);
     resize(QSize(t.px(640), t.px(520)).boundedTo(parent->window()->size()));
 
-    connect(copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_body->toPlainText());
-        m_said->setText(tr("Copied. Paste it into an e-mail."));
-        Q_EMIT taken(QStringLiteral("copy"));
-    });
-    connect(message, &QPushButton::clicked, this,
-            [this] { save(tr("Actions to follow up.eml"), tr("E-mail drafts (*.eml)"), asMessage(this->letter())); });
-    connect(text, &QPushButton::clicked, this,
-            [this] { save(tr("Actions to follow up.txt"), tr("Text files (*.txt)"), m_body->toPlainText().toUtf8()); });
+    connect(copy, &QPushButton::clicked, this, &OwnerLetterDialog::copy);
+    connect(message, &QPushButton::clicked, this, [this] { save(true); });
+    connect(text, &QPushButton::clicked, this, [this] { save(false); });
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
     m_body->setFocus();
 }
@@ -83,13 +78,23 @@ OwnerLetter OwnerLetterDialog::letter() const
     return out;
 }
 
-void OwnerLetterDialog::save(const QString& name, const QString& filter, const QByteArray& bytes)
+void OwnerLetterDialog::copy()
 {
-    const SavedFile file = saveFile(this, tr("Save the letter"), name, filter, bytes);
+    if (const Result<void> may = m_leave(QStringLiteral("copy")); !may)
+        return m_said->setText(may.error().message);
+    QGuiApplication::clipboard()->setText(m_body->toPlainText());
+    m_said->setText(tr("Copied. Paste it into an e-mail."));
+}
+
+void OwnerLetterDialog::save(bool asMail)
+{
+    const auto leave = [&] { return m_leave(asMail ? QStringLiteral("eml") : QStringLiteral("text")); };
+    const SavedFile file = asMail ? saveFile(this, tr("Save the letter"), tr("Actions to follow up.eml"),
+                                             tr("E-mail drafts (*.eml)"), asMessage(letter()), leave)
+                                  : saveFile(this, tr("Save the letter"), tr("Actions to follow up.txt"),
+                                             tr("Text files (*.txt)"), m_body->toPlainText().toUtf8(), leave);
     if (file.asked)
         m_said->setText(file.words);
-    if (file.saved)
-        Q_EMIT taken(QStringLiteral("save"));
 }
 
 } // namespace chairside

@@ -1,9 +1,12 @@
 // A draft e-mail to somebody with open actions: read here, then copied or saved. The program sends nothing.
 #pragma once
 
+#include "core/base/Result.h"
 #include "core/exchange/OwnerLetter.h"
 
 #include <QDialog>
+
+#include <functional>
 
 class QLabel;
 class QPlainTextEdit;
@@ -17,19 +20,19 @@ class OwnerLetterDialog final : public QDialog
     Q_OBJECT
 public:
     // `look` outlives the dialog. The chair may change the words before they leave.
-    OwnerLetterDialog(OwnerLetter letter, const Look& look, QWidget* parent);
+    // `leave` is asked before they do: "copy", "eml", "text".
+    OwnerLetterDialog(OwnerLetter letter, std::function<Result<void>(const QString& format)> leave, const Look& look,
+                      QWidget* parent);
 
     // As it stands.
     OwnerLetter letter() const;
 
-Q_SIGNALS:
-    // It was copied or saved.
-    void taken(const QString& how);
-
 private:
-    void save(const QString& name, const QString& filter, const QByteArray& bytes);
+    void copy();
+    void save(bool asMail);
 
     OwnerLetter m_letter;
+    std::function<Result<void>(const QString&)> m_leave;
     QPlainTextEdit* m_body;
     QLabel* m_said;
 };

@@ -92,8 +92,8 @@ void RecoveryOffer::showSheet()
         return forms::recoverySheet(
             {m_store->recoveryGroups(), QFileInfo(m_store->path()).fileName(), m_chair, m_store->clock()()});
     };
-    choice.left = [this](const QString& how) {
-        (void)m_store->write().note(QStringLiteral("recovery-sheet"), {}, {{QStringLiteral("how"), how}}, m_chair);
+    choice.leave = [this](const QString& how) {
+        return m_store->write().note(QStringLiteral("recovery-sheet"), {}, {{QStringLiteral("how"), how}}, m_chair);
     };
     // As large as the program's window allows, not as the dialog that this may stand in.
     QWidget* const over = window()->parentWidget() ? window()->parentWidget()->window() : window();

@@ -8,7 +8,6 @@
 #include "app/print/SaveFile.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
-#include "core/storage/StoreWriter.h"
 
 #include <QFileInfo>
 #include <QLabel>
@@ -62,14 +61,10 @@ QString SavePaperForm::save(const QString& path)
     const Result<QByteArray> bytes = m_session.store().read().attachment(paper->sha256);
     if (!bytes)
         return bytes.error().message;
-    // The line comes first: nothing leaves the records without one.
-    if (!m_session.store().readOnly())
-        if (const auto noted =
-                m_session.store().write().note(QStringLiteral("export"), m_session.discussion().id,
-                                               {{QStringLiteral("paper"), paper->sha256}}, m_session.chair());
-            !noted)
-            return noted.error().message;
-    return writeFile(path, *bytes).words;
+    const auto leave = [&] {
+        return tellLeaving(m_session, QStringLiteral("export"), {{QStringLiteral("paper"), paper->sha256}});
+    };
+    return writeFile(path, *bytes, leave).words;
 }
 
 } // namespace chairside

@@ -103,10 +103,10 @@ void DocumentDialog::print()
     QPrintDialog dialog(&printer, this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const Result<void> done = forms::printPages(*m_laidOut, printer);
-    say(done ? tr("Sent to the printer.") : done.error().message);
+    Result<void> done = m_choice.leave(QStringLiteral("print"));
     if (done)
-        m_choice.left(QStringLiteral("print"));
+        done = forms::printPages(*m_laidOut, printer);
+    say(done ? tr("Sent to the printer.") : done.error().message);
 }
 
 void DocumentDialog::save(bool pdf)
@@ -115,14 +115,13 @@ void DocumentDialog::save(bool pdf)
                                          : Result<QByteArray>(forms::writeText(m_document).toUtf8());
     if (!bytes)
         return say(bytes.error().message);
+    const auto leave = [&] { return m_choice.leave(pdf ? QStringLiteral("pdf") : QStringLiteral("text")); };
     const SavedFile file = pdf ? saveFile(this, tr("Save as PDF"), m_choice.fileName + QStringLiteral(".pdf"),
-                                          tr("PDF files (*.pdf)"), *bytes)
+                                          tr("PDF files (*.pdf)"), *bytes, leave)
                                : saveFile(this, tr("Save as text"), m_choice.fileName + QStringLiteral(".txt"),
-                                          tr("Text files (*.txt)"), *bytes);
+                                          tr("Text files (*.txt)"), *bytes, leave);
     if (file.asked)
         say(file.words);
-    if (file.saved)
-        m_choice.left(pdf ? QStringLiteral("pdf") : QStringLiteral("text"));
 }
 
 void DocumentDialog::say(const QString& sentence)

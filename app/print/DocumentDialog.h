@@ -27,7 +27,7 @@ struct DocumentChoice final
     QString question; // what the box is called; empty: no box
     QStringList answers;
     std::function<forms::Document(int answer)> make;
-    std::function<void(const QString& how)> left; // "print", "pdf", "text": a copy left the records
+    std::function<Result<void>(const QString& how)> leave; // "print", "pdf", "text": before a copy leaves the records
 };
 
 class DocumentDialog final : public FittedDialog

@@ -4,6 +4,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/look/Segmented.h"
+#include "app/print/Leaving.h"
 #include "app/print/PagesView.h"
 #include "app/print/SaveFile.h"
 #include "app/print/SignedPaper.h"
@@ -11,7 +12,6 @@
 #include "core/session/DiscussionSession.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
-#include "core/storage/StoreWriter.h"
 #include "forms/writers/HtmlWriter.h"
 #include "forms/writers/PdfWriter.h"
 #include "forms/writers/PrinterWriter.h"
@@ -172,10 +172,10 @@ void PreviewDialog::print()
     dialog.setMinMax(1, m_pages->pageCount());
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const Result<void> done = forms::printPages(*m_laidOut, printer);
-    say(done ? tr("Sent to the printer.") : done.error().message);
+    Result<void> done = leave(QStringLiteral("print"), {});
     if (done)
-        leaves(QStringLiteral("print"), {});
+        done = forms::printPages(*m_laidOut, printer);
+    say(done ? tr("Sent to the printer.") : done.error().message);
 }
 
 // A version is printed as it was issued; where this program would draw it otherwise, the chair is told first.
@@ -209,23 +209,21 @@ void PreviewDialog::savePdf()
                                                  : forms::writePdf(*m_laidOut, forms::fileFacts(m_document), *m_shelf);
     if (!pdf)
         return say(pdf.error().message);
-    const SavedFile file =
-        saveFile(this, tr("Save as PDF"), suggestedName() + QStringLiteral(".pdf"), tr("PDF files (*.pdf)"), *pdf);
+    const SavedFile file = saveFile(
+        this, tr("Save as PDF"), suggestedName() + QStringLiteral(".pdf"), tr("PDF files (*.pdf)"), *pdf, [this] {
+            return leave(QStringLiteral("export"), {{QStringLiteral("format"), QStringLiteral("pdf")}});
+        });
     if (file.asked)
         say(file.words);
-    if (file.saved)
-        leaves(QStringLiteral("export"), {{QStringLiteral("format"), QStringLiteral("pdf")}});
 }
 
 // A line in the trail.
-void PreviewDialog::leaves(const QString& kind, QJsonObject body)
+Result<void> PreviewDialog::leave(const QString& kind, QJsonObject body)
 {
-    if (m_session.store().readOnly())
-        return;
     body[QStringLiteral("paper")] = forms::paperName(paper());
     body[QStringLiteral("copy")] = code(paper().audience);
     body[QStringLiteral("version")] = m_version;
-    (void)m_session.store().write().note(kind, m_session.discussion().id, body, m_session.chair());
+    return tellLeaving(m_session, kind, body);
 }
 
 QString PreviewDialog::suggestedName() const

@@ -37,7 +37,7 @@ private:
     void print();
     bool mayPrint();
     void savePdf();
-    void leaves(const QString& kind, QJsonObject body);
+    Result<void> leave(const QString& kind, QJsonObject body);
     forms::Paper paper() const;
     QString suggestedName() const;
     void say(const QString& sentence);

@@ -17,14 +17,16 @@ struct Words final
 } // namespace
 
 SavedFile saveFile(QWidget* parent, const QString& title, const QString& suggested, const QString& filter,
-                   const QByteArray& bytes)
+                   const QByteArray& bytes, const Leave& leave)
 {
     const QString path = askSavePath(parent, title, suggested, filter);
-    return path.isEmpty() ? SavedFile{} : writeFile(path, bytes);
+    return path.isEmpty() ? SavedFile{} : writeFile(path, bytes, leave);
 }
 
-SavedFile writeFile(const QString& path, const QByteArray& bytes)
+SavedFile writeFile(const QString& path, const QByteArray& bytes, const Leave& leave)
 {
+    if (const Result<void> may = leave ? leave() : Result<void>(); !may)
+        return {true, false, may.error().message};
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return {true, false,

@@ -1,6 +1,8 @@
 // Writes a file where the chair says: nothing of an older file is lost where the new one cannot be written.
 #pragma once
 
+#include "app/print/Leaving.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -18,9 +20,10 @@ struct SavedFile final
 
 // Asks for the place with a name to begin with that says nothing of a child. `filter` is Qt's: "Calendar files
 // (*.ics)".
+// `leave` is asked once a place was chosen, before anything is written there.
 SavedFile saveFile(QWidget* parent, const QString& title, const QString& suggested, const QString& filter,
-                   const QByteArray& bytes);
+                   const QByteArray& bytes, const Leave& leave);
 // Where the place is known.
-SavedFile writeFile(const QString& path, const QByteArray& bytes);
+SavedFile writeFile(const QString& path, const QByteArray& bytes, const Leave& leave);
 
 } // namespace chairside

@@ -320,7 +320,7 @@ void ProceduresDialog::previewForm()
         return forms::draftPaper(empty, *protocol, papers[static_cast<std::size_t>(std::max(0, answer))],
                                  QDateTime::currentDateTimeUtc());
     };
-    choice.left = [](const QString&) {}; // nobody's words
+    choice.leave = [](const QString&) { return Result<void>(); }; // nobody's words
     DocumentDialog(std::move(choice), m_look, this).exec();
 }
 
@@ -331,7 +331,7 @@ void ProceduresDialog::printThis()
     choice.title = m_way->chosen() == Changed ? tr("What changed") : tr("What it asks");
     choice.fileName = tr("%1 procedure").arg(current()->protocol->council);
     choice.make = [&](int) { return shown; };
-    choice.left = [](const QString&) {};
+    choice.leave = [](const QString&) { return Result<void>(); };
     DocumentDialog(std::move(choice), m_look, this).exec();
 }
 
@@ -342,7 +342,7 @@ void ProceduresDialog::saveCopy()
     (void)folder.mkpath(QStringLiteral(".")); // where it is missing, another place is asked for
     const SavedFile file =
         saveFile(this, tr("Save a copy of the procedure"), folder.filePath(protocol.code + QStringLiteral(".json")),
-                 tr("Procedures (*.json)"), protocol.json);
+                 tr("Procedures (*.json)"), protocol.json, {});
     if (!file.asked)
         return;
     say(file.saved ? tr("Saved. Change its words in a text editor and give it a later version, or a code of its own. "

@@ -5,7 +5,6 @@
 #include "core/session/DiscussionSession.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
-#include "core/storage/StoreWriter.h"
 #include "forms/papers/Papers.h"
 #include "forms/writers/TextWriter.h"
 
@@ -53,12 +52,11 @@ QString saveRecord(DiscussionSession& session, const QString& format, QWidget* p
         saveFile(parent, words(QT_TRANSLATE_NOOP("SaveRecord", "Save")), session.discussion().ref + suffix,
                  json ? words(QT_TRANSLATE_NOOP("SaveRecord", "Chairside records (*.json)"))
                       : words(QT_TRANSLATE_NOOP("SaveRecord", "Text files (*.txt)")),
-                 *bytes);
+                 *bytes, [&] {
+                     return tellLeaving(session, QStringLiteral("export"), {{QStringLiteral("format"), format}});
+                 });
     if (!file.saved)
         return file.words;
-    if (!session.store().readOnly())
-        (void)session.store().write().note(QStringLiteral("export"), session.discussion().id,
-                                           {{QStringLiteral("format"), format}}, session.chair());
     return words(QT_TRANSLATE_NOOP("SaveRecord", "Saved. It holds restricted words too, and is yours to keep safe."));
 }
 

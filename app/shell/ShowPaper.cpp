@@ -1,10 +1,10 @@
 #include "app/shell/ShowPaper.h"
 
 #include "app/print/DocumentDialog.h"
+#include "app/print/Leaving.h"
 #include "app/print/PreviewDialog.h"
 #include "core/session/DiscussionSession.h"
 #include "core/storage/Store.h"
-#include "core/storage/StoreWriter.h"
 #include "forms/agenda/Agenda.h"
 
 #include <QCoreApplication>
@@ -40,12 +40,9 @@ void showAgenda(DiscussionSession& session, const Look& look, QWidget* parent)
     choice.make = [&session](int) {
         return forms::agenda(session.discussion(), session.protocol(), session.store().clock()());
     };
-    choice.left = [&session](const QString& how) {
-        if (!session.store().readOnly())
-            (void)session.store().write().note(
-                QStringLiteral("export"), session.discussion().id,
-                {{QStringLiteral("format"), how}, {QStringLiteral("paper"), QStringLiteral("agenda")}},
-                session.chair());
+    choice.leave = [&session](const QString& how) {
+        return tellLeaving(session, how == QLatin1String("print") ? how : QStringLiteral("export"),
+                           {{QStringLiteral("format"), how}, {QStringLiteral("paper"), QStringLiteral("agenda")}});
     };
     DocumentDialog(std::move(choice), look, parent).exec();
 }

@@ -6,13 +6,13 @@
 #include "app/look/Make.h"
 #include "app/newcase/NewDiscussionDialog.h"
 #include "app/print/DocumentDialog.h"
+#include "app/print/Leaving.h"
 #include "app/sittings/DraftPicker.h"
 #include "app/sittings/ItemCard.h"
 #include "app/sittings/MembersCard.h"
 #include "core/base/Text.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
-#include "core/storage/StoreWriter.h"
 #include "forms/agenda/SittingAgenda.h"
 
 #include <QComboBox>
@@ -288,12 +288,11 @@ void SittingPage::showAgenda()
                                     answer == 1 ? forms::AgendaNames::Initials : forms::AgendaNames::References,
                                     protocol ? protocol->council : QString(), m_store.clock()());
     };
-    choice.left = [this](const QString& how) {
-        if (!m_store.readOnly())
-            (void)m_store.write().note(
-                QStringLiteral("export"), {},
-                {{QStringLiteral("agenda"), QString::number(m_sitting.id.value)}, {QStringLiteral("format"), how}},
-                m_sitting.chairName);
+    choice.leave = [this](const QString& how) {
+        return tellLeaving(m_store, how == QLatin1String("print") ? how : QStringLiteral("export"),
+                           {{QStringLiteral("agenda"), QString::number(m_sitting.id.value)},
+                            {QStringLiteral("paper"), QStringLiteral("agenda")},
+                            {QStringLiteral("format"), how}});
     };
     DocumentDialog(choice, m_look, this).exec();
 }

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace chairside {
 
 namespace {
@@ -51,6 +53,8 @@ OwnerLetter ownerLetter(const QString& owner, const QString& address, const std:
     out.subject = Words::tr("Actions to follow up");
     QStringList lines;
     for (const DateRow& each : actions) {
+        if (std::find(out.about.begin(), out.about.end(), each.discussion) == out.about.end())
+            out.about.push_back(each.discussion);
         if (each.deadline.restricted) {
             ++out.leftOut;
             continue;

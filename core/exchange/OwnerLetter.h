@@ -10,6 +10,7 @@ struct OwnerLetter final
     QString to; // an address, where the records know one
     QString subject;
     QString body;
+    std::vector<Id<Discussion>> about; // whose actions stand in it, or are left out of it; each once
     int leftOut = 0;   // restricted actions: the draft says that there are some, and nothing else of them
     QStringList notes; // for the chair, beside the draft: why it has no address, what of the same name is not in it
 

@@ -45,8 +45,14 @@ TEST_CASE("each person the procedure wants told has a draft, and is told once it
                                      u"of your part. Margaret Ashworth"_qs);
         auto* how = dialog.findChild<QComboBox*>(u"mail.how"_qs);
         how->setCurrentIndex(how->findData(u"spoken"_qs));
+        dialog.findChild<QPushButton*>(u"mail.copy"_qs)->click();
         dialog.findChild<QPushButton*>(u"mail.record"_qs)->click();
     });
+    // That the draft was copied is a line before the step is.
+    const auto trail = room.store().read().audit(room.record().id).value();
+    REQUIRE(trail.size() > 2);
+    CHECK(trail[trail.size() - 2].kind == u"export"_qs);
+    CHECK(trail[trail.size() - 2].body == u"{\"format\":\"copy\",\"letter\":\"notify\",\"to\":\"Priya Nair\"}"_qs);
     REQUIRE(room.record().steps.size() == 1);
     const Step& told = room.record().steps.front();
     CHECK(told.kind == StepKind::Told);

@@ -2,10 +2,13 @@
 
 #include "AfterRoom.h"
 #include "app/look/Segmented.h"
+#include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 
 #include <QAbstractItemModel>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -223,6 +226,16 @@ TEST_CASE("the copy that is saved, and the one in the e-mail draft, is what was 
     CHECK(mail.contains("filename=\"CCD-26-014 version 1 redacted.pdf\""));
     CHECK(mail.replace("\r\n", "").contains(issuedCopy(room, Audience::Redacted).toBase64()));
     REQUIRE(room.record().stepsOf(StepKind::Sent).size() == 1);
+
+    // Each is a line of its own, with who took what to whom.
+    QStringList left;
+    for (const AuditLine& line : room.store().read().audit(room.record().id).value())
+        if (line.kind == u"export"_qs) {
+            const QJsonObject body = QJsonDocument::fromJson(line.body.toUtf8()).object();
+            left << body[u"format"].toString() + u' ' + body[u"to"].toString() + u' ' + body[u"copy"].toString();
+            CHECK(line.chair == room.session().chair());
+        }
+    CHECK(left == QStringList{u"pdf Priya Nair redacted"_qs, u"eml Priya Nair redacted"_qs});
 }
 
 TEST_CASE("a copy is ticked as received, and both are taken back with a reason (H31)")
