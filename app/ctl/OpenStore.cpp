@@ -4,10 +4,12 @@
 #include "core/session/KeptProtocol.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
+#include "core/storage/WrongTries.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QSettings>
 
 namespace chairside::ctl {
 
@@ -71,6 +73,9 @@ Result<OpenedStore> openStoreAt(const QString& path, const std::optional<QString
     Result<std::unique_ptr<Store>> store = Store::open(path, passphrase, mode);
     if (!store && store.error().code == ErrorCode::ReadOnly && purpose == Purpose::Trace)
         store = Store::open(path, passphrase, OpenMode::ReadOnly);
+    QSettings settings(QStringLiteral("Chairside"), QStringLiteral("Chairside")); // those of the window
+    if (!store && store.error().code == ErrorCode::WrongPassphrase && !passphrase.isEmpty())
+        WrongTries(settings).add(path, systemClock()());
     if (!store && store.error().code == ErrorCode::WrongPassphrase && passphrase.isEmpty())
         return Error{ErrorCode::WrongPassphrase,
                      Words::tr("“%1” has a passphrase, or is no store of records. Give the passphrase with "
@@ -79,6 +84,7 @@ Result<OpenedStore> openStoreAt(const QString& path, const std::optional<QString
                      store.error().detail};
     if (!store)
         return store.error();
+    WrongTries(settings).tell(**store);
     return OpenedStore{*std::move(store), passphrase};
 }
 

@@ -2,9 +2,9 @@
 
 #include "app/lock/LockSetting.h"
 #include "app/lock/SystemEvents.h"
-#include "app/opening/WrongTries.h"
 #include "core/storage/RecoveryGroups.h"
 #include "core/storage/Store.h"
+#include "core/storage/WrongTries.h"
 
 #include <QApplication>
 #include <QDateTime>
@@ -48,7 +48,7 @@ WindowLock::WindowLock(const Look& look, QSettings& settings, QWidget& window, c
     connect(m_cover.get(), &LockCover::opened, this, &WindowLock::unlock);
     connect(m_cover.get(), &LockCover::wrong, this, [this] {
         if (m_store)
-            WrongTries(m_settings).add(m_store->path(), m_store->clock()());
+            WrongTries(m_settings).atLock(*m_store);
     });
     connect(&m_coverings, &Coverings::windowCame, m_cover.get(), &LockCover::askAgain);
     connect(&m_idle, &IdleWatch::soon, this, &WindowLock::warn);

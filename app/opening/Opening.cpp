@@ -6,8 +6,8 @@
 #include "app/opening/KeepSheet.h"
 #include "app/opening/SheetUnlock.h"
 #include "app/opening/UnlockRecords.h"
-#include "app/opening/WrongTries.h"
 #include "core/storage/StoreWriter.h"
+#include "core/storage/WrongTries.h"
 
 #include <QApplication>
 #include <QDir>

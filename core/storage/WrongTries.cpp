@@ -1,10 +1,11 @@
-#include "app/opening/WrongTries.h"
+#include "core/storage/WrongTries.h"
 
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 #include <QJsonObject>
 #include <QSettings>
 
@@ -16,7 +17,16 @@ namespace {
 QString groupOf(const QString& path)
 {
     return QStringLiteral("opening/wrong/") +
-           QString::fromLatin1(QCryptographicHash::hash(path.toUtf8(), QCryptographicHash::Sha256).toHex().left(16));
+           QString::fromLatin1(
+               QCryptographicHash::hash(QFileInfo(path).absoluteFilePath().toUtf8(), QCryptographicHash::Sha256)
+                   .toHex()
+                   .left(16));
+}
+
+Result<void> tellTries(Store& store, const QJsonObject& body)
+{
+    const auto chair = store.read().setting(QStringLiteral("chair.name"));
+    return store.write().note(QStringLiteral("unlock-failed"), {}, body, chair ? *chair : QString());
 }
 
 } // namespace
@@ -43,9 +53,19 @@ void WrongTries::tell(Store& store)
     m_settings.endGroup();
     if (store.readOnly() || body.value(QStringLiteral("tries")).toInt() == 0)
         return;
-    const auto chair = store.read().setting(QStringLiteral("chair.name"));
-    if (store.write().note(QStringLiteral("unlock-failed"), {}, body, chair ? *chair : QString()))
+    if (tellTries(store, body))
         m_settings.remove(group);
+}
+
+void WrongTries::atLock(Store& store)
+{
+    const QDateTime at = store.clock()();
+    const QString moment = at.toUTC().toString(Qt::ISODate);
+    if (store.readOnly() || !tellTries(store, {{QStringLiteral("tries"), 1},
+                                               {QStringLiteral("first"), moment},
+                                               {QStringLiteral("last"), moment},
+                                               {QStringLiteral("at"), QStringLiteral("lock")}}))
+        add(store.path(), at);
 }
 
 } // namespace chairside
