@@ -169,6 +169,7 @@ void MainWindow::connectCommands()
         if (session())
             (void)session()->flush(); // what cannot be saved says so by itself
     });
+    connect(commands, &RecordsCommands::discussionRequested, this, &MainWindow::openDiscussion);
     connect(commands, &RecordsCommands::puttingBackRequested, this, &MainWindow::putCopyBack);
     connect(commands, &RecordsCommands::mendingRequested, this, &MainWindow::mendOpenRecords);
     connect(commands, &RecordsCommands::handedOver, this, [this] { m_moved->follow(store()); });

@@ -47,6 +47,7 @@ Menus::Menus(QMainWindow* window)
     file->addSeparator();
     procedures = add(file, tr("Proced&ures…"));
     backups = add(file, tr("&Backups…"));
+    allHistory = add(file, tr("Histor&y of all records…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H));
     passphrase = add(file, tr("Pa&ssphrase…"));
     handover = add(file, tr("&Move or hand over…"));
     keeping = add(file, tr("How long r&ecords are kept…"));
@@ -83,6 +84,7 @@ Menus::Menus(QMainWindow* window)
     endNow = add(discussion, tr("Ended n&ow"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B));
     discussion->addSeparator();
     sign = add(discussion, tr("&Sign…"), QKeySequence(Qt::CTRL | Qt::Key_Return));
+    history = add(discussion, tr("&History of changes…"), QKeySequence(Qt::CTRL | Qt::Key_H));
     discussion->addSeparator();
     remove = add(discussion, tr("&Remove this discussion…"));
 
@@ -115,10 +117,10 @@ Menus::Menus(QMainWindow* window)
         window->addAction(speak);
         speakers.push_back(speak);
     }
-    needRecords = {find, home, dates, actions, sittings, backups, locking, lock};
+    needRecords = {find, home, dates, actions, sittings, backups, allHistory, locking, lock};
     needWriting = {split, takeIn, passphrase, handover, keeping, remove};
-    needDiscussion = {agenda,   preview,   sheet,         savePdf, saveText, saveJson, undo,   redo, addRow,
-                      restrict, nextStage, previousStage, ethics,  park,     beginNow, endNow, sign, share};
+    needDiscussion = {agenda,    preview,       sheet,  savePdf, saveText, saveJson, undo, redo,    addRow, restrict,
+                      nextStage, previousStage, ethics, park,    beginNow, endNow,   sign, history, share};
     needDiscussion.insert(needDiscussion.end(), speakers.begin(), speakers.end());
     menus = {file, edit, discussion, view, help};
 }
@@ -135,6 +137,7 @@ void Menus::follow(const WhatIsOpen& open) const
     previousItem->setEnabled(open.view && !open.sharing && open.view->neighbourItem(-1));
     const bool writing = open.store && !open.store->readOnly();
     newDiscussion->setEnabled(writing);
+    allHistory->setEnabled(open.store && !open.sharing);
     for (QAction* action : needWriting)
         action->setEnabled(writing && !open.sharing);
     ownForms->menuAction()->setVisible(session && !session->protocol().forms.empty());

@@ -48,6 +48,7 @@ struct Menus final
     QAction* takeIn; // other records
     QAction* procedures;
     QAction* backups;
+    QAction* allHistory; // of all records
     QAction* passphrase;
     QAction* handover;
     QAction* keeping; // how long records are kept
@@ -76,6 +77,7 @@ struct Menus final
     QAction* endNow;
     QAction* sign;
     QAction* remove;                // for good
+    QAction* history;               // of the open discussion
     std::vector<QAction*> speakers; // Ctrl+1 to Ctrl+9; in no menu, listed under Help
 
     QAction* share;

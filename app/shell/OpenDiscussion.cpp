@@ -3,6 +3,7 @@
 #include "app/discussion/DiscussionView.h"
 #include "app/discussion/StageRail.h"
 #include "app/fields/Restriction.h"
+#include "app/history/HistoryDialog.h"
 #include "app/look/Look.h"
 #include "app/share/Sharing.h"
 #include "app/shell/Menus.h"
@@ -61,6 +62,7 @@ void OpenDiscussion::connectMenus()
     on(m.sign, [this] { m_view->goTo(Place{QLatin1String(signStage), {}, {}, {}, {}}); });
     for (std::size_t i = 0; i < m.speakers.size(); ++i)
         on(m.speakers[i], [this, i] { m_view->speak(static_cast<int>(i) + 1); });
+    on(m.history, [this] { showHistory(); });
     on(m.share, [this] { share(); });
 }
 
@@ -120,6 +122,18 @@ void OpenDiscussion::showView(const Place& place)
         where = placeOf(m_session->discussion(), m_session->protocol(), *where.row, where.field);
     m_view->goTo(where);
     Q_EMIT changed();
+}
+
+void OpenDiscussion::showHistory()
+{
+    m_view->enterWords(); // what is typed belongs to it
+    HistoryDialog dialog(m_session->store(), m_session.get(), m_frame.look, &m_frame.window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    Place where = readPlace(dialog.wantedPlace());
+    if (where.row)
+        where = placeOf(m_session->discussion(), m_session->protocol(), *where.row, where.field);
+    m_view->goTo(where);
 }
 
 bool OpenDiscussion::leave()

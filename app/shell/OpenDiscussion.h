@@ -72,6 +72,7 @@ private:
     void dropView();
     void openItem(int by);
     bool staysUnsaved(const Error& why);
+    void showHistory();
     void share();
     void stopSharing();
     void agenda();

@@ -2,6 +2,7 @@
 
 #include "app/backup/BackupsDialog.h"
 #include "app/handover/HandoverDialog.h"
+#include "app/history/HistoryDialog.h"
 #include "app/lock/LockingDialog.h"
 #include "app/passphrase/PassphraseDialog.h"
 #include "app/procedures/Procedures.h"
@@ -22,6 +23,7 @@ RecordsCommands::RecordsCommands(const CommandsFrame& frame) : m_frame(frame)
     const CommandsFrame& f = m_frame;
     on(f.menus.procedures, [this] { showProcedures(); });
     on(f.menus.backups, [this] { showBackups(); });
+    on(f.menus.allHistory, [this] { showHistory(); });
     on(f.menus.passphrase, [this] { changePassphrase(); });
     on(f.menus.handover, [this] { handOver(); });
     on(f.menus.locking, [&f] { LockingDialog(f.lock, f.settings, f.look, &f.window).exec(); });
@@ -38,6 +40,14 @@ void RecordsCommands::showBackups()
         Q_EMIT puttingBackRequested(dialog.prepared());
     else if (dialog.mending())
         Q_EMIT mendingRequested();
+}
+
+void RecordsCommands::showHistory()
+{
+    Q_EMIT savingRequested();
+    HistoryDialog dialog(*m_frame.records.store(), nullptr, m_frame.look, &m_frame.window);
+    if (dialog.exec() == QDialog::Accepted)
+        Q_EMIT discussionRequested(dialog.wantedDiscussion(), dialog.wantedPlace());
 }
 
 void RecordsCommands::changePassphrase()

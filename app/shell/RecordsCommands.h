@@ -1,9 +1,10 @@
 // The commands about all the records that need a dialog and nothing of the window but a place before it: backups, the
-// passphrase, when to lock, the procedures. None of them changes which room stands in the window; what does is asked of
-// it.
+// history, the passphrase, when to lock, the procedures. None of them changes which room stands in the window; what
+// does is asked of it.
 #pragma once
 
 #include "core/base/Clock.h"
+#include "core/base/Id.h"
 
 #include <QObject>
 
@@ -12,6 +13,7 @@ class QWidget;
 
 namespace chairside {
 
+struct Discussion;
 class Look;
 class OpenRecords;
 class Procedures;
@@ -45,11 +47,14 @@ Q_SIGNALS:
     void mendingRequested();
     // Where the records are worked on, or who chairs, may be another now.
     void handedOver();
+    // One is to be opened, at a place as core/session/Places.h writes it.
+    void discussionRequested(chairside::Id<chairside::Discussion> id, const QString& place);
     // Who can open the records may be another now.
     void keyChanged();
 
 private:
     void showBackups();
+    void showHistory();
     void changePassphrase();
     void handOver();
     void showProcedures();

@@ -4,6 +4,8 @@
 #include "app/after/LetterForm.h"
 #include "app/after/TellPage.h"
 #include "app/journey/Paper.h"
+#include "core/storage/Store.h"
+#include "core/storage/StoreReader.h"
 
 #include <QComboBox>
 #include <QLabel>

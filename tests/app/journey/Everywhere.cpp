@@ -183,6 +183,17 @@ void visitProcedures(Chair& chair, const Visit& visit)
                    });
 }
 
+void visitHistory(Chair& chair, QAction* open, const QString& name, const Visit& visit)
+{
+    chair.inDialog([&] { open->trigger(); },
+                   [&](QWidget& dialog) {
+                       visit(dialog, name);
+                       chair.press(Qt::Key_Down);
+                       visit(dialog, name + QStringLiteral(", another line"));
+                       static_cast<QDialog&>(dialog).reject();
+                   });
+}
+
 void sign(Chair& chair)
 {
     Declaration declaration;
@@ -216,6 +227,7 @@ void goEverywhere(Chair& chair, int width, int height, const Visit& look)
     visit(chair.window(), QStringLiteral("home, searching"));
     visitNewDiscussion(chair, visit);
     visitProcedures(chair, visit);
+    visitHistory(chair, chair.window().menus().allHistory, QStringLiteral("history of all records"), visit);
 
     // The unfinished one has something of everything to ask.
     open(chair, [](const Discussion& record) { return record.rows<Option>().empty(); });
@@ -225,8 +237,10 @@ void goEverywhere(Chair& chair, int width, int height, const Visit& look)
 
     open(chair, [](const Discussion& record) { return record.rows<Option>().size() >= 4; });
     visitStages(chair, QStringLiteral("complete"), visit);
+    visitHistory(chair, chair.window().menus().history, QStringLiteral("history"), visit);
     sign(chair);
     visitStages(chair, QStringLiteral("locked"), visit);
+    visitHistory(chair, chair.window().menus().history, QStringLiteral("history, locked"), visit);
     visitDialogs(chair, QStringLiteral("locked"), visit);
     REQUIRE(chair.session().amend(QStringLiteral("The school's name was wrong")).ok());
     visitStages(chair, QStringLiteral("version 2 under way"), visit);
