@@ -40,6 +40,9 @@ constexpr KindWords plain[] = {
     {"removed", QT_TRANSLATE_NOOP("HistorySpeech", "Removed for good, with what was kept of it")},
     {"rescued", QT_TRANSLATE_NOOP("HistorySpeech", "Rescued from records that were damaged")},
     {"escrow", QT_TRANSLATE_NOOP("HistorySpeech", "Key sealed for the council")},
+    {"handover", QT_TRANSLATE_NOOP("HistorySpeech", "Handed over to a successor")},
+    {"moved", QT_TRANSLATE_NOOP("HistorySpeech", "Moved to another laptop")},
+    {"moved-back", QT_TRANSLATE_NOOP("HistorySpeech", "Worked on here all the same, after a move")},
     {"recovery-sheet", QT_TRANSLATE_NOOP("HistorySpeech", "Recovery sheet made")},
 };
 
@@ -106,7 +109,8 @@ std::vector<HistoryGroup> HistorySpeech::groups()
             {tr("Signed, amended, closed"), kinds("begin sign issue amend decline close reopen")},
             {tr("Printed, saved, drafted"), kinds("print export split recovery-sheet escrow")},
             {tr("Told, sent, followed up"), kinds("step progress sitting keep")},
-            {tr("The records themselves"), kinds("create import merge taken-in restore rescued removed passphrase "
+            {tr("The records themselves"), kinds("create import merge taken-in restore rescued removed handover moved "
+                                                 "moved-back passphrase "
                                                  "recovery-sheet escrow unlock-failed setting")}};
 }
 

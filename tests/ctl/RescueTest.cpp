@@ -1,8 +1,10 @@
 // A damaged store rescued as IT would do it.
+#include "core/storage/Store.h"
 #include "ctl/Ctl.h"
 #include "support/QtStrings.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -20,8 +22,10 @@ TEST_CASE("a damaged store is rescued into a new one, which says what could not 
     const QByteArray exported = ctl({u"export"_qs, path, u"CCD-26-031"_qs}, key).out;
     REQUIRE(ctl({u"backup"_qs, path, u"-o"_qs, copy}, key).exit == 0);
     QByteArray bytes = contentOf(path);
-    // Behind the pages that say where everything stands.
-    for (qsizetype page = 60; page < bytes.size() / 4096; page += 5)
+    // Behind the pages that say where everything stands, which new records have already.
+    const QString made = folder.file(u"New.chairside"_qs);
+    REQUIRE(Store::create(made, {}));
+    for (qsizetype page = QFileInfo(made).size() / 4096; page < bytes.size() / 4096; page += 5)
         bytes[page * 4096 + 2000] = static_cast<char>(bytes[page * 4096 + 2000] ^ 1);
     REQUIRE(QFile::remove(path));
     writeFile(path, bytes);

@@ -26,6 +26,14 @@ namespace {
 
 constexpr int pageSize = 4096;
 
+qsizetype pagesOfNewRecords()
+{
+    const TempFolder folder;
+    const QString path = folder.file(u"New.chairside"_qs);
+    REQUIRE(Store::create(path, {}));
+    return QFileInfo(path).size() / pageSize;
+}
+
 // Records of one discussion with a copy beside them, and then their file spoilt.
 class Spoilt final
 {
@@ -49,8 +57,9 @@ public:
         QFile file(m_store);
         REQUIRE(file.open(QIODevice::ReadWrite));
         m_bytes = file.readAll();
-        // Behind the pages that say where everything stands.
-        for (qsizetype page = m_bytes.size() / pageSize * 3 / 5; page < m_bytes.size() / pageSize; page += 3)
+        // Behind the pages that say where everything stands, which new records have already.
+        const qsizetype first = pagesOfNewRecords();
+        for (qsizetype page = first; page < m_bytes.size() / pageSize; page += 3)
             m_bytes[page * pageSize + 2000] = static_cast<char>(m_bytes[page * pageSize + 2000] ^ 1);
         file.seek(0);
         file.write(m_bytes);

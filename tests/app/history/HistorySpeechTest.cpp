@@ -55,7 +55,7 @@ TEST_CASE("every kind of line that the sources write has its words and its group
         CHECK(written.contains(QLatin1String(there))); // the search finds what it should
     written.unite({QStringLiteral("recovered"), QStringLiteral("amend"), QStringLiteral("decline"),
                    QStringLiteral("close"), QStringLiteral("reopen"), QStringLiteral("step"),
-                   QStringLiteral("passphrase")});
+                   QStringLiteral("passphrase"), QStringLiteral("moved"), QStringLiteral("moved-back")});
     QSet<QString> grouped;
     for (const HistoryGroup& group : HistorySpeech::groups())
         for (const QString& kind : group.kinds)
