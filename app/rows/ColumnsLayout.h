@@ -1,5 +1,5 @@
-// Sets the parts of one row in the columns of its table, their first lines level, or, where the width is short, one below
-// the other as a card.
+// Sets the parts of one row in the columns of its table, their first lines level, or, where the width is short, one
+// below the other as a card.
 //
 // Rows of a table need not know one another: the same columns and the same width give the same places.
 #pragma once
