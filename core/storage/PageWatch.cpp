@@ -39,9 +39,11 @@ Result<void> PageWatch::end()
     if (--m_depth == 0)
         sqlite3_reset(m_holding);
     // The cipher's own failure is SQLITE_ERROR; what else may have gone wrong the statement has said.
-    if ((code & 0xff) == SQLITE_ERROR || (code & 0xff) == SQLITE_CORRUPT)
-        return sqlTrouble(SQLITE_CORRUPT, QStringLiteral("a page that was read is not whole"));
-    return {};
+    if ((code & 0xff) != SQLITE_ERROR && (code & 0xff) != SQLITE_CORRUPT)
+        return {};
+    // The zeros are not kept for the next statement, which would take them for the page.
+    sqlite3_db_release_memory(m_handle);
+    return sqlTrouble(SQLITE_CORRUPT, QStringLiteral("a page that was read is not whole"));
 }
 
 } // namespace chairside

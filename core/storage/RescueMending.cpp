@@ -77,7 +77,8 @@ Result<void> RescueMending::run(std::vector<RescueLoss>& losses)
         return done;
     if (auto done = orphans(losses); !done)
         return done;
-    for (const auto step : {&RescueMending::links, &RescueMending::words, &RescueMending::counts})
+    for (const auto step :
+         {&RescueMending::withoutVersions, &RescueMending::links, &RescueMending::words, &RescueMending::counts})
         if (auto done = (this->*step)(); !done)
             return done;
     return {};
@@ -147,6 +148,14 @@ Result<void> RescueMending::discussions(const std::vector<RescueLoss>& losses)
             return made;
     }
     return {};
+}
+
+// Without the text that was signed nobody can show what was: it is a draft again, and can be signed again.
+Result<void> RescueMending::withoutVersions()
+{
+    return m_connection.execute(QStringLiteral(
+        "UPDATE discussion SET state = 'draft', versions = 0, circulated = 0 WHERE state IN ('signed', 'amending', "
+        "'closed') AND NOT EXISTS (SELECT 1 FROM version v WHERE v.discussion_id = discussion.id)"));
 }
 
 Result<void> RescueMending::orphans(std::vector<RescueLoss>& losses)

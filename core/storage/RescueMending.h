@@ -40,6 +40,7 @@ private:
     Result<void> parents();
     Result<void> discussions(const std::vector<RescueLoss>& losses);
     Result<void> orphans(std::vector<RescueLoss>& losses);
+    Result<void> withoutVersions();
     Result<void> links();
     Result<void> words();
     Result<void> counts();

@@ -1,6 +1,7 @@
 // Bits that flip and files that are cut off: what is read is right, or it is said that it cannot be read, and nobody is
 // shown other words than were written.
 #include "FolderCalls.h"
+#include "LongWords.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreFixture.h"
 #include "core/storage/StoreReader.h"
@@ -108,7 +109,7 @@ public:
     {
         const QString path = m_folder.file(QStringLiteral("whole"));
         olderStore(latestOlderStore, {}, path);
-        sayMore(path);
+        sayMore(path, amir);
         m_whole = bytesOf(path);
         const auto store = Store::open(path, {}, OpenMode::ReadOnly);
         REQUIRE(store);
@@ -149,25 +150,6 @@ public:
     Damage damage() const { return m_damage; }
 
 private:
-    // So much that it goes over several pages, the last of which no other is read after.
-    static void sayMore(const QString& path)
-    {
-        const auto store = Store::open(path, {});
-        REQUIRE(store);
-        const Discussion d = (*store)->read().discussion(amir).value();
-        SaveRequest request;
-        request.discussion = amir;
-        for (const auto& [id, said] : d.rows<Contribution>()) {
-            Contribution more = said;
-            for (int i = 0; more.body.size() < 10'000; ++i)
-                more.body += QStringLiteral(" His aunt said it again, for the %1th time.").arg(i);
-            mergeOver(request.batch, {{AnyRow{said}, AnyRow{more}}});
-        }
-        (*store)->write().save(request);
-        (*store)->write().drain();
-        REQUIRE((*store)->read().discussion(amir).value() != d);
-    }
-
     void read(const StoreReader& reader)
     {
         bool all = true;

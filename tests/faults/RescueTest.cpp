@@ -3,6 +3,7 @@
 #include "core/storage/Rescue.h"
 
 #include "FolderCalls.h"
+#include "LongWords.h"
 #include "core/protocol/ProtocolLoader.h"
 #include "core/storage/CipherKey.h"
 #include "core/storage/StoreFixture.h"
@@ -58,6 +59,7 @@ Everything everythingIn(const StoreReader& read)
         if (!d)
             continue;
         out[QStringLiteral("%1|state").arg(row.id.value)] = QString::number(static_cast<int>(d->state));
+        CHECK((d->versions.empty() == (d->state == State::Draft || d->state == State::Declined)));
         addRows(*d, out);
         addSigned(read, *d, out);
     }
@@ -76,6 +78,8 @@ public:
     explicit Spoilt(const QString& passphrase = {}) : m_passphrase(passphrase)
     {
         olderStore(latestOlderStore, passphrase, m_whole);
+        if (passphrase.isEmpty())
+            sayMore(m_whole, Id<Discussion>{9});
         const auto store = Store::open(m_whole, passphrase);
         REQUIRE(store);
         m_truth = everythingIn((*store)->read());
@@ -212,6 +216,12 @@ TEST_CASE("one page in six is damaged in turn; the rest is read, and what is mis
     Spoilt records;
     const Pages pages = spoilEach(records, 5, 6);
     CHECK(pages.read > 4 * pages.nothing);
+}
+
+TEST_CASE("words of which the last page is damaged are never made up")
+{
+    Spoilt records;
+    CHECK(spoilEach(records, records.pages() - 24, 1).read == 24);
 }
 
 TEST_CASE("whichever page is damaged, the rest is read, and what is missing is named", "[long][.]")
