@@ -74,7 +74,7 @@ QString textOf(const QJsonValue& value)
     if (!value.isArray())
         return value.toVariant().toString();
     QStringList out;
-    for (const QJsonValue& each : value.toArray())
+    for (const auto& each : value.toArray())
         out << textOf(each);
     return out.join(QLatin1Char('\n'));
 }
