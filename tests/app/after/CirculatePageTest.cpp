@@ -229,7 +229,9 @@ TEST_CASE("the copy that is saved, and the one in the e-mail draft, is what was 
 
     // Each is a line of its own, with who took what to whom.
     QStringList left;
-    for (const AuditLine& line : room.store().read().audit(room.record().id).value())
+    const auto lines = room.store().read().audit(room.record().id);
+    REQUIRE(lines);
+    for (const AuditLine& line : *lines)
         if (line.kind == u"export"_qs) {
             const QJsonObject body = QJsonDocument::fromJson(line.body.toUtf8()).object();
             left << body[u"format"].toString() + u' ' + body[u"to"].toString() + u' ' + body[u"copy"].toString();

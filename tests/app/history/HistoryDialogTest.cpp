@@ -60,10 +60,13 @@ struct Room final
     std::vector<AuditLine> lines(const char* kind)
     {
         std::vector<AuditLine> out;
-        for (const Id<Discussion> id : {Id<Discussion>(), chair.record().id})
-            for (const AuditLine& line : chair.window().store()->read().audit(id).value())
+        for (const Id<Discussion> id : {Id<Discussion>(), chair.record().id}) {
+            const auto all = chair.window().store()->read().audit(id);
+            REQUIRE(all);
+            for (const AuditLine& line : *all)
                 if (line.kind == QLatin1String(kind))
                     out.push_back(line);
+        }
         return out;
     }
 
