@@ -2,8 +2,8 @@
 
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/Saying.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -55,18 +55,12 @@ void GuideStep::addField(const QString& label, QWidget* field)
 void GuideStep::setDone(const QString& sentence)
 {
     m_said->hide();
-    m_state->setText(sentence);
-    m_state->setVisible(!sentence.isEmpty());
-    if (sentence.isEmpty())
-        return;
-    QAccessibleEvent event(m_state, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    saySentence(m_state, sentence);
 }
 
 void GuideStep::say(const QString& sentence)
 {
-    m_said->setText(sentence);
-    m_said->setVisible(!sentence.isEmpty());
+    saySentence(m_said, sentence);
 }
 
 } // namespace chairside

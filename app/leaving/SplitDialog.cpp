@@ -6,6 +6,7 @@
 #include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/Saying.h"
 #include "app/look/WorkLine.h"
 #include "app/opening/NewSecret.h"
 #include "app/opening/Opening.h"
@@ -16,14 +17,12 @@
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
 
-#include <QAccessible>
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace chairside {
@@ -207,20 +206,12 @@ QString SplitDialog::fault(QWidget*& at) const
     return m_protect->isChecked() ? m_secret->fault() : QString();
 }
 
-// With large text what is wrong and what says so do not stand in sight together by themselves.
 void SplitDialog::say(const QString& sentence, QWidget* at)
 {
-    m_trouble->setText(sentence);
-    m_trouble->setVisible(!sentence.isEmpty());
     if (at)
         at->setFocus(Qt::OtherFocusReason);
-    if (sentence.isEmpty())
-        return;
-    body()->activate();
-    if (auto* scroll = findChild<QScrollArea*>())
-        scroll->ensureWidgetVisible(m_trouble);
-    QAccessibleEvent event(m_trouble, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    saySentence(m_trouble, sentence);
+    bringInSight(m_trouble);
 }
 
 void SplitDialog::split()

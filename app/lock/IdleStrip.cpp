@@ -2,8 +2,8 @@
 
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/Saying.h"
 
-#include <QAccessible>
 #include <QEvent>
 #include <QFrame>
 
@@ -21,8 +21,7 @@ void IdleStrip::show(QWidget* window, const QString& sentence)
     fit();
     m_band->show();
     m_band->raise();
-    QAccessibleEvent event(m_band, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    speak(m_band);
 }
 
 void IdleStrip::hide()

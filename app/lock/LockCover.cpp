@@ -3,9 +3,9 @@
 #include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/Saying.h"
 #include "app/opening/SecretLine.h"
 
-#include <QAccessible>
 #include <QCloseEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -76,8 +76,7 @@ void LockCover::ask(const QString& why, const QString& hint, Fits fits)
     m_line->edit()->setAccessibleDescription(hint.isEmpty() ? why : why + QLatin1Char(' ') + hint);
     say({});
     askAgain();
-    QAccessibleEvent event(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    speak(this);
 }
 
 void LockCover::askAgain()
@@ -99,12 +98,7 @@ void LockCover::end()
 
 void LockCover::say(const QString& sentence)
 {
-    m_trouble->setText(sentence);
-    m_trouble->setVisible(!sentence.isEmpty());
-    if (sentence.isEmpty())
-        return;
-    QAccessibleEvent event(m_trouble, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    saySentence(m_trouble, sentence);
 }
 
 void LockCover::tryIt()

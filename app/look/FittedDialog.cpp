@@ -108,4 +108,12 @@ bool FittedDialog::eventFilter(QObject* watched, QEvent* event)
     return QDialog::eventFilter(watched, event);
 }
 
+void FittedDialog::bringInSight(QWidget* part)
+{
+    if (part->isHidden())
+        return;
+    m_body->activate();
+    m_scroll->ensureWidgetVisible(part);
+}
+
 } // namespace chairside

@@ -29,6 +29,9 @@ protected:
     // The buttons, from the far end; those for which there is no room begin another row.
     FlowRow* foot() const { return m_foot; }
 
+    // With large text what is wrong and what says so do not stand in sight together by themselves.
+    void bringInSight(QWidget* part);
+
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:

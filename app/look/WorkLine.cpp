@@ -2,8 +2,8 @@
 
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/Saying.h"
 
-#include <QAccessible>
 #include <QCoreApplication>
 #include <QLabel>
 #include <QProgressBar>
@@ -98,12 +98,7 @@ bool WorkLine::step(int done, int total)
 
 void WorkLine::say(const QString& sentence)
 {
-    m_said->setText(sentence);
-    m_said->setVisible(!sentence.isEmpty());
-    if (sentence.isEmpty())
-        return;
-    QAccessibleEvent event(m_said, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    saySentence(m_said, sentence);
 }
 
 } // namespace chairside

@@ -2,8 +2,8 @@
 
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/Saying.h"
 
-#include <QAccessible>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -123,12 +123,7 @@ IconLabel* OpeningCard::addSentence()
 
 void OpeningCard::say(IconLabel* sentence, const QString& words)
 {
-    sentence->setText(words);
-    sentence->setVisible(!words.isEmpty());
-    if (words.isEmpty())
-        return;
-    QAccessibleEvent event(sentence, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    saySentence(sentence, words);
 }
 
 void OpeningCard::keyPressEvent(QKeyEvent* event)

@@ -4,11 +4,11 @@
 #include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/Saying.h"
 #include "core/base/Text.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreWriter.h"
 
-#include <QAccessible>
 #include <QCheckBox>
 #include <QDir>
 #include <QFile>
@@ -133,12 +133,7 @@ void EscrowDialog::save()
 
 void EscrowDialog::say(const QString& sentence)
 {
-    m_said->setText(sentence);
-    m_said->setVisible(!sentence.isEmpty());
-    if (sentence.isEmpty())
-        return;
-    QAccessibleEvent event(m_said, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    saySentence(m_said, sentence);
 }
 
 } // namespace chairside

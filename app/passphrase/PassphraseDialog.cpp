@@ -3,6 +3,7 @@
 #include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/look/Saying.h"
 #include "app/opening/NewSecret.h"
 #include "app/opening/RecoveryOffer.h"
 #include "app/opening/SecretLine.h"
@@ -18,7 +19,6 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace chairside {
@@ -271,20 +271,12 @@ void PassphraseDialog::step(const QString& words)
     QAccessible::updateAccessibility(&event);
 }
 
-// With large text what is wrong and what says so do not stand in sight together by themselves.
 void PassphraseDialog::say(const QString& sentence, QWidget* at)
 {
-    m_trouble->setText(sentence);
-    m_trouble->setVisible(!sentence.isEmpty());
     if (at)
         at->setFocus(Qt::OtherFocusReason);
-    if (sentence.isEmpty())
-        return;
-    body()->activate();
-    if (auto* scroll = findChild<QScrollArea*>())
-        scroll->ensureWidgetVisible(m_trouble);
-    QAccessibleEvent event(m_trouble, QAccessible::Alert);
-    QAccessible::updateAccessibility(&event);
+    saySentence(m_trouble, sentence);
+    bringInSight(m_trouble);
 }
 
 } // namespace chairside
