@@ -212,20 +212,12 @@ Result<void> RescueMending::orphans(std::vector<RescueLoss>& losses)
 // What a row says of another in its discussion, where that is not there any more.
 Result<void> RescueMending::links()
 {
-    for (std::size_t i = 0; i < AllRows::size; ++i) {
-        const auto kind = static_cast<RowKind>(i);
-        for (const FieldInfo& field : fieldsOf(kind)) {
-            const QString to = tableOfLink(field);
-            if (to.isEmpty())
-                continue;
-            auto cleared = m_connection.execute(
-                QStringLiteral("UPDATE %1 AS r SET %2 = NULL WHERE r.%2 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM %3 t "
-                               "WHERE t.id = r.%2 AND t.discussion_id = r.discussion_id)")
-                    .arg(quoted(tableOf(kind)), quoted(field.name), quoted(to)));
-            if (!cleared)
-                return cleared;
-        }
-    }
+    for (const InsideLink& link : insideLinks())
+        if (auto cleared =
+                m_connection.execute(QStringLiteral("UPDATE %1 AS r SET %2 = NULL WHERE %3")
+                                         .arg(quoted(tableOf(link.kind)), quoted(link.field), link.leadsNowhere));
+            !cleared)
+            return cleared;
     return {};
 }
 

@@ -65,15 +65,25 @@ Result<int> updateRow(Connection& connection, Id<Discussion> discussion, const A
 
 } // namespace
 
-QString tableOfLink(const FieldInfo& field)
+const std::vector<InsideLink>& insideLinks()
 {
     static const std::map<QString, RowKind> inside{{QStringLiteral("subject_id"), RowKind::Subject},
                                                    {QStringLiteral("source_id"), RowKind::Contribution},
                                                    {QStringLiteral("item_id"), RowKind::Item},
                                                    {QStringLiteral("participant_id"), RowKind::Participant},
                                                    {QStringLiteral("action_id"), RowKind::Action}};
-    const auto found = inside.find(field.name);
-    return field.type != FieldType::Link || found == inside.end() ? QString() : tableOf(found->second);
+    static const std::vector<InsideLink> all = [] {
+        std::vector<InsideLink> out;
+        for (std::size_t i = 0; i < AllRows::size; ++i)
+            for (const FieldInfo& field : fieldsOf(static_cast<RowKind>(i)))
+                if (const auto to = inside.find(field.name); field.type == FieldType::Link && to != inside.end())
+                    out.push_back({static_cast<RowKind>(i), field.name,
+                                   QStringLiteral("r.%1 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM %2 t WHERE t.id = "
+                                                  "r.%1 AND t.discussion_id = r.discussion_id)")
+                                       .arg(quoted(field.name), quoted(tableOf(to->second)))});
+        return out;
+    }();
+    return all;
 }
 
 QString quoted(const QString& name)

@@ -55,9 +55,14 @@ Result<bool> storedRestriction(Connection& connection, RowRef row, const QString
 // Which flag of a row keeps a field's words from circulated copies; empty where none does.
 QString restrictingFlag(RowKind kind, const QString& field);
 
-// The table that a field links to within its discussion: "subject_id" of a risk leads to a subject. Empty where it is
-// no link, or leads elsewhere.
-QString tableOfLink(const FieldInfo& field);
+// A field by which a row refers to another of its discussion: "subject_id" of a risk to a subject.
+struct InsideLink final
+{
+    RowKind kind;
+    QString field;
+    QString leadsNowhere; // whether that of a row `r` of the kind's table does
+};
+const std::vector<InsideLink>& insideLinks();
 
 QString quoted(const QString& name);
 

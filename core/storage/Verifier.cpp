@@ -99,23 +99,15 @@ Result<void> Verifier::references()
     });
     if (!read)
         return read;
-    for (std::size_t i = 0; i < AllRows::size; ++i) {
-        const auto kind = static_cast<RowKind>(i);
-        for (const FieldInfo& field : fieldsOf(kind)) {
-            const QString to = tableOfLink(field);
-            if (to.isEmpty())
-                continue;
-            auto lost = m_connection.value(
-                QStringLiteral("SELECT count(*) FROM %1 r WHERE r.%2 IS NOT NULL AND NOT EXISTS (SELECT 1 FROM %3 t "
-                               "WHERE t.id = r.%2 AND t.discussion_id = r.discussion_id)")
-                    .arg(quoted(tableOf(kind)), quoted(field.name), quoted(to)));
-            if (!lost)
-                return lost.error();
-            if (lost->toInt() > 0)
-                m_report.problems.append(
-                    say(QT_TRANSLATE_NOOP("store", "%1 of “%2” refer to something that is not there (%3)."))
-                        .arg(lost->toString(), nameOf(kind), field.name));
-        }
+    for (const InsideLink& link : insideLinks()) {
+        auto lost = m_connection.value(
+            QStringLiteral("SELECT count(*) FROM %1 r WHERE %2").arg(quoted(tableOf(link.kind)), link.leadsNowhere));
+        if (!lost)
+            return lost.error();
+        if (lost->toInt() > 0)
+            m_report.problems.append(
+                say(QT_TRANSLATE_NOOP("store", "%1 of “%2” refer to something that is not there (%3)."))
+                    .arg(lost->toString(), nameOf(link.kind), link.field));
     }
     m_report.checked.append(say(QT_TRANSLATE_NOOP("store", "Every reference from one row to another.")));
     return {};
