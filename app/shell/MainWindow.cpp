@@ -10,13 +10,11 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/newcase/NewDiscussionDialog.h"
-#include "app/shell/DamagedStrip.h"
+#include "app/shell/HeadStrips.h"
 #include "app/shell/LeavingCommands.h"
 #include "app/shell/Menus.h"
-#include "app/shell/MovedStrip.h"
 #include "app/shell/OpenDiscussion.h"
 #include "app/shell/OpenRecords.h"
-#include "app/shell/ReadOnlyStrip.h"
 #include "app/shell/RecordsCommands.h"
 #include "app/shell/StatusLine.h"
 #include "app/sittings/SittingsRoom.h"
@@ -54,9 +52,7 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
       m_settings(settings),
       m_procedures(std::move(protocols), settings),
       m_menus(std::make_unique<Menus>(this)),
-      m_readOnly(new ReadOnlyStrip(look, this)),
-      m_moved(new MovedStrip(look, this)),
-      m_damaged(new DamagedStrip(look, this)),
+      m_strips(new HeadStrips(look, this)),
       m_stack(new QStackedWidget(this)),
       m_opening(new Opening(
           look, std::move(opening), [this](OpenedRecords records) { takeRecords(std::move(records)); }, m_stack)),
@@ -78,9 +74,7 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
     auto* down = new QVBoxLayout(middle);
     down->setContentsMargins(0, 0, 0, 0);
     down->setSpacing(0);
-    down->addWidget(m_damaged);
-    down->addWidget(m_moved);
-    down->addWidget(m_readOnly);
+    down->addWidget(m_strips);
     down->addWidget(m_stack, 1);
     setCentralWidget(middle);
     const WindowLock::Save save = [this] { return session() ? session()->flush() : Result<void>(); };
@@ -99,13 +93,13 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
     connectDiscussion();
     connect(m_status, &StatusLine::gapsRequested, m_menus->sign, &QAction::trigger);
     connect(m_status, &StatusLine::parkedRequested, m_menus->park, &QAction::trigger);
-    connect(m_damaged, &DamagedStrip::mendingRequested, this, &MainWindow::mendOpenRecords);
-    connect(m_moved, &MovedStrip::stayingRequested, this, [this] {
+    connect(m_strips, &HeadStrips::mendingRequested, this, &MainWindow::mendOpenRecords);
+    connect(m_strips, &HeadStrips::stayingRequested, this, [this] {
         if (const auto stayed = takeBackMoved(*store(), m_records->chair()); !stayed)
             say(stayed.error().message);
-        m_moved->follow(store());
+        m_strips->lookAgain();
     });
-    connect(m_readOnly, &ReadOnlyStrip::writingRequested, this, &MainWindow::openForWriting);
+    connect(m_strips, &HeadStrips::writingRequested, this, &MainWindow::openForWriting);
     connect(&look, &Look::changed, this, &MainWindow::takeLook);
     connect(&m_procedures, &Procedures::changed, m_records.get(), &OpenRecords::takeProcedures);
 
@@ -172,7 +166,7 @@ void MainWindow::connectCommands()
     connect(commands, &RecordsCommands::discussionRequested, this, &MainWindow::openDiscussion);
     connect(commands, &RecordsCommands::puttingBackRequested, this, &MainWindow::putCopyBack);
     connect(commands, &RecordsCommands::mendingRequested, this, &MainWindow::mendOpenRecords);
-    connect(commands, &RecordsCommands::handedOver, this, [this] { m_moved->follow(store()); });
+    connect(commands, &RecordsCommands::handedOver, m_strips, &HeadStrips::lookAgain);
     connect(commands, &RecordsCommands::keyChanged, this, [this] {
         if (!session())
             m_status->follow(nullptr, m_records->lockWords());
@@ -228,7 +222,7 @@ void MainWindow::showWhatIsOpen()
 {
     const bool sharing = m_discussion->sharing();
     m_menus->follow({store(), session(), discussionView(), sharing});
-    m_readOnly->follow(sharing ? nullptr : store());
+    m_strips->follow(store(), sharing);
     if (!sharing)
         m_marking->setText(m_discussion->marking());
 }
@@ -238,12 +232,10 @@ void MainWindow::takeRecords(OpenedRecords records)
     if (!closeDiscussion() || !backUpBeforeClosing())
         return;
     closeRecords();
-    // From within a reading: what stands in the window is not taken apart there.
-    connect(records.store.get(), &Store::damageFound, m_damaged, &QWidget::show, Qt::QueuedConnection);
+    m_strips->follow(records.store.get(), false); // before anything is read
     m_records->take(std::move(records));
     homePage()->offer({m_menus->split, m_menus->remove});
     m_lock->follow(store());
-    m_moved->follow(store()->readOnly() ? nullptr : store());
     showHome();
     // Whoever came in by the recovery sheet has no passphrase that they know.
     if (store()->openedWithRecovery() && !store()->readOnly())
@@ -271,6 +263,7 @@ void MainWindow::putCopyBack(const QString& prepared)
 void MainWindow::closeRecords()
 {
     m_lock->follow(nullptr);
+    m_strips->follow(nullptr, false);
     m_records->letGo();
 }
 
@@ -391,9 +384,7 @@ bool MainWindow::backUpBeforeClosing()
 void MainWindow::showOpening()
 {
     m_stack->setCurrentWidget(m_opening);
-    m_damaged->hide();
-    m_moved->follow(nullptr);
-    m_readOnly->follow(nullptr);
+    m_strips->follow(nullptr, false);
     m_status->follow(nullptr, {});
 }
 

@@ -16,17 +16,15 @@ class QStackedWidget;
 namespace chairside {
 
 class BackupKeeper;
-class DamagedStrip;
 class DiscussionSession;
 class DiscussionView;
+class HeadStrips;
 class HomePage;
 class LeavingCommands;
 class LockedClosing;
 class Look;
-class MovedStrip;
 class OpenDiscussion;
 class OpenRecords;
-class ReadOnlyStrip;
 class RecordsCommands;
 class Sharing;
 class StatusLine;
@@ -98,9 +96,7 @@ private:
     QSettings& m_settings;
     Procedures m_procedures;
     std::unique_ptr<Menus> m_menus;
-    ReadOnlyStrip* m_readOnly;
-    MovedStrip* m_moved;
-    DamagedStrip* m_damaged; // hidden while all can be read
+    HeadStrips* m_strips;
     QStackedWidget* m_stack;
     Opening* m_opening;
     StatusLine* m_status;
