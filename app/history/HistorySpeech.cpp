@@ -79,6 +79,16 @@ QString textOf(const QJsonValue& value)
     return out.join(QLatin1Char('\n'));
 }
 
+// A fact of a line as the chair would say it: days and moments stand there as they are stored.
+QString factOf(const QJsonValue& value)
+{
+    const QString text = textOf(value);
+    if (const QDate day = QDate::fromString(text, Qt::ISODate); day.isValid() && text.size() == 10)
+        return longDate(day);
+    const QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs).toLocalTime();
+    return moment.isValid() ? HistorySpeech::tr("%1, %2").arg(longDate(moment.date()), logTime(moment.time())) : text;
+}
+
 std::optional<RowKind> kindOf(const QString& table)
 {
     for (std::size_t i = 0; i < AllRows::size; ++i)
@@ -249,11 +259,11 @@ std::vector<HistoryChange> HistorySpeech::changes(const TrailLine& line, const s
     const QJsonObject before = body[u"before"].toObject();
     for (const KindWords& name : names) {
         const QJsonValue now = body[QLatin1String(name.kind)];
-        const QString was = textOf(before[QLatin1String(name.kind)]);
+        const QString was = factOf(before[QLatin1String(name.kind)]);
         // Of a sitting only what changed stands as a change; the first time all of it does.
         if (!before.isEmpty() && !before.contains(QLatin1String(name.kind)))
             continue;
-        if (const QString text = textOf(now); text != was)
+        if (const QString text = factOf(now); text != was)
             out.push_back(
                 {tr(name.words), was, text, before.isEmpty() ? HistoryChange::Is::Fact : HistoryChange::Is::Words});
     }

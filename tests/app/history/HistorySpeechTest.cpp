@@ -85,6 +85,18 @@ TEST_CASE("a line says in plain words what was done")
     CHECK(said("passphrase", R"({"what":"removed"})") == QStringLiteral("Passphrase removed"));
 }
 
+TEST_CASE("the days of a step are said as days")
+{
+    const auto changes =
+        HistorySpeech(nullptr, nullptr)
+            .changes(lineOf(QStringLiteral("step"),
+                            QStringLiteral(R"({"step":"told","who":"Wiktor Prentice","day":"2026-11-20"})")),
+                     {});
+    REQUIRE(changes.size() == 2);
+    CHECK(changes[0].after == QStringLiteral("Wiktor Prentice"));
+    CHECK(changes[1].after == QStringLiteral("20 November 2026"));
+}
+
 TEST_CASE("a choice, a day and a tick are told in words, not in codes")
 {
     const HistorySpeech speech(nullptr, nullptr);
