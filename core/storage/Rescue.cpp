@@ -3,13 +3,12 @@
 #include "core/storage/AuditTrail.h"
 #include "core/storage/CipherKey.h"
 #include "core/storage/Connection.h"
-#include "core/storage/DiscussionTables.h"
 #include "core/storage/FileInMaking.h"
 #include "core/storage/Locks.h"
 #include "core/storage/LostRows.h"
 #include "core/storage/RescueMending.h"
+#include "core/storage/RescueRows.h"
 #include "core/storage/RescueWords.h"
-#include "core/storage/RowTables.h"
 #include "core/storage/Schema.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreProbe.h"
@@ -31,31 +30,9 @@ struct Words final
     Q_DECLARE_TR_FUNCTIONS(chairside::Rescue)
 };
 
-Error nothingToRead(const Error& why)
-{
-    return {ErrorCode::Damaged,
-            Words::tr("Nothing can be read from these records: what is damaged is the part that says where everything "
-                      "stands. Put an earlier copy back."),
-            why.detail};
-}
-
 Error brokenOff()
 {
     return {ErrorCode::Cancelled, Words::tr("Stopped. Nothing has been changed."), {}};
-}
-
-QString keyOf(const TableShape& shape, const LostRow& row)
-{
-    QStringList out;
-    for (const QString& column : shape.key) {
-        const auto known = row.known.find(column);
-        if (known == row.known.end())
-            return QStringLiteral("#%1").arg(row.number);
-        out << (known->second.typeId() == QMetaType::QByteArray
-                    ? QString::fromLatin1(known->second.toByteArray().toHex().toUpper())
-                    : known->second.toString());
-    }
-    return out.join(u'/');
 }
 
 class Rescuing final
@@ -73,16 +50,10 @@ private:
     Result<void> open();
     Result<void> shape();
     Result<void> rows();
-    Result<void> rowsOf(const TableShape& shape);
-    Result<void> allFromCopy(const TableShape& shape);
-    Result<void> account(const TableShape& shape, const LostRow& row);
-    Result<std::optional<Values>> inCopy(const TableShape& shape, const LostRow& row);
-    Result<void> inPart(const TableShape& shape, RescueLoss& loss);
     Result<void> wordings();
     Result<void> bringUp();
     Result<void> mend();
     Result<void> tell();
-    Result<void> take(const TableShape& shape, const Values& row);
 
     const RescueFrom& m_from;
     QString m_making;
@@ -93,7 +64,6 @@ private:
     std::unique_ptr<Connection> m_copy;
     std::unique_ptr<Connection> m_new;
     int m_version = 0;
-    std::vector<TableShape> m_tables;
     std::vector<RescueLoss> m_losses;
     std::vector<QString> m_uncounted; // tables that may lack rows which nothing names
     RescueReport m_report;
@@ -151,162 +121,24 @@ Result<void> Rescuing::shape()
                                                 "synchronous = OFF"));
         !set)
         return set;
-    if (auto shaped = Schema().make(*m_new, m_version); !shaped)
-        return shaped;
-    auto tables = tablesIn(*m_new);
-    if (!tables)
-        return tables.error();
-    m_tables = *std::move(tables);
-    return {};
-}
-
-Result<void> Rescuing::take(const TableShape& shape, const Values& row)
-{
-    QStringList columns;
-    for (const QString& column : shape.columns)
-        columns << quoted(column);
-    return insertRow(*m_new, shape.name, columns, row);
+    return Schema().make(*m_new, m_version);
 }
 
 Result<void> Rescuing::rows()
 {
-    // What is made from other rows is made anew.
-    static const QStringList derived{QStringLiteral("passage"), QStringLiteral("passage_words"),
-                                     QStringLiteral("tally")};
     auto transaction = Transaction::begin(*m_new);
     if (!transaction)
         return transaction.error();
-    bool goOn = true;
-    int number = 0;
-    m_damaged->goOnWhile(
-        [&] { return goOn = goOn && (!m_progress || m_progress(number, static_cast<int>(m_tables.size()))); });
-    for (const TableShape& shape : m_tables) {
-        if (m_progress && !m_progress(number++, static_cast<int>(m_tables.size())))
-            return brokenOff();
-        if (derived.contains(shape.name))
-            continue;
-        if (auto done = rowsOf(shape); !done)
-            return done;
-    }
-    m_damaged->goOnWhile({});
+    RescueRows reading(*m_damaged, m_copy.get(), *m_new, m_context.clock);
+    auto read = reading.read(m_progress);
+    m_report.rows = reading.rows();
+    m_losses = reading.losses();
+    m_uncounted = reading.uncounted();
+    if (!read)
+        return read;
     if (auto done = wordings(); !done)
         return done;
     return (*transaction)->commit();
-}
-
-Result<void> Rescuing::rowsOf(const TableShape& shape)
-{
-    auto there = m_damaged->value(QStringLiteral("SELECT count(*) FROM pragma_table_info(?)"), {shape.name});
-    if (!there)
-        return there.error().code == ErrorCode::Cancelled ? there.error() : nothingToRead(there.error());
-    if (there->toInt() == 0)
-        return allFromCopy(shape);
-    TableRescue table(*m_damaged, shape);
-    auto read = table.read([&](const Values& row) {
-        ++m_report.rows;
-        return take(shape, row);
-    });
-    if (!read)
-        return read;
-    for (const LostRow& row : table.lost())
-        if (auto done = account(shape, row); !done)
-            return done;
-    if (!table.countIsKnown())
-        m_uncounted.push_back(shape.name);
-    return {};
-}
-
-// Where it stands is not known any more.
-Result<void> Rescuing::allFromCopy(const TableShape& shape)
-{
-    m_uncounted.push_back(shape.name);
-    if (!m_copy)
-        return {};
-    const auto discussion = shape.columns.indexOf(QStringLiteral("discussion_id"));
-    TableRescue table(*m_copy, shape);
-    return table.read([&](const Values& row) {
-        RescueLoss loss;
-        loss.table = shape.name;
-        loss.fromCopy = true;
-        loss.discussion = discussion >= 0 ? row.at(discussion).toLongLong() : 0;
-        m_losses.push_back(loss);
-        return take(shape, row);
-    });
-}
-
-Result<void> Rescuing::account(const TableShape& shape, const LostRow& row)
-{
-    RescueLoss loss;
-    loss.table = shape.name;
-    loss.key = keyOf(shape, row);
-    loss.row = row;
-    // A meeting has the number of its discussion.
-    const bool ofSameNumber = shape.name == u"discussion" ||
-                              (!shape.namedBy.isEmpty() && shape.columns.contains(QStringLiteral("discussion_id")));
-    loss.discussion = ofSameNumber ? row.number : loss.known(QStringLiteral("discussion_id")).toLongLong();
-    auto values = inCopy(shape, row);
-    if (!values)
-        return values.error();
-    if (*values) {
-        loss.fromCopy = true;
-        if (auto taken = take(shape, **values); !taken)
-            return taken;
-        if (const auto at = shape.columns.indexOf(QStringLiteral("discussion_id")); at >= 0)
-            loss.discussion = (*values)->at(at).toLongLong();
-    } else if (auto done = inPart(shape, loss); !done) {
-        return done;
-    }
-    m_losses.push_back(loss);
-    return {};
-}
-
-Result<std::optional<Values>> Rescuing::inCopy(const TableShape& shape, const LostRow& row)
-{
-    if (!m_copy)
-        return std::optional<Values>();
-    QStringList where;
-    Values key;
-    for (const QString& column : shape.key) {
-        const auto known = row.known.find(column);
-        if (known == row.known.end())
-            return std::optional<Values>();
-        where << quoted(column) + QStringLiteral(" = ?");
-        key << known->second;
-    }
-    QStringList columns;
-    for (const QString& column : shape.columns)
-        columns << quoted(column);
-    std::optional<Values> found;
-    const auto read = m_copy->each(
-        QStringLiteral("SELECT %1 FROM %2 WHERE %3")
-            .arg(columns.join(QStringLiteral(", ")), quoted(shape.name), where.join(QStringLiteral(" AND "))),
-        key, [&](const SqlRow& each) { found = valuesOf(each, static_cast<int>(shape.columns.size())); });
-    if (!read)
-        return std::optional<Values>(); // the copy is damaged there too
-    return found;
-}
-
-// A record's row of which some columns can be read is kept, and says in the place of the others that they were lost.
-Result<void> Rescuing::inPart(const TableShape& shape, RescueLoss& loss)
-{
-    const auto kind = kindOfTable(shape.name);
-    if (!kind || loss.row.known.empty() || loss.discussion == 0)
-        return {};
-    QStringList columns;
-    Values values;
-    const QString gone = Words::tr("[These words could not be read when the records were rescued on %1.]")
-                             .arg(m_context.clock().date().toString(QStringLiteral("d MMMM yyyy")));
-    for (const auto& [column, value] : loss.row.known) {
-        columns << quoted(column);
-        values << value;
-    }
-    for (const FieldInfo& field : fieldsOf(*kind))
-        if ((field.traits & Prose) && loss.row.unread.contains(field.name)) {
-            columns << quoted(field.name);
-            values << gone;
-        }
-    loss.inPart = insertRow(*m_new, shape.name, columns, values).ok(); // a row that lacks more than words is no row
-    return {};
 }
 
 // A discussion is read by the wording that it was held under: where that is lost, a wording that the program knows is
