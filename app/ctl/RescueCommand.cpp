@@ -23,15 +23,6 @@ const QString& copyOption()
     return name;
 }
 
-void list(JsonWriter& json, const QString& key, const QStringList& sentences)
-{
-    json.key(key);
-    json.beginArray();
-    for (const QString& each : sentences)
-        json.text(each);
-    json.end();
-}
-
 QByteArray asJson(const RescueReport& report)
 {
     JsonWriter json;
@@ -50,13 +41,13 @@ QByteArray asJson(const RescueReport& report)
         json.beginObject();
         json.key(QStringLiteral("reference"));
         json.text(each.ref);
-        list(json, QStringLiteral("lost"), each.lost);
-        list(json, QStringLiteral("from_copy"), each.fromCopy);
+        json.texts(QStringLiteral("lost"), each.lost);
+        json.texts(QStringLiteral("from_copy"), each.fromCopy);
         json.end();
     }
     json.end();
-    list(json, QStringLiteral("lost"), report.lost);
-    list(json, QStringLiteral("problems"), report.problems);
+    json.texts(QStringLiteral("lost"), report.lost);
+    json.texts(QStringLiteral("problems"), report.problems);
     json.key(QStringLiteral("chain_head"));
     json.text(QString::fromLatin1(report.chainHead.toHex()));
     json.end();

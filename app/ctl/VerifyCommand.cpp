@@ -68,24 +68,15 @@ void sayReport(const VerifyReport& report, const std::vector<Signed>& versions)
         say(Words::tr("unseen   %1").arg(sentence));
 }
 
-void putList(JsonWriter& json, const QString& key, const QStringList& list)
-{
-    json.key(key);
-    json.beginArray();
-    for (const QString& entry : list)
-        json.text(entry);
-    json.end();
-}
-
 QByteArray asJson(const VerifyReport& report, const std::vector<Signed>& versions)
 {
     JsonWriter json;
     json.beginObject();
     json.key(QStringLiteral("holds"));
     json.flag(report.problems.isEmpty());
-    putList(json, QStringLiteral("problems"), report.problems);
-    putList(json, QStringLiteral("checked"), report.checked);
-    putList(json, QStringLiteral("unseen"), report.unseen);
+    json.texts(QStringLiteral("problems"), report.problems);
+    json.texts(QStringLiteral("checked"), report.checked);
+    json.texts(QStringLiteral("unseen"), report.unseen);
     json.key(QStringLiteral("chain_head"));
     json.text(QString::fromLatin1(report.chainHead.toHex()));
     json.key(QStringLiteral("audit_lines"));

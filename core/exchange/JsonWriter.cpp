@@ -92,4 +92,13 @@ void JsonWriter::separate()
     m_out += QByteArray(static_cast<qsizetype>(m_open.size()) * 2, ' ');
 }
 
+void JsonWriter::texts(const QString& name, const QStringList& values)
+{
+    key(name);
+    beginArray();
+    for (const QString& value : values)
+        text(value);
+    end();
+}
+
 } // namespace chairside

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QByteArray>
-#include <QString>
+#include <QStringList>
 
 #include <vector>
 
@@ -17,6 +17,8 @@ public:
     void key(const QString& name);
 
     void text(const QString& value);
+    // A key with a list of texts.
+    void texts(const QString& key, const QStringList& values);
     void number(qint64 value);
     void flag(bool value);
 
