@@ -62,6 +62,7 @@ Result<std::vector<Reference>> referencesIn(Connection& connection)
             return read.error();
     }
     std::vector<Reference> out;
+    out.reserve(found.size());
     for (auto& [name, reference] : found)
         out.push_back(std::move(reference));
     return out;
