@@ -34,6 +34,20 @@ QWidget* top()
     return QApplication::activeWindow();
 }
 
+// Does it once, as soon as it is there: what opens it may itself have to wait for the page to show its button.
+template <typename Widget, typename Find, typename Act>
+void whenSeen(QTimer& watch, const Find& find, const Act& act)
+{
+    QObject::connect(&watch, &QTimer::timeout, [&watch, find, act] {
+        Widget* seen = find();
+        if (!seen)
+            return;
+        watch.stop();
+        act(seen);
+    });
+    watch.start(0);
+}
+
 } // namespace
 
 Chair::Chair() : m_settings(m_folder.file(QStringLiteral("settings.ini")), QSettings::IniFormat), m_look(qApp)
@@ -214,8 +228,7 @@ void Chair::tick(const QString& name)
 void Chair::choose(const std::function<void()>& open, const QString& path)
 {
     bool chosen = false;
-    QTimer::singleShot(0, m_window.get(), [&] {
-        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    const auto walk = [&](QMenu* menu) {
         QMenu* const whole = menu;
         for (const QString& step : path.split(QStringLiteral(" > "))) {
             QAction* found = nullptr;
@@ -231,9 +244,11 @@ void Chair::choose(const std::function<void()>& open, const QString& path)
             }
             menu = found->menu();
         }
-        if (whole)
-            whole->close();
-    });
+        whole->close();
+    };
+    QTimer watch;
+    whenSeen<QMenu>(
+        watch, [] { return qobject_cast<QMenu*>(QApplication::activePopupWidget()); }, walk);
     open();
     INFO("there should have been a menu with " << path.toStdString());
     CHECK(chosen);
@@ -244,14 +259,17 @@ void Chair::choose(const std::function<void()>& open, const QString& path)
 void Chair::inDialog(const std::function<void()>& open, const std::function<void(QWidget&)>& act)
 {
     bool opened = false;
-    QTimer::singleShot(0, m_window.get(), [&] {
-        QWidget* dialog = QApplication::activeModalWidget();
-        opened = dialog != nullptr;
-        if (dialog) {
-            dialog->activateWindow();
-            settle();
-            act(*dialog);
-        }
+    const QWidget* before = QApplication::activeModalWidget();
+    const auto another = [before] {
+        QWidget* modal = QApplication::activeModalWidget();
+        return modal == before ? nullptr : modal;
+    };
+    QTimer watch;
+    whenSeen<QWidget>(watch, another, [&](QWidget* dialog) {
+        opened = true;
+        dialog->activateWindow();
+        settle();
+        act(*dialog);
     });
     QTimer lateness;
     lateness.setSingleShot(true);
