@@ -150,12 +150,19 @@ QWidget* TellPage::line(const LetterDue& letter, std::size_t person)
         words->addWidget(detail);
     }
     line->addLayout(words, 1);
-    addStanding(line, letter, to);
+    auto* beside = new QHBoxLayout; // both on the name's line, however many lines stand beneath it
+    beside->setSpacing(t.px(12));
+    addStanding(beside, letter, to);
     auto* write = make.plainButton(QStringLiteral("envelope"), to.done() ? tr("Draft again…") : tr("Draft…"));
     write->setObjectName(QStringLiteral("tell.%1.%2").arg(letter.letter.id).arg(person));
     write->setAccessibleName(tr("%1: draft for %2").arg(letter.letter.title, to.name));
-    line->addWidget(write, 0, Qt::AlignTop);
+    beside->addWidget(write);
+    line->addLayout(beside);
+    line->setAlignment(beside, Qt::AlignTop);
     column->addLayout(line);
+    if (to.noted.isValid())
+        column->addWidget(
+            make.noted(tr("Told on %1, as the table says").arg(longDate(to.noted)), QStringLiteral("tick"), Ink::Ok));
     for (const Step& step : to.told)
         column->addWidget(new StepLine(context(), step, goneWords(step, session().protocol()), true, row));
     connect(write, &QPushButton::clicked, this, [this, letter, to] { draft(letter, to); });

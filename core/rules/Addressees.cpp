@@ -20,7 +20,7 @@ struct Words final
 
 Addressee of(const Participant& person)
 {
-    return {person.id, person.name, person.role, person.agency, person.email, {}, {}};
+    return {person.id, person.name, person.role, person.agency, person.email, {}, {}, {}};
 }
 
 // Where the record names somebody as a child's own worker, the person at the table of that name has the address.
@@ -29,7 +29,7 @@ Addressee named(const Discussion& discussion, const QString& name, const QString
     for (const Participant* person : discussion.ranked<Participant>())
         if (sameName(person->name, name))
             return of(*person);
-    return {{}, name.simplified(), role, {}, {}, {}, {}};
+    return {{}, name.simplified(), role, {}, {}, {}, {}, {}};
 }
 
 bool isAddressed(const Participant& person, const QString& to)
@@ -73,9 +73,9 @@ std::vector<Addressee> everyone(const Discussion& discussion, const Letter& lett
             out.push_back(each);
     };
     if (letter.to == QLatin1String("named"))
-        add({{}, letter.named, {}, {}, {}, {}, {}});
-    for (const QString& name : namedInTable(discussion, letter))
-        add({{}, name, {}, {}, {}, {}, {}});
+        add({{}, letter.named, {}, {}, {}, {}, {}, {}});
+    for (const TableAddressee& row : namedInTable(discussion, letter))
+        add({{}, row.name, {}, {}, {}, {}, {}, row.day});
     if (letter.to == QLatin1String("requester")) {
         const Request request = discussion.request();
         Addressee asked = named(discussion, request.by, request.role);
@@ -123,6 +123,8 @@ std::vector<Addressee> addressees(const Discussion& discussion, const Letter& le
         along = papersToSend(discussion);
     for (Addressee& each : out) {
         each.told = toldOf(discussion, letter, each);
+        if (!each.told.empty())
+            each.noted = {}; // it is the letter's own day
         for (const Paper* paper : along)
             if (!wentWith(discussion, *paper, each.told))
                 each.lacks.push_back(paper->id);
@@ -137,8 +139,11 @@ std::optional<Step> toldAll(const Discussion& discussion, const Letter& letter)
     for (const Addressee& each : all) {
         if (!each.done())
             return {};
-        if (!last || each.told.back().day > last->day)
-            last = each.told.back();
+        Step written;
+        written.day = each.noted;
+        const Step& told = each.told.empty() ? written : each.told.back();
+        if (!last || told.day > last->day)
+            last = told;
     }
     if (all.empty())
         for (const Step* step : discussion.stepsOf(stepOf(letter)))

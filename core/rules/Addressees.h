@@ -18,8 +18,9 @@ struct Addressee final
     QString email;
     std::vector<Step> told;       // each time that was not taken back, oldest first
     std::vector<Id<Paper>> lacks; // of a letter that takes the papers along: those that this person has not had
+    QDate noted;                  // of a row of a table: the day that was written into it by hand, where none was told
 
-    bool done() const { return !told.empty() && lacks.empty(); }
+    bool done() const { return (!told.empty() || noted.isValid()) && lacks.empty(); }
     friend bool operator==(const Addressee&, const Addressee&) = default;
 };
 

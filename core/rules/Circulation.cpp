@@ -42,6 +42,14 @@ bool meansFamily(const Discussion& discussion, const QString& words)
            });
 }
 
+// What the chair writes where an agency is asked for and there is none.
+bool saysFamily(const QString& words)
+{
+    const QStringList said{Words::tr("family"), Words::tr("parent"), Words::tr("parents"), Words::tr("carer"),
+                           Words::tr("carers")};
+    return said.contains(words.trimmed(), Qt::CaseInsensitive);
+}
+
 bool reached(const Step& sent, const Recipient& recipient)
 {
     return recipient.participant ? sent.participant == recipient.participant : sameName(sent.who, recipient.name);
@@ -113,7 +121,8 @@ bool keptFrom(const Discussion& discussion, const Protocol& protocol, const Reci
     QStringList said{who.name};
     for (const QString& each : {who.role, who.agency})
         said << each.split(QLatin1Char(',')); // "Mother, family"
-    return std::any_of(said.begin(), said.end(), [&](const QString& words) { return meansFamily(discussion, words); });
+    return std::any_of(said.begin(), said.end(),
+                       [&](const QString& words) { return saysFamily(words) || meansFamily(discussion, words); });
 }
 
 QString keptFromWords(const Protocol& protocol, const QString& name)

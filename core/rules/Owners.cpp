@@ -29,6 +29,7 @@ OwnerThere ownerThere(const Discussion& discussion, const Protocol& protocol, co
     const std::vector<const Participant*> people = meant(discussion, action);
     Recipient who;
     who.name = action.owner;
+    who.agency = action.agency;
     bool kept = people.empty() && keptFrom(discussion, protocol, who);
     for (const Participant* each : people) {
         who.participant = each->id;

@@ -123,6 +123,21 @@ TEST_CASE("a letter to the rows of a table goes to each of them by itself (S20, 
     told.code = u"information"_qs;
     d.steps = {told};
     CHECK(asked().left() == 11);
+    // Asked by telephone: the day stands in the table, and no letter is waited for.
+    const auto written = [&](const Item* item, QDate day) {
+        Answer& cell = sample::answer(d, u"asked"_qs, {});
+        cell.item = item->id;
+        cell.day = day;
+    };
+    written(d.ranked<Item>().front(), {2026, 11, 24});
+    CHECK(asked().left() == 10);
+    CHECK(asked().to.front().noted == QDate(2026, 11, 24));
+    CHECK(asked().to.front().told.empty());
+    CHECK_FALSE(toldAll(d, asked().letter));
+    for (const Item* item : d.ranked<Item>())
+        written(item, {2026, 11, 25});
+    CHECK(asked().left() == 0);
+    CHECK(toldAll(d, asked().letter)->day == QDate(2026, 11, 25));
 }
 
 TEST_CASE("who has been told of this letter is known, each by themselves, until it is taken back")

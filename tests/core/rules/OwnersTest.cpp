@@ -74,6 +74,9 @@ TEST_CASE("no word of a record goes to an owner from whom its procedure keeps it
     CHECK(c.there(u"Jo Marsh"_qs, police).kept.isEmpty()); // the officer who is called like the father
     CHECK_FALSE(c.there(u"Jo Marsh"_qs, school).kept.isEmpty());
     CHECK(c.there(u"Somebody else"_qs, {}).kept.isEmpty());
+    CHECK_FALSE(c.there(u"Gran"_qs, u"Family"_qs).kept.isEmpty()); // whom no row of the record names
+    CHECK_FALSE(c.there(u"Parents"_qs, {}).kept.isEmpty());
+    CHECK(c.there(u"Somebody else"_qs, u"Family support service"_qs).kept.isEmpty());
 
     c.protocol = sample::knowsley(); // which keeps its record from nobody
     CHECK(c.there(u"Kelly Marsh"_qs, {}, mother).kept.isEmpty());
