@@ -5,6 +5,7 @@
 #include "core/base/Text.h"
 #include "core/storage/Backup.h"
 #include "core/storage/BackupHolders.h"
+#include "core/storage/CopiesBeside.h"
 #include "core/storage/Removal.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
@@ -43,7 +44,7 @@ Result<std::vector<HoldingBackup>> removed(const Invocation& invocation)
     const QString reason = invocation.options.value(QStringLiteral("reason"));
     if (auto done = (*store)->write().remove({*id, reason, {}}); !done)
         return done.error();
-    return backupsHolding((*store)->backupSource(), shelfOf(**store).all(), *id);
+    return backupsHolding((*store)->backupSource(), allCopies(shelfOf(**store), (*store)->path()), *id);
 }
 
 int remove(const Invocation& invocation)
@@ -63,7 +64,9 @@ int remove(const Invocation& invocation)
                           : Words::tr("“%1” of %2 has another passphrase, and may still hold it."))
                 .arg(QFileInfo(each.file.path).fileName(), longDate(each.file.at.toLocalTime().date())));
     if (!holding->empty())
-        say(Words::tr("Such copies go with time, as newer ones are made; delete them now if they must not stay."));
+        say(Words::tr(
+            "Backups go with time, as newer ones are made; a copy beside the store stays. Delete them now if they "
+            "must not stay."));
     return Finished;
 }
 

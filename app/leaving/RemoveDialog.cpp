@@ -10,7 +10,9 @@
 #include "core/storage/Store.h"
 #include "core/storage/StoreWriter.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -40,11 +42,14 @@ QString whatThereIs(const WhatGoes& goes)
     return RemoveDialog::tr("%1, with its dates, actions and what can be found by searching.").arg(joined(parts));
 }
 
-QString inWords(const HoldingBackup& each)
+// A backup by its day; what stands beside the records by its name, which says what it was made for.
+QString inWords(const HoldingBackup& each, const QDir& records)
 {
-    const QString moment = backupwords::moment(each.file.at), size = backupwords::size(each.file.size);
-    return each.certain ? RemoveDialog::tr("%1 · %2 · holds it").arg(moment, size)
-                        : RemoveDialog::tr("%1 · %2 · has another passphrase, and may hold it").arg(moment, size);
+    const QFileInfo file(each.file.path);
+    const QString which = file.dir() == records ? file.fileName() : backupwords::moment(each.file.at);
+    const QString size = backupwords::size(each.file.size);
+    return each.certain ? RemoveDialog::tr("%1 · %2 · holds it").arg(which, size)
+                        : RemoveDialog::tr("%1 · %2 · has another passphrase, and may hold it").arg(which, size);
 }
 
 } // namespace
@@ -117,7 +122,7 @@ void RemoveDialog::addWords()
 
 void RemoveDialog::addCopies()
 {
-    body()->addWidget(Make(&m_look).groupTitle(tr("Backups that still hold it")));
+    body()->addWidget(Make(&m_look).groupTitle(tr("Copies that still hold it")));
     m_copies = new QVBoxLayout;
     m_copies->setSpacing(m_look.tokens().px(8));
     body()->addLayout(m_copies);
@@ -147,7 +152,7 @@ void RemoveDialog::findCopies(const std::vector<BackupFile>& copies)
 {
     auto holding = std::make_shared<std::vector<HoldingBackup>>();
     m_work->apart(
-        tr("Looking into the backups…"),
+        tr("Looking into the copies…"),
         [holding, copies, source = m_store.backupSource(), id = m_id] {
             *holding = backupsHolding(source, copies, id);
         },
@@ -159,22 +164,24 @@ void RemoveDialog::showCopies(const std::vector<HoldingBackup>& holding)
     const Make make(&m_look);
     m_holding = holding;
     if (holding.empty()) {
-        auto* none = make.text(tr("None of the backups that Chairside knows of holds it."));
+        auto* none = make.text(tr("None of the copies that Chairside knows of holds it."));
         none->setObjectName(QStringLiteral("remove.none"));
         m_copies->addWidget(none);
         return;
     }
     m_copies->addWidget(
-        make.text(tr("They are not changed. They go with time, as newer ones are made. Tick those that are to be "
-                     "deleted as well: each holds all that the records held on its day.")));
+        make.text(tr("They are not changed. Backups go with time, as newer ones are made; a copy beside the records, "
+                     "listed by its name, stays. Tick those that are to be deleted as well: each holds all that the "
+                     "records held on its day.")));
     m_list = new QListWidget(this);
     m_list->setObjectName(QStringLiteral("remove.copies"));
-    m_list->setAccessibleName(tr("Backups that still hold it; tick those to be deleted as well"));
+    m_list->setAccessibleName(tr("Copies that still hold it; tick those to be deleted as well"));
     m_list->setWordWrap(true);
     // Two lines each, and some of many in sight.
     m_list->setFixedHeight(m_look.tokens().px(std::min(44 * static_cast<int>(holding.size()) + 8, 140)));
+    const QDir records = QFileInfo(m_store.path()).dir();
     for (const HoldingBackup& each : holding) {
-        auto* item = new QListWidgetItem(inWords(each), m_list);
+        auto* item = new QListWidgetItem(inWords(each, records), m_list);
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Unchecked);
     }
@@ -243,13 +250,12 @@ QString RemoveDialog::deleteCopies()
     }
     QStringList out;
     if (deleted > 0)
-        out << (deleted == 1 ? tr("One backup was deleted.") : tr("%1 backups were deleted.").arg(deleted));
+        out << (deleted == 1 ? tr("One copy was deleted.") : tr("%1 copies were deleted.").arg(deleted));
     if (stay > 0)
-        out << (stay == 1 ? tr("One backup could not be deleted, and still holds it.")
-                          : tr("%1 backups could not be deleted, and still hold it.").arg(stay));
+        out << (stay == 1 ? tr("One copy could not be deleted, and still holds it.")
+                          : tr("%1 copies could not be deleted, and still hold it.").arg(stay));
     if (left > 0)
-        out << (left == 1 ? tr("One backup still holds it, or may.")
-                          : tr("%1 backups still hold it, or may.").arg(left));
+        out << (left == 1 ? tr("One copy still holds it, or may.") : tr("%1 copies still hold it, or may.").arg(left));
     if (m_holding.empty())
         out << tr("A line of the trail says when, and why.");
     return out.join(QLatin1Char(' '));

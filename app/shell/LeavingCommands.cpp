@@ -9,6 +9,7 @@
 #include "app/shell/Menus.h"
 #include "app/shell/OpenDiscussion.h"
 #include "app/shell/OpenRecords.h"
+#include "core/storage/CopiesBeside.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 
@@ -66,8 +67,8 @@ void LeavingCommands::remove(Id<Discussion> id)
         return;
     BackupKeeper& backups = *m_frame.records.backups();
     backups.stop(); // a copy that is just being made would hold it
-    RemoveDialog dialog(store, id, *goes, backups.shelf().all(), m_frame.records.chair(), m_frame.look,
-                        &m_frame.window);
+    RemoveDialog dialog(store, id, *goes, allCopies(backups.shelf(), store.path()), m_frame.records.chair(),
+                        m_frame.look, &m_frame.window);
     if (dialog.exec() == QDialog::Accepted) {
         m_frame.records.home()->refresh();
         Q_EMIT statusMessage(dialog.done());

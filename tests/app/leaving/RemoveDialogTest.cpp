@@ -48,7 +48,7 @@ TEST_CASE(
     LeavingRoom room;
     const auto dialog = removing(room);
     CHECK(said(*dialog, "remove.goes").contains(u"1 signed version, 1 printed copy as it went out"_qs));
-    CHECK(said(*dialog, "remove.none").startsWith(u"None of the backups"_qs));
+    CHECK(said(*dialog, "remove.none").startsWith(u"None of the copies"_qs));
     auto& now = in<QPushButton>(*dialog, "remove.now");
     auto& reason = in<QLineEdit>(*dialog, "remove.reason");
     auto& ref = in<QLineEdit>(*dialog, "remove.ref");
@@ -117,7 +117,7 @@ TEST_CASE(
     in<QLineEdit>(*dialog, "remove.ref").setText(u"CCD-26-001"_qs);
     in<QPushButton>(*dialog, "remove.now").click();
     REQUIRE(dialog->result() == QDialog::Accepted);
-    CHECK(dialog->done() == u"CCD-26-001 is removed. One backup was deleted. 2 backups still hold it, or may."_qs);
+    CHECK(dialog->done() == u"CCD-26-001 is removed. One copy was deleted. 2 copies still hold it, or may."_qs);
     CHECK_FALSE(QFile::exists(second.path));
     CHECK(QFile::exists(third.path));
     CHECK(holds(first, LeavingRoom::signedOne()));

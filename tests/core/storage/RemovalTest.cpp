@@ -1,6 +1,7 @@
 // A discussion that is removed is nowhere any more, and nothing else is touched.
 #include "core/storage/Backup.h"
 #include "core/storage/BackupHolders.h"
+#include "core/storage/CopiesBeside.h"
 #include "core/storage/LeavingFixture.h"
 #include "support/QtStrings.h"
 
@@ -284,4 +285,31 @@ TEST_CASE("of copies with the store's own key it is known which hold a removed d
     REQUIRE(remove(fixture, d.id));
     CHECK(backupsHolding(fixture.store().backupSource(), {copyOf(fixture, "after"), with, before}, d.id) ==
           std::vector<HoldingBackup>{{with, true}});
+}
+
+TEST_CASE("copies beside the store are known by their names, and looked into like backups")
+{
+    StoreFixture fixture;
+    const Discussion d = lived(fixture, full(1, 1000, word), QStringLiteral("A-1"), word);
+    const QFileInfo store(fixture.path());
+    const auto put = [&](const QString& name) {
+        const QString path = store.dir().filePath(name);
+        REQUIRE(backUp(fixture.store().backupSource(), path));
+        return path;
+    };
+    const QString base = store.completeBaseName();
+    const QString aside = put(base + QStringLiteral(", put aside 2026-11-24 0930.chairside"));
+    const QString upgraded = put(store.fileName() + QStringLiteral(".version-7"));
+    put(QStringLiteral("another.chairside"));
+    put(base + QStringLiteral("2.chairside"));
+    const std::vector<BackupFile> found = copiesBeside(fixture.path());
+    REQUIRE(found.size() == 2);
+    CHECK(found[0].path == aside);
+    CHECK(found[1].path == upgraded);
+    REQUIRE(remove(fixture, d.id));
+    const BackupShelf shelf(BackupShelf::usualFolder(fixture.path()), fixture.path(), QByteArray(32, 'a'));
+    const auto all = allCopies(shelf, fixture.path());
+    CHECK(all == found);
+    const auto holding = backupsHolding(fixture.store().backupSource(), all, d.id);
+    CHECK(holding == std::vector<HoldingBackup>{{found[0], true}, {found[1], true}});
 }
