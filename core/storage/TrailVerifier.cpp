@@ -74,6 +74,12 @@ void TrailVerifier::compare(const std::vector<QByteArray>& given)
             m_report.checked.append(say(QT_TRANSLATE_NOOP("store", "The hash you kept, %1, is that of a line that came "
                                                                    "in from other records."))
                                         .arg(shown));
+        else if (m_lost.any(QStringLiteral("audit")))
+            m_report.problems.append(
+                say(QT_TRANSLATE_NOOP("store", "No line of the audit trail has the hash you kept, %1: it is of a line "
+                                               "that could not be read when these records were rescued, or the trail "
+                                               "was cut off or written anew since, or the hash is of other records."))
+                    .arg(shown));
         else
             m_report.problems.append(
                 say(QT_TRANSLATE_NOOP("store", "No line of the audit trail has the hash you kept, %1: the end of the "
