@@ -20,8 +20,9 @@ const QString child = u"Zephyrine Quillfeather"_qs;
 const QString said = u"The violet badger sleeps under Thornwick bridge"_qs;
 const QString parked = u"Ask Marmaduke about the tangerine kettle"_qs;
 const QString unfinished = u"Yesterday the crimson walrus telephoned and nobody wrote down what"_qs;
-const QStringList words = {u"Zephyrine"_qs, u"Quillfeather"_qs, u"violet badger"_qs, u"tangerine kettle"_qs,
-                           u"crimson walrus"_qs};
+const QString invited = u"Bartholomew Featherstonehaugh"_qs;
+const QStringList words = {u"Zephyrine"_qs,        u"Quillfeather"_qs,   u"violet badger"_qs,
+                           u"tangerine kettle"_qs, u"crimson walrus"_qs, u"Featherstonehaugh"_qs};
 
 class Room final
 {
@@ -75,6 +76,26 @@ void beginDiscussion(Traced& chair)
     chair.see(u"gaps"_qs);
 }
 
+// Somebody comes, and is invited: the draft is kept as e-mail and as text.
+void invite(Traced& chair, const QString& folder)
+{
+    chair.pick(u"Stage"_qs, u"Who is here"_qs);
+    chair.fill(u"participant.add"_qs, invited);
+    chair.key(u"Return"_qs);
+    chair.pick(u"Stage"_qs, u"Tell people"_qs);
+    chair.click(u"tell.invitation.0"_qs);
+    chair.click(u"mail.body"_qs);
+    chair.key(u"Ctrl+End"_qs);
+    chair.type(u" About "_qs + said);
+    chair.click(u"mail.save"_qs);
+    saveAs(chair, folder, u"invitation.eml"_qs);
+    chair.click(u"mail.text"_qs);
+    saveAs(chair, folder, u"invitation.txt"_qs);
+    chair.click(u"mail.record"_qs);
+    chair.unsee(u"mail.body"_qs);
+    chair.pick(u"Stage"_qs, u"Information"_qs);
+}
+
 void unlock(Traced& chair)
 {
     chair.see(u"lock-passphrase"_qs);
@@ -103,8 +124,10 @@ TEST_CASE("after a whole session no word of the case stands in any file outside 
         Traced chair(room.root(), room.log(1));
         startRecords(chair);
         beginDiscussion(chair);
+        invite(chair, room.exports());
         chair.key(u"Ctrl+1"_qs);
-        chair.type(said);
+        chair.fill(u"contribution"_qs, said);
+        CHECK(chair.say(u"contribution"_qs) == said);
         chair.key(u"Return"_qs);
         chair.key(u"Ctrl+K"_qs);
         chair.see(u"Park"_qs);
@@ -125,10 +148,13 @@ TEST_CASE("after a whole session no word of the case stands in any file outside 
         chair.key(u"Escape"_qs);
         chair.unsee(u"print"_qs);
 
+        // For the case system.
+        chair.choose(u"Save as text for the case system…"_qs);
+        saveAs(chair, room.exports(), u"record.txt"_qs);
+
         // Found again.
         chair.key(u"Ctrl+F"_qs);
-        chair.see(u"search"_qs);
-        chair.type(u"violet badger"_qs);
+        chair.fill(u"search"_qs, u"violet badger"_qs);
         chair.see(u"found"_qs);
         chair.key(u"Return"_qs);
         chair.see(u"gaps"_qs);
@@ -147,13 +173,15 @@ TEST_CASE("after a whole session no word of the case stands in any file outside 
         chair.key(u"Return"_qs);
         chair.see(u"search"_qs);
         chair.key(u"Ctrl+F"_qs);
-        chair.type(u"tangerine"_qs);
+        chair.fill(u"search"_qs, u"tangerine"_qs);
         chair.see(u"found"_qs);
         chair.key(u"Ctrl+Q"_qs);
         chair.ended();
     }
-    for (const char* const name : {"form.pdf", "printed.pdf"})
+    for (const char* const name : {"form.pdf", "printed.pdf", "record.txt", "invitation.eml", "invitation.txt"}) {
+        INFO(name);
         CHECK(QFile::exists(allowed + QLatin1String(name)));
+    }
     CHECK_FALSE(recordsIn(room.root()).isEmpty());
 
     Written written(words, room.exports());

@@ -129,6 +129,16 @@ void Traced::key(const QString& keys)
     REQUIRE(ask(u"key "_qs + keys) == u"ok"_qs);
 }
 
+void Traced::choose(const QString& entry)
+{
+    REQUIRE(comesTo(u"choose "_qs + entry, u"ok"_qs));
+}
+
+void Traced::pick(const QString& name, const QString& entry)
+{
+    REQUIRE(comesTo(u"pick %1: %2"_qs.arg(name, entry), u"ok"_qs));
+}
+
 void Traced::type(const QString& words)
 {
     REQUIRE(ask(u"type "_qs + words) == u"ok"_qs);

@@ -25,6 +25,8 @@ public:
     void unsee(const QString& name);
     void click(const QString& name);
     void key(const QString& keys);
+    void choose(const QString& entry);                    // of a menu
+    void pick(const QString& name, const QString& entry); // by how it begins
     void type(const QString& words);
     void slowly(const QString& words);
     void fill(const QString& name, const QString& words);

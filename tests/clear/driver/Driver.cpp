@@ -1,7 +1,9 @@
 #include "Driver.h"
 
 #include <QAbstractButton>
+#include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QFile>
 #include <QKeySequence>
 #include <QLabel>
@@ -97,6 +99,15 @@ QWidget* Driver::find(const QString& name)
     return nullptr;
 }
 
+QAction* Driver::entry(const QString& name)
+{
+    const QWidget* window = top();
+    for (QAction* each : window ? window->findChildren<QAction*>() : QList<QAction*>())
+        if (each->isEnabled() && each->text().remove(QLatin1Char('&')) == name)
+            return each;
+    return nullptr;
+}
+
 void Driver::run(const QString& line)
 {
     const QString verb = line.section(QLatin1Char(' '), 0, 0);
@@ -124,6 +135,23 @@ void Driver::run(const QString& line)
                 area->ensureWidgetVisible(widget);
         auto* area = qobject_cast<QAbstractScrollArea*>(widget);
         return QTest::mouseClick(area ? area->viewport() : widget, Qt::LeftButton);
+    }
+    if (verb == QLatin1String("choose")) {
+        QAction* chosen = entry(rest);
+        answer(chosen ? QStringLiteral("ok") : QStringLiteral("no"));
+        if (chosen)
+            chosen->trigger();
+        return;
+    }
+    if (verb == QLatin1String("pick")) {
+        auto* list = qobject_cast<QComboBox*>(find(rest.section(QLatin1String(": "), 0, 0)));
+        const int at = list ? list->findText(rest.section(QLatin1String(": "), 1), Qt::MatchStartsWith) : -1;
+        answer(at >= 0 ? QStringLiteral("ok") : QStringLiteral("no"));
+        if (at >= 0) {
+            list->setCurrentIndex(at);
+            Q_EMIT list->activated(at);
+        }
+        return;
     }
     if (verb == QLatin1String("key")) {
         const QKeyCombination key = QKeySequence(rest)[0];

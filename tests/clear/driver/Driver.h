@@ -4,6 +4,8 @@
 //   see NAME          "yes" or "no": whether a visible widget of the window on top is called that
 //   click NAME        "ok" before it is done, because what opens then may stay open; "no" where there is none
 //   key Ctrl+N        likewise
+//   choose ENTRY      of a menu, likewise; "no" where there is none, or it cannot be chosen now
+//   pick NAME: ENTRY  from a list that opens; likewise
 //   type WORDS        into what holds the keyboard; "ok" once they are typed
 //   slowly WORDS      likewise, key by key; "ok" when it begins
 //   say NAME          what stands in it
@@ -15,6 +17,7 @@
 
 #include <thread>
 
+class QAction;
 class QWidget;
 
 namespace chairside {
@@ -29,6 +32,7 @@ public:
 private:
     void run(const QString& line);
     static QWidget* find(const QString& name);
+    static QAction* entry(const QString& name);
     static void answer(const QString& words);
     void typeSlowly(const QString& words);
 
