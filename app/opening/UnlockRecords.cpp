@@ -60,6 +60,7 @@ void UnlockRecords::ask(const QString& path)
     m_path = path;
     const QFileInfo file(path);
     m_where->setText(tr("%1, in %2").arg(file.fileName(), QDir::toNativeSeparators(file.absolutePath())));
+    m_wrong = 0;
     m_passphrase->clear();
     OpeningCard::say(m_trouble, {});
     m_readOnly->hide();
@@ -78,12 +79,21 @@ void UnlockRecords::openAgain(bool readOnly)
     Q_EMIT openRequested(readOnly);
 }
 
+// A damaged first page looks exactly like a wrong passphrase.
+QString UnlockRecords::wrongWords() const
+{
+    constexpr int sureAfter = 3;
+    return m_wrong < sureAfter
+               ? tr("That passphrase does not open these records. Nothing has been changed. Try again.")
+               : tr("That passphrase does not open these records. Nothing has been changed. If you are sure of it, the "
+                    "beginning of the file may be damaged: see whether one of the backups opens with it.");
+}
+
 void UnlockRecords::say(const Error& error)
 {
     const bool wrong = error.code == ErrorCode::WrongPassphrase;
-    OpeningCard::say(m_trouble, wrong ? tr("That passphrase does not open these records. Nothing has been changed. "
-                                           "Try again.")
-                                      : error.message);
+    m_wrong += wrong ? 1 : 0;
+    OpeningCard::say(m_trouble, wrong ? wrongWords() : error.message);
     const bool readable = error.code == ErrorCode::Locked || error.code == ErrorCode::ReadOnly;
     const bool damaged = error.code == ErrorCode::Damaged;
     m_readOnly->setVisible(readable);

@@ -31,8 +31,10 @@ Q_SIGNALS:
 
 private:
     void openAgain(bool readOnly);
+    QString wrongWords() const;
 
     QString m_path;
+    int m_wrong = 0; // how often, since it was asked for
     QLabel* m_where;
     QLineEdit* m_passphrase;
     IconLabel* m_trouble;

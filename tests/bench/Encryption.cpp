@@ -143,7 +143,7 @@ Row savingBesidePlain(const Setting& setting)
     update.bindValue(1, edits.risk().value);
     int turn = 0;
     return compared(QStringLiteral("one saved edit with a passphrase, row and audit ÷ a bare UPDATE in plain SQLite"),
-                    1.8,
+                    1.6,
                     byTurns(
                         setting.times(400), [&] { return edits.choose(); },
                         [&] {
