@@ -25,6 +25,7 @@ enum class Arriving {
     KnownChild, // its child is known here under another entry
     Entangled,  // parts of it are parts of another discussion here
     Unsettled,  // words in it were still being typed when the other records were last closed
+    Incomplete, // parts of it, or of its trail, were lost when the other records were rescued
 };
 // Neither new nor simply here: nothing of it is taken, and the chair is told why.
 bool isConflict(Arriving arriving);

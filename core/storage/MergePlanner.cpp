@@ -69,6 +69,19 @@ QStringList tellTales(const SqlRow& subject)
     return out;
 }
 
+// What a rescue left of a discussion that cannot be shown to be whole anywhere else: something of it is known to be
+// lost; a line about it has no words, or nothing tells what it followed; versions or the contents of papers are
+// missing.
+constexpr auto incompletes =
+    "SELECT EXISTS (SELECT 1 FROM lost WHERE discussion_id = d.id)"
+    " OR EXISTS (SELECT 1 FROM audit a WHERE a.discussion_id = d.id AND (NOT EXISTS (SELECT 1 FROM audit_body b WHERE "
+    "b.seq = a.seq) OR (a.seq > 1 AND NOT EXISTS (SELECT 1 FROM audit p WHERE p.seq = a.seq - 1))))"
+    " OR EXISTS (SELECT 1 FROM trail_line l WHERE l.discussion_id = d.id AND NOT EXISTS (SELECT 1 FROM trail_body b "
+    "WHERE b.trail_id = l.trail_id AND b.seq = l.seq))"
+    " OR (SELECT count(*) FROM version WHERE discussion_id = d.id) < d.versions"
+    " OR EXISTS (SELECT 1 FROM paper p WHERE p.discussion_id = d.id AND p.sha256 <> '' AND NOT EXISTS (SELECT 1 FROM "
+    "attachment a WHERE a.sha256 = p.sha256)) FROM discussion d WHERE d.id = ?";
+
 constexpr auto subjects = "SELECT s.child_id, d.ref, s.name, s.nhs_number, s.ics_number, s.born FROM subject s JOIN "
                           "discussion d ON d.id = s.discussion_id WHERE s.child_id IS NOT NULL";
 
@@ -161,8 +174,9 @@ Result<void> MergePlanner::list(MergePlan& plan)
 
 Result<void> MergePlanner::judge(ArrivingDiscussion& each)
 {
-    for (const auto look : {&MergePlanner::hereAlready, &MergePlanner::wasRemoved, &MergePlanner::refTaken,
-                            &MergePlanner::unsettled, &MergePlanner::entangled, &MergePlanner::childKnown}) {
+    for (const auto look :
+         {&MergePlanner::hereAlready, &MergePlanner::wasRemoved, &MergePlanner::refTaken, &MergePlanner::unsettled,
+          &MergePlanner::incomplete, &MergePlanner::entangled, &MergePlanner::childKnown}) {
         auto found = (this->*look)(each);
         if (!found)
             return found.error();
@@ -238,6 +252,27 @@ Result<bool> MergePlanner::unsettled(ArrivingDiscussion& each)
     each.arriving = Arriving::Unsettled;
     each.why = Words::tr("Words in %1 were still being typed when the other records were last used. Open and close "
                          "those records once, then take it in.")
+                   .arg(each.ref);
+    return true;
+}
+
+Result<bool> MergePlanner::incomplete(ArrivingDiscussion& each)
+{
+    if (!m_rescued) {
+        auto lost = any(m_theirs, QStringLiteral("SELECT count(*) FROM lost"), {});
+        if (!lost)
+            return lost;
+        m_rescued = *lost;
+    }
+    if (!*m_rescued)
+        return false;
+    auto found = any(m_theirs, QLatin1String(incompletes), {each.id.value});
+    if (!found || !*found)
+        return found;
+    each.arriving = Arriving::Incomplete;
+    each.why = Words::tr("Parts of %1, or of its history, were lost when its records were rescued from a damaged file. "
+                         "It stays there: elsewhere nobody could show that the rest of it is whole. Save it for "
+                         "another Chairside, as a draft, where its words are needed.")
                    .arg(each.ref);
     return true;
 }

@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <optional>
+
 namespace chairside {
 
 class Connection;
@@ -27,6 +29,7 @@ private:
     Result<bool> refTaken(ArrivingDiscussion& each);
     Result<bool> wasRemoved(ArrivingDiscussion& each);
     Result<bool> unsettled(ArrivingDiscussion& each);
+    Result<bool> incomplete(ArrivingDiscussion& each);
     Result<bool> entangled(ArrivingDiscussion& each);
     Result<bool> childKnown(ArrivingDiscussion& each);
     Result<void> readChildren();
@@ -41,6 +44,7 @@ private:
     };
     QHash<QString, Known> m_children; // by what tells who somebody is
     bool m_childrenRead = false;
+    std::optional<bool> m_rescued; // whether the other records lost anything when they were rescued
 };
 
 // Everything that is a discussion's own, as one hash: the same in two stores exactly where the discussion is. What a

@@ -5,11 +5,17 @@
 #include "FolderCalls.h"
 #include "LongWords.h"
 #include "core/protocol/ProtocolLoader.h"
+#include "core/storage/Backup.h"
 #include "core/storage/CipherKey.h"
+#include "core/storage/Merge.h"
+#include "core/storage/Splitting.h"
 #include "core/storage/StoreFixture.h"
+#include "core/storage/StoreWriter.h"
 #include "support/OlderStores.h"
 #include "support/QtStrings.h"
 #include "support/TempFolder.h"
+
+#include <QDir>
 
 #include <catch2/catch_test_macros.hpp>
 #include <map>
@@ -324,4 +330,40 @@ TEST_CASE("a rescue that is stopped leaves no file, and the damaged one as it wa
     CHECK(report.error().code == ErrorCode::Cancelled);
     CHECK(QDir(QFileInfo(damaged).path()).entryList(QDir::Files).filter(u"Rescued"_qs).isEmpty());
     CHECK(bytesOf(damaged) == before);
+}
+
+TEST_CASE("what was rescued whole leaves for other records and verifies there; what lost something stays, and says so")
+{
+    Spoilt records;
+    int left = 0, stayed = 0;
+    for (int page = 35; page < records.pages(); page += 20) {
+        CAPTURE(page);
+        REQUIRE(records.rescued(records.with({page, page + 3}), false));
+        const QDir folder = QFileInfo(records.fresh()).dir();
+        const QString all = folder.filePath(u"All.chairside"_qs), alone = folder.filePath(u"Alone.chairside"_qs);
+        const BackupSource from = sourceAt(records.fresh(), {}, {}).value();
+        MergePlan plan;
+        {
+            const auto other = Store::create(all, {}).value();
+            plan = other->write().merge(from, {}, {}).value();
+            CHECK(other->read().verify().value().problems == QStringList());
+        }
+        for (const ArrivingDiscussion& each : plan.discussions) {
+            INFO(each.ref.toStdString());
+            const auto split = splitOff(from, each.id, alone, {}, {}, {});
+            CHECK(split.ok() == (each.arriving == Arriving::New)); // what is split off is verified before it is kept
+            if (split) {
+                ++left;
+                REQUIRE(QFile::remove(alone));
+            } else {
+                ++stayed;
+                CHECK(each.arriving == Arriving::Incomplete);
+                CHECK(split.error().message == each.why);
+                CHECK(each.why.contains(u"were lost when its records were rescued"_qs));
+            }
+        }
+        REQUIRE(QFile::remove(all));
+    }
+    CHECK(left > 0);
+    CHECK(stayed > 0);
 }
