@@ -140,7 +140,7 @@ TEST_CASE("no name, no role and no tick puts family on the list, whatever the re
     put(u"Mother"_qs, {});
     put(u"E. Connor"_qs, u"Grandmother, family"_qs);
     room.click(u"add.family"_qs);
-    put(u"Aunt Bridget"_qs, u"Carer"_qs);
+    put(u"Aunt Bridget"_qs, u"Neighbour"_qs);
     room.click(u"add.family"_qs);
     room.click(u"add.put"_qs);
     CHECK(table(room).model()->rowCount() == before + 1); // with nothing against her, her reason is enough
