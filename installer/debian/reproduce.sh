@@ -6,6 +6,7 @@ set -euo pipefail
 . "$(dirname "$0")/../prepare.sh"
 
 prepare build package
+commit=$(git -C "$root" -c safe.directory='*' rev-parse HEAD)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
@@ -13,12 +14,13 @@ trap 'rm -rf "$work"' EXIT
 build() {
   local folder=$1
   shift
-  git -c safe.directory='*' clone -q "$root" "$folder"
+  git -c safe.directory='*' clone -q --no-checkout "$root" "$folder"
+  git -C "$folder" checkout -q --detach "$commit"
   env "$@" "$folder/installer/debian/build.sh" >"$folder.log" 2>&1 || { tail -n 30 "$folder.log" >&2; stop "The build failed."; }
   tail -n 1 "$folder.log"
 }
-build "$work/first" TZ=Pacific/Auckland LC_ALL=C.UTF-8
-build "$work/another place with a longer name" TZ=America/St_Johns LANG=C LC_ALL= CCACHE_DISABLE=1
+build "$work/first" TZ=Pacific/Auckland
+build "$work/another place with a longer name" TZ=America/St_Johns LC_ALL=C CCACHE_DISABLE=1
 
 first=$(echo "$work"/first/build/*.deb)
 second=$(echo "$work"/another*/build/*.deb)
