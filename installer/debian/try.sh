@@ -52,7 +52,8 @@ CHAIRSIDE_PASSPHRASE='' chair chairsidectl verify "$home/Open.chairside" >/dev/n
 missing=$(ldd /usr/lib/*/qt6/plugins/{platforms/libqxcb,sqldrivers/libqsqlite,printsupport/libcupsprintersupport}.so \
   /usr/lib/chairside/*.so | grep 'not found' || true)
 [ -z "$missing" ] || failed "what is loaded while it runs lacks $missing"
-passed "the window opens records, and all that it loads is there"
+! ldd /usr/bin/chairside /usr/bin/chairsidectl | grep Qt6Network || failed "a program is linked with Qt's network"
+passed "the window opens records, all that it loads is there, and no network is linked"
 
 # What a desktop has, and a bare system has not.
 quietly apt-get install -y --no-install-recommends shared-mime-info desktop-file-utils
