@@ -2,24 +2,25 @@
 #include "app/lock/SystemEvents.h"
 #include "app/lock/WindowLock.h"
 #include "app/shell/Program.h"
+#include "app/version/Version.h"
 #include "core/base/CoreDumps.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 #include <QMessageBox>
 #include <QSettings>
+#include <QTextStream>
 #include <QTimer>
 
-int main(int argc, char* argv[])
-{
-    using namespace chairside;
-    preventCoreDumps();
-    QApplication app(argc, argv);
-    QCoreApplication::setOrganizationName(QStringLiteral("Chairside"));
-    QCoreApplication::setApplicationName(QStringLiteral("Chairside"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(CHAIRSIDE_VERSION));
+#include <algorithm>
 
-    QCommandLineParser arguments;
+namespace {
+
+using namespace chairside;
+
+void describe(QCommandLineParser& arguments)
+{
     arguments.setApplicationDescription(QCoreApplication::translate(
         "main", "Sits beside you while you chair a complex case discussion, and keeps the record."));
     arguments.addHelpOption();
@@ -27,6 +28,54 @@ int main(int argc, char* argv[])
     arguments.addPositionalArgument(QStringLiteral("records"),
                                     QCoreApplication::translate("main", "Records to open, a .chairside file."),
                                     QStringLiteral("[records]"));
+}
+
+bool asksForWords(int argc, char* argv[])
+{
+    const QStringList asking{QStringLiteral("-h"), QStringLiteral("--help"), QStringLiteral("--help-all"),
+                             QStringLiteral("-v"), QStringLiteral("--version")};
+    return std::any_of(argv + 1, argv + argc,
+                       [&](const char* argument) { return asking.contains(QString::fromLocal8Bit(argument)); });
+}
+
+// Help and the version are given where there is no screen too, as over ssh.
+int sayWords(int argc, char* argv[], QCommandLineParser& arguments)
+{
+    const QCoreApplication app(argc, argv);
+    const Result<QString> versions = versionText();
+    if (!versions) {
+        QTextStream(stderr) << versions.error().message << Qt::endl;
+        return 1;
+    }
+    QCoreApplication::setApplicationVersion(*versions);
+    arguments.process(app); // says them, and ends
+    return 0;
+}
+
+// The window's own picture, where no desktop entry gives it one.
+QIcon programIcon()
+{
+    QIcon icon;
+    for (const int side : {16, 32, 48, 128})
+        icon.addFile(QStringLiteral(":/chairside/icons/chairside-%1.png").arg(side), {side, side});
+    return icon;
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    preventCoreDumps();
+    QCoreApplication::setOrganizationName(QStringLiteral("Chairside"));
+    QCoreApplication::setApplicationName(QStringLiteral("Chairside"));
+    QCommandLineParser arguments;
+    describe(arguments);
+    if (asksForWords(argc, argv))
+        return sayWords(argc, argv, arguments);
+
+    QApplication app(argc, argv);
+    QGuiApplication::setDesktopFileName(QStringLiteral("chairside"));
+    QApplication::setWindowIcon(programIcon());
     arguments.process(app);
 
     QSettings settings;

@@ -2,6 +2,7 @@
 
 #include "app/ctl/Console.h"
 #include "app/ctl/Help.h"
+#include "app/version/Version.h"
 
 #include <QCoreApplication>
 
@@ -97,7 +98,7 @@ int run(const QStringList& arguments)
         const Result<QString> versions = versionText();
         if (!versions)
             return refuse(versions.error());
-        write(versions->toUtf8());
+        say(QStringLiteral("Chairside ") + *versions);
         return Finished;
     }
     const bool asksHelp = first == u"help";

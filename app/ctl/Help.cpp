@@ -1,7 +1,5 @@
 #include "app/ctl/Help.h"
 
-#include "core/storage/Engine.h"
-
 #include <QCoreApplication>
 
 namespace chairside::ctl {
@@ -86,16 +84,6 @@ QString commandHelp(const Command& command)
     if (!command.help.isEmpty())
         out += QLatin1Char('\n') + wrapped(command.help, 0) + QLatin1Char('\n');
     return out;
-}
-
-Result<QString> versionText()
-{
-    const Result<Engine> engine = storageEngine();
-    if (!engine)
-        return engine.error();
-    return QStringLiteral("Chairside %1\ncommit %2\nQt %3\nSQLite %4\nSQLCipher %5\n")
-        .arg(QStringLiteral(CHAIRSIDE_VERSION), QStringLiteral(CHAIRSIDE_COMMIT), QString::fromLatin1(qVersion()),
-             engine->sqlite, engine->cipher);
 }
 
 } // namespace chairside::ctl

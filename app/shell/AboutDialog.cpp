@@ -3,6 +3,7 @@
 #include "app/look/FlowRow.h"
 #include "app/look/Make.h"
 #include "app/page/Lapsed.h"
+#include "app/version/Version.h"
 #include "core/protocol/ProtocolWords.h"
 
 #include <QDialogButtonBox>
@@ -16,8 +17,14 @@ AboutDialog::AboutDialog(const std::vector<ProtocolPtr>& protocols, const Look& 
 {
     const Make make(&look);
     body()->addWidget(make.heading(QStringLiteral("Chairside")));
-    body()->addWidget(make.metaLabel(
-        tr("Version %1, with Qt %2").arg(QStringLiteral(CHAIRSIDE_VERSION), QString::fromLatin1(qVersion()))));
+    const Result<QString> versions = versionText();
+    auto* version = make.metaLabel(
+        versions ? tr("Version %1").arg(QString(*versions).replace(QLatin1Char('\n'), QStringLiteral(", ")))
+                 : versions.error().message);
+    version->setObjectName(QStringLiteral("version"));
+    version->setWordWrap(true);
+    version->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard); // to be sent on
+    body()->addWidget(version);
     body()->addWidget(
         make.text(tr("Sits beside you while you chair a complex case discussion, and keeps the record. "
                      "Everything stays on this laptop. Your council’s case system stays the master record.")));

@@ -493,23 +493,6 @@ TEST_CASE("every command has its help, and the general one names them all")
     }
 }
 
-TEST_CASE("the version names program, commit, Qt and the database that the sqlcipher program is too")
-{
-    const Ran ran = ctl({QStringLiteral("--version")});
-    CHECK(ran.exit == 0);
-    const QStringList lines = ran.said().trimmed().split(QLatin1Char('\n'));
-    REQUIRE(lines.size() == 5);
-    CHECK(lines[0].startsWith(QStringLiteral("Chairside ")));
-    CHECK(lines[1].startsWith(QStringLiteral("commit ")));
-    CHECK(lines[2] == QStringLiteral("Qt ") + QString::fromLatin1(qVersion()));
-    const TempFolder folder;
-    const QString scratch = folder.file(QStringLiteral("x.db"));
-    CHECK(lines[3] == QStringLiteral("SQLite ") +
-                          sqlcipher(scratch, QStringLiteral("x"), QStringLiteral("SELECT sqlite_version()")));
-    CHECK(lines[4] == QStringLiteral("SQLCipher ") +
-                          sqlcipher(scratch, QStringLiteral("x"), QStringLiteral("PRAGMA cipher_version")));
-}
-
 TEST_CASE("a discussion without a reference gets one, and the import says which")
 {
     const TempFolder folder;
