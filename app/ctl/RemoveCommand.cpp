@@ -24,13 +24,12 @@ struct Words final
 };
 
 // Where the window puts this store's copies.
-BackupShelf shelfOf(const Store& store)
+BackupShelf shelfOf(const Store& store, const Policy& policy)
 {
     const auto origin = store.read().trailOrigin();
-    const QSettings window(QStringLiteral("Chairside"), QStringLiteral("Chairside"));
+    QSettings window(QStringLiteral("Chairside"), QStringLiteral("Chairside"));
     const QByteArray first = origin ? *origin : QByteArray();
-    return {window.value(backupSetting(first, "folder"), BackupShelf::usualFolder(store.path())).toString(),
-            store.path(), first};
+    return {backupFolder({window, policy}, first, store.path()), store.path(), first};
 }
 
 Result<std::vector<HoldingBackup>> removed(const Invocation& invocation)
@@ -44,7 +43,8 @@ Result<std::vector<HoldingBackup>> removed(const Invocation& invocation)
     const QString reason = invocation.options.value(QStringLiteral("reason"));
     if (auto done = (*store)->write().remove({*id, reason, {}}); !done)
         return done.error();
-    return backupsHolding((*store)->backupSource(), allCopies(shelfOf(**store), (*store)->path()), *id);
+    const BackupShelf shelf = shelfOf(**store, invocation.policy);
+    return backupsHolding((*store)->backupSource(), allCopies(shelf, (*store)->path()), *id);
 }
 
 int remove(const Invocation& invocation)

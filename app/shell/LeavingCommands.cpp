@@ -6,6 +6,7 @@
 #include "app/leaving/RemoveDialog.h"
 #include "app/leaving/SplitDialog.h"
 #include "app/leaving/TakeInDialog.h"
+#include "app/policy/Policy.h"
 #include "app/shell/Menus.h"
 #include "app/shell/OpenDiscussion.h"
 #include "app/shell/OpenRecords.h"
@@ -86,7 +87,9 @@ void LeavingCommands::split()
     const auto row = store.read().homeRow(id);
     if (!row || !*row)
         return;
-    SplitDialog(store, id, (*row)->ref, m_frame.records.chair(), m_frame.look, &m_frame.window).exec();
+    SplitDialog(store, id, (*row)->ref, m_frame.records.chair(), m_frame.look, &m_frame.window, {},
+                m_frame.policy.passphraseRequired)
+        .exec();
 }
 
 void LeavingCommands::takeIn()
