@@ -45,7 +45,7 @@ int show(const Invocation& invocation)
 {
     const bool other = !invocation.operands.isEmpty();
     const Policy policy = other ? readPolicyFile(invocation.operands.front()) : invocation.policy;
-    if (other && policy.from.isEmpty() && policy.troubles.isEmpty())
+    if (other && policy.from.isEmpty())
         return refuse({ErrorCode::NotFound,
                        Words::tr("“%1” sets nothing, or is not there.").arg(invocation.operands.front()),
                        {}});

@@ -35,7 +35,7 @@ struct Policy final
     std::shared_ptr<const PowersLibrary> powers; // instead of the one that ships
     std::optional<CouncilKey> councilKey;        // for which chairs seal the keys of their records
 
-    QString from;              // the file or the registry's key; empty: there is none on this computer
+    QString from;              // the file or the registry's key; empty: nothing stands there
     std::vector<SetWords> set; // all that is set
     QStringList troubles;      // what cannot be used: where, what and how to mend it, a sentence each
 };

@@ -7,6 +7,7 @@
 #include <QRegularExpression>
 #include <QSettings>
 
+#include <algorithm>
 #include <array>
 
 namespace chairside {
@@ -59,7 +60,10 @@ public:
         for (const QString& each : policyNames())
             if (each.compare(last, Qt::CaseInsensitive) == 0)
                 return trouble(
-                    Words::tr("%1 stands under a heading, and is passed over. Write it above all headings.").arg(each));
+                    last == name
+                        ? Words::tr("%1 stands there twice, and one of them is passed over. Take one away.").arg(each)
+                        : Words::tr("%1 stands under a heading, and is passed over. Write it above all headings.")
+                              .arg(each));
         trouble(Words::tr("“%1” is no setting of Chairside, and is passed over. There are: %2.")
                     .arg(name, policyNames().join(QStringLiteral(", "))));
     }
@@ -235,21 +239,24 @@ Policy readPolicy(const QSettings& from, const QString& where)
     Policy policy;
     Reading reading(policy, where);
     QStringList keys = from.allKeys();
-    if (!keys.isEmpty())
-        policy.from = where;
     // In the order in which they are told.
-    for (const Setting& each : settings)
-        for (const QString& key : keys)
-            if (key.compare(QLatin1String(each.name), Qt::CaseInsensitive) == 0) {
-                (reading.*each.read)(QLatin1String(each.name), textOf(from.value(key)));
-                keys.removeOne(key);
-                break;
-            }
+    for (const Setting& each : settings) {
+        const QString name = QLatin1String(each.name);
+        const auto key = std::find_if(keys.begin(), keys.end(), [&](const QString& written) {
+            return written.compare(name, Qt::CaseInsensitive) == 0;
+        });
+        if (key == keys.end())
+            continue;
+        (reading.*each.read)(name, textOf(from.value(*key)));
+        keys.erase(key);
+    }
     for (const QString& key : std::as_const(keys))
         reading.unknown(key);
     if (from.status() == QSettings::FormatError)
         reading.trouble(Words::tr("a line in it is no setting, and is passed over. Write each as NAME=VALUE on a line "
                                   "of its own, and a semicolon before what is only a remark."));
+    if (!policy.set.empty() || !policy.troubles.isEmpty())
+        policy.from = where;
     return policy;
 }
 

@@ -131,7 +131,10 @@ TEST_CASE("a name that is no setting is said, and so is one beneath a heading an
     CHECK(written.troublesOf(u"[Lock]\nLockMinutes=7"_qs) ==
           QStringList(u"LockMinutes stands under a heading, and is passed over. Write it above all headings."_qs));
     CHECK(written.read(u"[Lock]\nLockMinutes=7"_qs).lockMinutes == std::nullopt);
+    CHECK(written.troublesOf(u"LockMinutes=7\nlockminutes=5"_qs) ==
+          QStringList(u"LockMinutes stands there twice, and one of them is passed over. Take one away."_qs));
     CHECK(written.read(u"[General]\nLockMinutes=7"_qs).lockMinutes == 7);
+    CHECK(written.read(u"this is no setting\n"_qs).from == written.folder.file(u"policy.ini"_qs));
     const Policy odd = written.read(u"LockMinutes=7\nthis is no setting\n"_qs);
     CHECK(odd.lockMinutes == 7);
     REQUIRE(odd.troubles.size() == 1);
