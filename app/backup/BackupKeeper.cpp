@@ -122,6 +122,11 @@ BackupShelf BackupKeeper::shelf() const
     return {backupFolder(m_settings, m_origin, m_store.path()), m_store.path(), m_origin};
 }
 
+std::vector<BackupFile> BackupKeeper::earlierCopies() const
+{
+    return chairside::earlierCopies(m_settings, m_origin, m_store.path());
+}
+
 void BackupKeeper::setFolder(const QString& folder)
 {
     m_settings.own.setValue(key("folder"), folder);

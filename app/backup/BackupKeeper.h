@@ -38,6 +38,8 @@ public:
 
     // Where the organisation has set the folder or the room, that holds, whatever the chair chose.
     BackupShelf shelf() const;
+    // Those from before it did, which stand where they went then.
+    std::vector<BackupFile> earlierCopies() const;
     void setFolder(const QString& folder);
     // How much room all copies together may take, in bytes; 0: as much as they need.
     qint64 mostBytes() const;

@@ -28,4 +28,13 @@ inline QString backupFolder(const Settings& settings, const QByteArray& origin, 
     return chosen.isEmpty() ? BackupShelf::usualFolder(store) : chosen;
 }
 
+// Copies from before the organisation set its folder, which stand where they went then.
+inline std::vector<BackupFile> earlierCopies(const Settings& settings, const QByteArray& origin, const QString& store)
+{
+    const QString before = backupFolder(settings.own, origin, store);
+    if (before == backupFolder(settings, origin, store))
+        return {};
+    return BackupShelf(before, store, origin).all();
+}
+
 } // namespace chairside

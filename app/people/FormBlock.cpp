@@ -115,11 +115,14 @@ FormBlock::FormBlock(PageContext context, const Stage& stage, const Block& block
                                      .arg(session().protocol().chairRole),
                                  QStringLiteral("warning"), Tone::Warn);
     inside->addWidget(m_notice);
-    if (m_row.kind == RowKind::Meeting && !policy().marking.isEmpty())
-        inside->addWidget(
-            makeSetByOrganisation(context.look, m_grid->editor(QStringLiteral("marking")),
+    if (m_row.kind == RowKind::Meeting && !policy().marking.isEmpty()) {
+        auto* note =
+            makeSetByOrganisation(context.look, nullptr,
                                   tr("new discussions begin with the marking %1. Another can be written for this one.")
-                                      .arg(policy().marking)));
+                                      .arg(policy().marking));
+        m_grid->editor(QStringLiteral("marking"))->setRemark(note->text());
+        inside->addWidget(note);
+    }
     if (m_row.kind == RowKind::Request) {
         m_earlier = new EarlierList(context.look, this);
         connect(m_earlier, &EarlierList::discussionRequested, this, &FormBlock::discussionRequested);

@@ -68,8 +68,10 @@ void LeavingCommands::remove(Id<Discussion> id)
         return;
     BackupKeeper& backups = *m_frame.records.backups();
     backups.stop(); // a copy that is just being made would hold it
-    RemoveDialog dialog(store, id, *goes, allCopies(backups.shelf(), store.path()), m_frame.records.chair(),
-                        m_frame.look, &m_frame.window);
+    std::vector<BackupFile> copies = allCopies(backups.shelf(), store.path());
+    const std::vector<BackupFile> earlier = backups.earlierCopies();
+    copies.insert(copies.end(), earlier.begin(), earlier.end());
+    RemoveDialog dialog(store, id, *goes, copies, m_frame.records.chair(), m_frame.look, &m_frame.window);
     if (dialog.exec() == QDialog::Accepted) {
         m_frame.records.home()->refresh();
         Q_EMIT statusMessage(dialog.done());

@@ -100,7 +100,8 @@ TEST_CASE("discussions under a procedure of the organisation's folder are import
     CHECK(council.run(import).exit == 0);
 }
 
-TEST_CASE("copies that still hold what was removed are looked for in the organisation's folder")
+TEST_CASE(
+    "copies that still hold what was removed are looked for in the organisation's folder, and where they went before")
 {
     const Council council;
     REQUIRE(council.make().exit == 0);
@@ -111,16 +112,21 @@ TEST_CASE("copies that still hold what was removed are looked for in the organis
                             .toObject()[u"reference"]
                             .toString();
     const QString folder = council.folder.file(u"copies"_qs);
+    const QString usual = council.folder.file(u"Records backups"_qs);
     REQUIRE(QDir().mkpath(folder));
+    REQUIRE(QDir().mkpath(usual));
     const QString first = sqlcipher(council.records, u"Chairside: these records have no passphrase"_qs,
                                     u"SELECT lower(hex(hash)) FROM audit WHERE seq = 1;"_qs);
     const QString copy = folder + u"/Records backup 20261127-001233Z %1.chairside"_qs.arg(first.left(8));
     REQUIRE(council.run({u"backup"_qs, council.records, u"-o"_qs, copy}).exit == 0);
+    const QString earlier = usual + u"/Records backup 20261120-170200Z %1.chairside"_qs.arg(first.left(8));
+    REQUIRE(council.run({u"backup"_qs, council.records, u"-o"_qs, earlier}).exit == 0);
     council.set(u"BackupFolder=\"%1\""_qs.arg(folder));
     const Ran removed =
         council.run({u"remove"_qs, council.records, ref, u"--reason"_qs, u"Asked for"_qs, u"--confirm"_qs, ref});
     REQUIRE(removed.exit == 0);
     CHECK(removed.said().contains(QFileInfo(copy).fileName()));
+    CHECK(removed.said().contains(QFileInfo(earlier).fileName()));
 }
 
 TEST_CASE("a policy is shown, one that is to go out is looked through, and what is wrong with either is said")
