@@ -124,6 +124,8 @@ QWidget* SplitDialog::buildChoice(const QString& ref, bool required)
     m_protect->setObjectName(QStringLiteral("split.protect"));
     m_protect->setChecked(true);
     column->addWidget(m_protect);
+    if (required)
+        column->addWidget(makeSetByOrganisation(m_look, m_protect, tr("records have a passphrase")));
     m_secret = new NewSecret(
         m_look,
         [this] {
@@ -135,10 +137,8 @@ QWidget* SplitDialog::buildChoice(const QString& ref, bool required)
     auto* none = new QRadioButton(tr("No passphrase: whoever has the file can read it"));
     none->setObjectName(QStringLiteral("split.none"));
     column->addWidget(none);
-    if (required) {
+    if (required)
         none->hide();
-        column->addWidget(makeSetByOrganisation(m_look, m_protect, tr("records have a passphrase")));
-    }
     m_trouble = make.status({}, QStringLiteral("warning"), Tone::Bad);
     m_trouble->setObjectName(QStringLiteral("split.trouble"));
     m_trouble->setWordWrap(true);

@@ -76,6 +76,8 @@ void CreateRecords::buildProtection(bool required)
     m_protected = new QRadioButton(tr("A passphrase"));
     m_protected->setObjectName(QStringLiteral("protected"));
     column()->addWidget(m_protected);
+    if (required)
+        column()->addWidget(makeSetByOrganisation(look(), m_protected, tr("records have a passphrase")));
 
     m_secrets = new QWidget;
     auto* secrets = new QVBoxLayout(m_secrets);
@@ -97,10 +99,8 @@ void CreateRecords::buildProtection(bool required)
     m_unprotected = new QRadioButton(tr("No passphrase: this laptop’s disk encryption protects it"));
     m_unprotected->setObjectName(QStringLiteral("unprotected"));
     column()->addWidget(m_unprotected);
-    if (required) {
+    if (required)
         m_unprotected->hide();
-        column()->addWidget(makeSetByOrganisation(look(), m_protected, tr("records have a passphrase")));
-    }
 
     connect(m_secret, &NewSecret::submitted, this, &CreateRecords::submit);
     connect(m_protected, &QRadioButton::toggled, this, &CreateRecords::showProtection);

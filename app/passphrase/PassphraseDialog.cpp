@@ -140,6 +140,8 @@ QWidget* PassphraseDialog::buildChoice()
     m_protect->setObjectName(QStringLiteral("protect"));
     m_protect->setChecked(true);
     column->addWidget(m_protect);
+    if (m_policy.passphraseRequired)
+        column->addWidget(makeSetByOrganisation(m_look, m_protect, tr("records have a passphrase")));
     m_secret = new NewSecret(
         m_look,
         [this] {
@@ -153,8 +155,6 @@ QWidget* PassphraseDialog::buildChoice()
     column->addWidget(m_remove);
     if (!has || m_policy.passphraseRequired)
         m_remove->hide();
-    if (m_policy.passphraseRequired)
-        column->addWidget(makeSetByOrganisation(m_look, m_protect, tr("records have a passphrase")));
     auto* note =
         make.text(tr("A backup is made first, beside the records, and looked through. It and all earlier backups "
                      "keep the passphrase and the recovery sheet of their day."));

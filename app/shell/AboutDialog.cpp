@@ -56,7 +56,7 @@ void AboutDialog::addSet(const Policy& policy, const QString& further, const Loo
         auto* value = make.text(each.value);
         value->setObjectName(QStringLiteral("set"));
         value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        make.row(list, each.what, value);
+        make.row(list, each.what, value)->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     }
     body()->addLayout(list);
     QStringList troubles = policy.troubles;

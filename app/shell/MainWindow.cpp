@@ -131,7 +131,7 @@ void MainWindow::begin(const QString& path)
     else
         m_opening->openPath(path);
     if (!m_settings.policy.troubles.isEmpty() || !m_procedures.usualTrouble().isEmpty())
-        say(tr("Something that your organisation has set cannot be used. Help, About Chairside says what."));
+        say(tr("What your organisation has set has a fault: see Help, About Chairside."));
 }
 
 void MainWindow::connectMenus()

@@ -21,8 +21,7 @@ QPushButton* addButton(const Look& look)
 UnprotectedStrip::UnprotectedStrip(const Look& look, QWidget* parent)
     : HeadStrip(look, QStringLiteral("unprotected"), QStringLiteral("shield"), Tone::Warn, addButton(look), parent)
 {
-    say(tr("Your organisation asks for a passphrase on records, and these have none. You can read and write as before; "
-           "add one when you have a quiet minute."));
+    say(tr("These records have no passphrase, and your organisation asks for one."));
     connect(findChild<QPushButton*>(), &QPushButton::clicked, this, &UnprotectedStrip::passphraseRequested);
 }
 

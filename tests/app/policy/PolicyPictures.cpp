@@ -78,6 +78,7 @@ TEST_CASE("every place that says what the organisation has set", "[.][policy-pic
         picture(chair.window(), u"strip"_qs);
         chair.press(Qt::Key_PageDown, Qt::ControlModifier);
         chair.named(u"Marking on every page"_qs)->setFocus(Qt::TabFocusReason);
+        chair.click(u"set-by-organisation"_qs); // brings it in sight
         picture(chair.window(), u"marking"_qs);
         command(menus.locking, u"locking"_qs);
         command(menus.backups, u"backups"_qs);
@@ -100,7 +101,7 @@ TEST_CASE("every place that says what the organisation has set", "[.][policy-pic
                            static_cast<QDialog&>(dialog).reject();
                        });
         chair.window().openDiscussion(sample::complete().id, {});
-        for (int i = 0; i < 4; ++i)
+        for (int i = 0; i < 3; ++i) // from where it was left
             chair.press(Qt::Key_PageDown, Qt::ControlModifier);
         pictured([&] { chair.press(Qt::Key_R, Qt::ControlModifier); }, u"powers"_qs);
     }

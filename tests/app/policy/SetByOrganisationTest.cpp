@@ -163,7 +163,8 @@ TEST_CASE("records without the passphrase that is asked for are read and written
     chair.setPolicy(u"PassphraseRequired=true"_qs);
     chair.openRecord(sample::complete());
     REQUIRE(chair.visible(u"unprotected-strip"_qs));
-    CHECK(label(chair, u"unprotected-words"_qs)->text().startsWith(u"Your organisation asks for a passphrase"_qs));
+    CHECK(label(chair, u"unprotected-words"_qs)->text() ==
+          u"These records have no passphrase, and your organisation asks for one."_qs);
     chair.fill(u"Name, child 1"_qs, u" Whelan"_qs);
     CHECK(chair.record().ranked<Subject>().front()->name.endsWith(u"Whelan"_qs));
     chair.inDialog([&] { chair.click(u"add-passphrase"_qs); },
@@ -375,7 +376,7 @@ TEST_CASE("About lists what is set, from which file, and what of it cannot be us
     chair.setPolicy(u"LockMinutes=7\nPassphraseRequired=perhaps\nProcedure=nowhere\nLockMinuts=3"_qs);
     chair.openWindow();
     CHECK(chair.window().statusBar()->currentMessage() ==
-          u"Something that your organisation has set cannot be used. Help, About Chairside says what."_qs);
+          u"What your organisation has set has a fault: see Help, About Chairside."_qs);
     look(chair, chair.window().menus().about, [&](QWidget& dialog) {
         const QString said = words(dialog);
         CHECK(said.contains(set));
