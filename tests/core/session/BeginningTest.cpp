@@ -139,6 +139,7 @@ TEST_CASE("what a review takes over is still about the same child; its marking i
     const auto ids = [&] { return ++last; };
     const auto of = [](const NewDiscussion& made) {
         Discussion out;
+        out.id = made.id;
         Edit edit;
         for (const AnyRow& row : made.rows)
             edit.changes.push_back({std::nullopt, row});
