@@ -1,6 +1,7 @@
 // The Chairside window.
 #include "app/lock/SystemEvents.h"
 #include "app/lock/WindowLock.h"
+#include "app/policy/ReadPolicy.h"
 #include "app/shell/Program.h"
 #include "app/version/Version.h"
 #include "core/base/CoreDumps.h"
@@ -79,7 +80,8 @@ int main(int argc, char* argv[])
     arguments.process(app);
 
     QSettings settings;
-    const auto program = Program::make(app, settings);
+    const Policy policy = policyOfThisComputer();
+    const auto program = Program::make(app, {settings, policy});
     if (!program) {
         QMessageBox::critical(nullptr, QStringLiteral("Chairside"), program.error().message);
         return 1;

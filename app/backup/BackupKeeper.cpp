@@ -4,6 +4,7 @@
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 #include <QThread>
@@ -18,9 +19,18 @@ constexpr std::chrono::minutes betweenLooks{10};
 constexpr int hoursBetween = 24;
 constexpr qint64 usualBytes = 5LL << 30;
 
+Error organisationsFolderIsMissing(const QString& folder)
+{
+    return {ErrorCode::ReadOnly,
+            BackupKeeper::tr("The folder for backups that your organisation has set, “%1”, is not there and cannot be "
+                             "made. Connect its drive, or tell your council’s IT.")
+                .arg(QDir::toNativeSeparators(folder)),
+            {}};
+}
+
 } // namespace
 
-BackupKeeper::BackupKeeper(const Store& store, QSettings& settings, bool kept, QObject* parent)
+BackupKeeper::BackupKeeper(const Store& store, Settings settings, bool kept, QObject* parent)
     : QObject(parent), m_store(store), m_settings(settings), m_kept(kept && !store.readOnly())
 {
     if (const auto origin = store.read().trailOrigin())
@@ -48,13 +58,17 @@ bool BackupKeeper::isDue() const
     // Of records that were moved away while they are open there is nothing to copy: the window has said so already.
     if (!m_kept || !QFileInfo::exists(m_store.path()))
         return false;
+    // Since the organisation set another folder, none stands there yet.
+    const QString chosen = backupFolder(m_settings.own, m_origin, m_store.path());
+    if (m_settings.own.value(key("in"), chosen).toString() != shelf().folder())
+        return true;
     const auto head = m_store.read().chainHead();
-    return head && QString::fromLatin1(head->toHex()) != m_settings.value(key("head")).toString();
+    return head && QString::fromLatin1(head->toHex()) != m_settings.own.value(key("head")).toString();
 }
 
 void BackupKeeper::startDaily()
 {
-    const QDateTime last = m_settings.value(key("at")).toDateTime();
+    const QDateTime last = m_settings.own.value(key("at")).toDateTime();
     const bool longAgo = !last.isValid() || last.secsTo(m_store.clock()()) >= hoursBetween * 3600;
     if (longAgo && isDue())
         start();
@@ -66,8 +80,8 @@ void BackupKeeper::start()
         return;
     m_stopped = false;
     const BackupShelf where = shelf();
-    if (const auto ready = where.prepare(); !ready)
-        return take(ready.error());
+    if (auto ready = where.prepare(); !ready)
+        return take(policy().backupFolder.isEmpty() ? ready.error() : organisationsFolderIsMissing(where.folder()));
     // The copy is made by the thread; what came of it is taken here.
     auto made = std::make_shared<Result<BackupInfo>>(Error{});
     m_thread = QThread::create([this, made, source = m_store.backupSource(), to = where.nameFor(m_store.clock()())] {
@@ -93,8 +107,9 @@ void BackupKeeper::take(const Result<BackupInfo>& made)
 {
     m_trouble.reset();
     if (made) {
-        m_settings.setValue(key("head"), QString::fromLatin1(made->chainHead.toHex()));
-        m_settings.setValue(key("at"), made->at);
+        m_settings.own.setValue(key("head"), QString::fromLatin1(made->chainHead.toHex()));
+        m_settings.own.setValue(key("at"), made->at);
+        m_settings.own.setValue(key("in"), shelf().folder());
         shelf().tidy(mostBytes());
     } else if (made.error().code != ErrorCode::Cancelled) {
         m_trouble = made.error();
@@ -104,25 +119,29 @@ void BackupKeeper::take(const Result<BackupInfo>& made)
 
 BackupShelf BackupKeeper::shelf() const
 {
-    return {m_settings.value(key("folder"), BackupShelf::usualFolder(m_store.path())).toString(), m_store.path(),
-            m_origin};
+    return {backupFolder(m_settings, m_origin, m_store.path()), m_store.path(), m_origin};
+}
+
+std::vector<BackupFile> BackupKeeper::earlierCopies() const
+{
+    return chairside::earlierCopies(m_settings, m_origin, m_store.path());
 }
 
 void BackupKeeper::setFolder(const QString& folder)
 {
-    m_settings.setValue(key("folder"), folder);
-    m_settings.remove(key("head")); // none stands there yet
+    m_settings.own.setValue(key("folder"), folder);
+    m_settings.own.remove(key("head")); // none stands there yet
 }
 
 qint64 BackupKeeper::mostBytes() const
 {
-    return m_settings.value(key("most"), usualBytes).toLongLong();
+    return policy().backupBytes.value_or(m_settings.own.value(key("most"), usualBytes).toLongLong());
 }
 
 void BackupKeeper::setMostBytes(qint64 bytes)
 {
-    m_settings.setValue(key("most"), bytes);
-    shelf().tidy(bytes);
+    m_settings.own.setValue(key("most"), bytes);
+    shelf().tidy(mostBytes());
 }
 
 } // namespace chairside

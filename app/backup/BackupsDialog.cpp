@@ -7,6 +7,8 @@
 #include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/policy/Policy.h"
+#include "app/policy/SetByOrganisation.h"
 #include "core/base/Text.h"
 
 #include <QComboBox>
@@ -88,6 +90,10 @@ void BackupsDialog::addFolder()
     m_folder->setObjectName(QStringLiteral("backup.folder"));
     m_folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
     body()->addWidget(m_folder);
+    if (!m_keeper.policy().backupFolder.isEmpty()) {
+        body()->addWidget(makeSetByOrganisation(m_look, m_folder));
+        return;
+    }
     auto* choose = make.plainButton(QStringLiteral("folder"), tr("Another folder…"));
     choose->setObjectName(QStringLiteral("backup.choose"));
     body()->addWidget(choose, 0, Qt::AlignLeft);
@@ -124,9 +130,15 @@ void BackupsDialog::addRoom()
     for (const int size : {1, 2, 5, 10, 20, 50})
         m_room->addItem(tr("%1 GB").arg(size), size * gigabyte);
     m_room->addItem(tr("As much as they need"), 0);
+    const bool fixed = m_keeper.policy().backupBytes.has_value();
+    if (fixed && m_room->findData(m_keeper.mostBytes()) < 0)
+        m_room->addItem(tr("%1 GB").arg(m_keeper.mostBytes() / gigabyte), m_keeper.mostBytes());
     m_room->setCurrentIndex(std::max(0, m_room->findData(m_keeper.mostBytes())));
+    m_room->setEnabled(!fixed);
     make.row(form, tr("Together they may take"), m_room);
     body()->addLayout(form);
+    if (fixed)
+        body()->addWidget(makeSetByOrganisation(m_look, m_room));
     connect(m_room, &QComboBox::activated, this, [this] {
         m_keeper.setMostBytes(m_room->currentData().toLongLong());
         showCopies();

@@ -21,7 +21,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSaveFile>
-#include <QSettings>
 #include <QVBoxLayout>
 
 namespace chairside {
@@ -65,10 +64,9 @@ void DamagedDialog::addCopies()
     make.row(form, tr("Earlier copy"), m_copies);
     column->addLayout(form);
     const QByteArray origin = trailOriginOf(m_damaged);
-    const QString folder = m_context.settings.value(backupSetting(origin, "folder")).toString();
-    const QString usual = folder.isEmpty() ? BackupShelf::usualFolder(m_damaged.path) : folder;
+    const QString folder = backupFolder(m_context.settings, origin, m_damaged.path);
     for (const BackupFile& copy :
-         origin.isEmpty() ? BackupShelf::ofAnyStore(usual) : BackupShelf(usual, m_damaged.path, origin).all())
+         origin.isEmpty() ? BackupShelf::ofAnyStore(folder) : BackupShelf(folder, m_damaged.path, origin).all())
         offer(copy.path, tr("%1 (%2)").arg(backupwords::moment(copy.at), backupwords::size(copy.size)));
     m_copies->addItem(tr("None"));
     m_copies->setCurrentIndex(0);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/look/FittedDialog.h"
+#include "app/policy/Settings.h"
 #include "core/storage/BackupShelf.h"
 #include "core/storage/Rescue.h"
 
@@ -12,7 +13,6 @@ class QComboBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
-class QSettings;
 
 namespace chairside {
 
@@ -22,7 +22,7 @@ struct StoreContext;
 // What the dialog needs of the world; what is referred to outlives it.
 struct DamagedContext final
 {
-    const QSettings& settings;
+    Settings settings;
     const StoreContext& store;
     const std::vector<ProtocolPtr>& protocols; // wordings that the program has anyway
     std::function<QString(QWidget* parent, const QString& offered)> askNewPath;

@@ -22,7 +22,7 @@ QCommandLineOption helpOption()
     return {{QStringLiteral("h"), QStringLiteral("help")}, Words::tr("This help.")};
 }
 
-int runCommand(const Command& command, const QStringList& arguments)
+int runCommand(const Command& command, const QStringList& arguments, const Policy& policy)
 {
     QCommandLineParser parser;
     parser.addOption(helpOption());
@@ -42,16 +42,18 @@ int runCommand(const Command& command, const QStringList& arguments)
     if (operands.size() > command.most)
         return misused(command.name, Words::tr("“%1” takes %2 and nothing after it; “%3” is too much.")
                                          .arg(command.name, command.operands, operands.at(command.most)));
-    return command.run({parser, operands});
+    for (const QString& trouble : policy.troubles)
+        remark(trouble);
+    return command.run({parser, operands, policy});
 }
 
 } // namespace
 
 std::vector<Command> allCommands()
 {
-    return {listCommand(),       importCommand(), exportCommand(),    printCommand(),  verifyCommand(),
-            backupCommand(),     splitCommand(),  mergeCommand(),     removeCommand(), rescueCommand(),
-            councilKeyCommand(), escrowCommand(), openEscrowCommand()};
+    return {listCommand(),       importCommand(), exportCommand(),     printCommand(),  verifyCommand(),
+            backupCommand(),     splitCommand(),  mergeCommand(),      removeCommand(), rescueCommand(),
+            councilKeyCommand(), escrowCommand(), openEscrowCommand(), policyCommand()};
 }
 
 QCommandLineOption passphraseFileOption()
@@ -85,7 +87,7 @@ bool wantsFonts(const QStringList& arguments)
     return command == u"print" || (command == u"export" && !arguments.filter(QStringLiteral("pdf")).isEmpty());
 }
 
-int run(const QStringList& arguments)
+int run(const QStringList& arguments, const Policy& policy)
 {
     const QString first = arguments.value(0);
     if (first.isEmpty())
@@ -108,7 +110,7 @@ int run(const QStringList& arguments)
         std::find_if(commands.begin(), commands.end(), [&](const Command& c) { return c.name == name; });
     if (command == commands.end())
         return misused({}, Words::tr("There is no command “%1”.").arg(name));
-    return runCommand(*command, asksHelp ? QStringList{name, QStringLiteral("--help")} : arguments);
+    return runCommand(*command, asksHelp ? QStringList{name, QStringLiteral("--help")} : arguments, policy);
 }
 
 } // namespace chairside::ctl

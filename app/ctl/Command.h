@@ -1,6 +1,8 @@
 // One command of chairsidectl as a value: what it is called, what it takes, what it does.
 #pragma once
 
+#include "app/policy/Policy.h"
+
 #include <QCommandLineOption>
 #include <QCommandLineParser>
 #include <QStringList>
@@ -15,6 +17,7 @@ struct Invocation final
 {
     const QCommandLineParser& options;
     QStringList operands; // as many as the command wants
+    const Policy& policy; // what the organisation has set
 };
 
 struct Command final
@@ -42,6 +45,7 @@ Command rescueCommand();
 Command councilKeyCommand();
 Command escrowCommand();
 Command openEscrowCommand();
+Command policyCommand();
 
 // In the order of the help.
 std::vector<Command> allCommands();
@@ -55,7 +59,8 @@ QCommandLineOption forceOption();
 // Whether these arguments ask for a PDF: fonts need a QGuiApplication, and nothing else does.
 bool wantsFonts(const QStringList& arguments);
 
-// Runs what the arguments ask for, the program's own name not among them.
-int run(const QStringList& arguments);
+// Runs what the arguments ask for, the program's own name not among them, within what the organisation has set. What of
+// that cannot be used is said beside the result.
+int run(const QStringList& arguments, const Policy& policy);
 
 } // namespace chairside::ctl

@@ -68,12 +68,20 @@ int councilKey(const Invocation& invocation)
     return Finished;
 }
 
-Result<QString> sealed(const Invocation& invocation)
+// The one that is named, or else the organisation's.
+Result<CouncilKey> councilKeyOf(const Invocation& invocation)
 {
+    if (!invocation.options.isSet(councilOption()))
+        return *invocation.policy.councilKey;
     const auto file = textOf(invocation.options.value(councilOption()));
     if (!file)
         return file.error();
-    const auto council = councilKeyFrom(*file);
+    return councilKeyFrom(*file);
+}
+
+Result<QString> sealed(const Invocation& invocation)
+{
+    const auto council = councilKeyOf(invocation);
     if (!council)
         return council.error();
     const auto store = openStore(invocation, Purpose::Trace);
@@ -90,7 +98,7 @@ Result<QString> sealed(const Invocation& invocation)
 
 int escrow(const Invocation& invocation)
 {
-    if (!invocation.options.isSet(councilOption()))
+    if (!invocation.options.isSet(councilOption()) && !invocation.policy.councilKey)
         return misused(QStringLiteral("escrow"), Words::tr("Name the council’s public key with --council-key."));
     if (const auto free = outputIsFree(invocation); !free)
         return refuse(free.error());
@@ -139,12 +147,14 @@ Command escrowCommand()
 {
     return {
         QStringLiteral("escrow"),
-        QStringLiteral("STORE --council-key PUBLIC [-o FILE]"),
+        QStringLiteral("STORE [--council-key PUBLIC] [-o FILE]"),
         Words::tr("The key of a store, sealed for the council: only its secret key opens it."),
         Words::tr("It is good until the passphrase is changed. The store keeps a line that says who sealed it, when, "
                   "and for which key."),
         {outputOption(), forceOption(),
-         QCommandLineOption(councilOption(), Words::tr("The council’s public key."), QStringLiteral("PUBLIC"))},
+         QCommandLineOption(councilOption(),
+                            Words::tr("The council’s public key; otherwise the one that the organisation has set."),
+                            QStringLiteral("PUBLIC"))},
         1,
         1,
         escrow};

@@ -1,11 +1,11 @@
 #include "app/ctl/Command.h"
 #include "app/ctl/Console.h"
 #include "app/ctl/OpenStore.h"
+#include "app/procedures/ProcedureSetting.h"
 #include "core/exchange/Import.h"
 #include "core/exchange/JsonText.h"
 #include "core/exchange/JsonWriter.h"
 #include "core/protocol/ProtocolLoader.h"
-#include "core/protocol/ProtocolShelf.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
 
@@ -166,13 +166,13 @@ Result<std::vector<HomeRow>> intoStore(const Invocation& invocation, const std::
 
 // Those that ship and the council's own, as the window has them, in every version. A wrong file is named; what needs it
 // says so itself.
-Result<std::vector<ProtocolPtr>> knownProtocols()
+Result<std::vector<ProtocolPtr>> knownProtocols(const Policy& policy)
 {
     const Result<std::vector<ProtocolPtr>> shipped = shippedProtocols();
     if (!shipped)
         return shipped.error();
-    const QSettings window(QStringLiteral("Chairside"), QStringLiteral("Chairside"));
-    const ProtocolShelf shelf = shelve(*shipped, protocolFolder(window));
+    QSettings window(QStringLiteral("Chairside"), QStringLiteral("Chairside"));
+    const ProtocolShelf shelf = shelve(*shipped, procedureFolder({window, policy}));
     if (!shelf.trouble.isEmpty())
         remark(shelf.trouble);
     for (const RefusedFile& each : shelf.refused)
@@ -184,7 +184,7 @@ Result<std::vector<HomeRow>> bringIn(const Invocation& invocation)
 {
     if (const auto fits = fitsNew(invocation); !fits)
         return fits.error();
-    const Result<std::vector<ProtocolPtr>> protocols = knownProtocols();
+    const Result<std::vector<ProtocolPtr>> protocols = knownProtocols(invocation.policy);
     if (!protocols)
         return protocols.error();
     const Result<std::vector<ExchangeFile>> files = readFiles(invocation.operands.mid(1));

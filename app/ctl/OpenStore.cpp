@@ -111,7 +111,21 @@ Result<std::unique_ptr<Store>> createStore(const Invocation& invocation)
         if (!passphrase.isEmpty() && askSecretly(Words::tr("The same again:")) != passphrase)
             return Error{ErrorCode::BadInput, Words::tr("The two passphrases differ. Nothing has been made."), {}};
     }
+    if (const auto may = mayHave(passphrase, invocation.policy); !may)
+        return may.error();
     return Store::create(path, passphrase);
+}
+
+Result<void> mayHave(const QString& passphrase, const Policy& policy)
+{
+    if (!passphrase.isEmpty() || !policy.passphraseRequired)
+        return Done{};
+    return Error{
+        ErrorCode::BadInput,
+        Words::tr("Your organisation asks for a passphrase on records, so nothing has been made. Give one with "
+                  "--passphrase-file or CHAIRSIDE_PASSPHRASE. That is set in %1.")
+            .arg(policy.from),
+        {}};
 }
 
 Result<Discussion> discussionNamed(const Store& store, const QString& ref)

@@ -34,6 +34,9 @@ Result<std::unique_ptr<Store>> openStore(const Invocation& invocation, Purpose p
 // A new one at that path; asks on a terminal, twice, where no passphrase is given.
 Result<std::unique_ptr<Store>> createStore(const Invocation& invocation);
 
+// Whether new records may have this passphrase: none is refused where the organisation asks for one.
+Result<void> mayHave(const QString& passphrase, const Policy& policy);
+
 // The discussion with that reference.
 Result<Discussion> discussionNamed(const Store& store, const QString& ref);
 // The wording it is held under, which the store keeps.

@@ -23,14 +23,18 @@ struct Words final
     Q_DECLARE_TR_FUNCTIONS(chairside::ctl::RemoveCommand)
 };
 
-// Where the window puts this store's copies.
-BackupShelf shelfOf(const Store& store)
+// Where the window puts this store's copies and put them before, and those beside it.
+std::vector<BackupFile> copiesOf(const Store& store, const Policy& policy)
 {
     const auto origin = store.read().trailOrigin();
-    const QSettings window(QStringLiteral("Chairside"), QStringLiteral("Chairside"));
     const QByteArray first = origin ? *origin : QByteArray();
-    return {window.value(backupSetting(first, "folder"), BackupShelf::usualFolder(store.path())).toString(),
-            store.path(), first};
+    QSettings window(QStringLiteral("Chairside"), QStringLiteral("Chairside"));
+    const Settings settings(window, policy);
+    const BackupShelf shelf(backupFolder(settings, first, store.path()), store.path(), first);
+    std::vector<BackupFile> out = allCopies(shelf, store.path());
+    const std::vector<BackupFile> earlier = earlierCopies(settings, first, store.path());
+    out.insert(out.end(), earlier.begin(), earlier.end());
+    return out;
 }
 
 Result<std::vector<HoldingBackup>> removed(const Invocation& invocation)
@@ -44,7 +48,7 @@ Result<std::vector<HoldingBackup>> removed(const Invocation& invocation)
     const QString reason = invocation.options.value(QStringLiteral("reason"));
     if (auto done = (*store)->write().remove({*id, reason, {}}); !done)
         return done.error();
-    return backupsHolding((*store)->backupSource(), allCopies(shelfOf(**store), (*store)->path()), *id);
+    return backupsHolding((*store)->backupSource(), copiesOf(**store, invocation.policy), *id);
 }
 
 int remove(const Invocation& invocation)

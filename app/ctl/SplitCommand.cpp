@@ -62,6 +62,9 @@ Result<SplitInfo> splitOne(const Invocation& invocation, const QString& to)
     if (!opened)
         return opened.error();
     Store& store = *opened->store;
+    const QString passphrase = own.value_or(opened->passphrase);
+    if (const auto may = mayHave(passphrase, invocation.policy); !may)
+        return may.error();
     const auto id = store.read().find(invocation.operands.at(1));
     if (!id)
         return id.error();
@@ -71,7 +74,7 @@ Result<SplitInfo> splitOne(const Invocation& invocation, const QString& to)
             return traced.error();
     StoreContext context;
     context.osUser = store.osUser();
-    return splitOff(store.backupSource(), *id, to, own.value_or(opened->passphrase), {}, context);
+    return splitOff(store.backupSource(), *id, to, passphrase, {}, context);
 }
 
 int split(const Invocation& invocation)

@@ -1,5 +1,6 @@
 // The command line: one command a file beside this one.
 #include "app/ctl/Command.h"
+#include "app/policy/ReadPolicy.h"
 #include "core/base/CoreDumps.h"
 
 #include <QGuiApplication>
@@ -25,5 +26,5 @@ int main(int argc, char* argv[])
     const std::unique_ptr<QCoreApplication> app(
         chairside::ctl::wantsFonts(arguments) ? new QGuiApplication(argc, argv) : new QCoreApplication(argc, argv));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    return chairside::ctl::run(QCoreApplication::arguments().mid(1));
+    return chairside::ctl::run(QCoreApplication::arguments().mid(1), chairside::policyOfThisComputer());
 }

@@ -47,10 +47,12 @@ bool foldsLog(const Stage& stage)
 
 } // namespace
 
-DiscussionView::DiscussionView(DiscussionSession& session, const Look& look, Render render, QWidget* parent)
+DiscussionView::DiscussionView(DiscussionSession& session, const Look& look, Render render, QWidget* parent,
+                               const Policy& policy)
     : QWidget(parent),
       m_session(session),
       m_look(look),
+      m_policy(policy),
       m_rail(new StageRail(session, look, this)),
       m_pages(new QStackedWidget(this)),
       m_log(new LogPanel(PageContext{session, look}, this)),
@@ -152,7 +154,7 @@ StagePage* DiscussionView::page(const QString& id)
     const Stage* stage = m_session.protocol().stage(id);
     if (!stage)
         return nullptr;
-    auto* made = new StagePage(PageContext{m_session, m_look}, *stage, m_pages);
+    auto* made = new StagePage(PageContext{m_session, m_look, m_policy}, *stage, m_pages);
     if (m_session.discussion().follows && stage == &m_session.protocol().stages.front())
         if (auto before = m_session.store().read().discussion(m_session.discussion().follows))
             made->setIntroduction(new LastTimePanel(PageContext{m_session, m_look}, std::move(*before), made));

@@ -2,6 +2,7 @@
 // for text: width divided by text scale.
 #pragma once
 
+#include "app/policy/Policy.h"
 #include "core/rules/Readiness.h"
 #include "core/session/DiscussionSession.h"
 
@@ -27,7 +28,9 @@ class DiscussionView final : public QWidget
 {
     Q_OBJECT
 public:
-    DiscussionView(DiscussionSession& session, const Look& look, Render render, QWidget* parent);
+    // Session, look and policy outlive the view.
+    DiscussionView(DiscussionSession& session, const Look& look, Render render, QWidget* parent,
+                   const Policy& policy = noPolicy());
 
     // An empty place: the first stage.
     void goTo(const Place& place);
@@ -70,6 +73,7 @@ private:
 
     DiscussionSession& m_session;
     const Look& m_look;
+    const Policy& m_policy;
     StageRail* m_rail;
     QStackedWidget* m_pages;
     SignPage* m_sign = nullptr;

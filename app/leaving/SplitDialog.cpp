@@ -11,6 +11,7 @@
 #include "app/opening/NewSecret.h"
 #include "app/opening/Opening.h"
 #include "app/opening/RecoveryOffer.h"
+#include "app/policy/SetByOrganisation.h"
 #include "core/base/Text.h"
 #include "core/storage/Backup.h"
 #include "core/storage/Store.h"
@@ -46,7 +47,7 @@ QString askWhere(QWidget* parent, const QString& offered)
 } // namespace
 
 SplitDialog::SplitDialog(Store& store, Id<Discussion> id, const QString& ref, const QString& chair, const Look& look,
-                         QWidget* parent, AskPath askPath)
+                         QWidget* parent, AskPath askPath, bool required)
     : FittedDialog(look, tr("Save %1 as records of its own").arg(ref), QSize(640, 0), parent),
       m_store(store),
       m_id(id),
@@ -66,7 +67,7 @@ SplitDialog::SplitDialog(Store& store, Id<Discussion> id, const QString& ref, co
         button->setAutoDefault(false);
         foot()->addWidget(button);
     }
-    m_choice = buildChoice(ref);
+    m_choice = buildChoice(ref, required);
     m_sheetPage = buildSheet();
     m_resultPage = buildResult();
     for (QWidget* page : {m_choice, m_sheetPage, m_resultPage})
@@ -93,7 +94,7 @@ SplitDialog::~SplitDialog()
     m_work->finish();
 }
 
-QWidget* SplitDialog::buildChoice(const QString& ref)
+QWidget* SplitDialog::buildChoice(const QString& ref, bool required)
 {
     const Make make(&m_look);
     auto* page = new QWidget;
@@ -123,6 +124,8 @@ QWidget* SplitDialog::buildChoice(const QString& ref)
     m_protect->setObjectName(QStringLiteral("split.protect"));
     m_protect->setChecked(true);
     column->addWidget(m_protect);
+    if (required)
+        column->addWidget(makeSetByOrganisation(m_look, m_protect, tr("records have a passphrase")));
     m_secret = new NewSecret(
         m_look,
         [this] {
@@ -134,6 +137,8 @@ QWidget* SplitDialog::buildChoice(const QString& ref)
     auto* none = new QRadioButton(tr("No passphrase: whoever has the file can read it"));
     none->setObjectName(QStringLiteral("split.none"));
     column->addWidget(none);
+    if (required)
+        none->hide();
     m_trouble = make.status({}, QStringLiteral("warning"), Tone::Bad);
     m_trouble->setObjectName(QStringLiteral("split.trouble"));
     m_trouble->setWordWrap(true);

@@ -31,16 +31,17 @@ public:
     using AskPath = std::function<QString(QWidget* parent, const QString& offered)>;
 
     // Store (which can be written), look and parent outlive the dialog. What was typed into the discussion is saved.
-    // `chair` is who has it leave. Without `askPath` the system's own dialog asks.
+    // `chair` is who has it leave. Without `askPath` the system's own dialog asks. `required`: the organisation asks
+    // for a passphrase, and none is no choice.
     SplitDialog(Store& store, Id<Discussion> id, const QString& ref, const QString& chair, const Look& look,
-                QWidget* parent, AskPath askPath = {});
+                QWidget* parent, AskPath askPath = {}, bool required = false);
     ~SplitDialog() override;
 
     // While it is written that is stopped, and the dialog stays.
     void reject() override;
 
 private:
-    QWidget* buildChoice(const QString& ref);
+    QWidget* buildChoice(const QString& ref, bool required);
     QWidget* buildSheet();
     QWidget* buildResult();
     void showPage(QWidget* page);

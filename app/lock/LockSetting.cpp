@@ -1,5 +1,7 @@
 #include "app/lock/LockSetting.h"
 
+#include "app/policy/Policy.h"
+
 #include <QSettings>
 
 #include <algorithm>
@@ -12,12 +14,23 @@ const QString key = QStringLiteral("lock/minutes");
 
 } // namespace
 
-int lockMinutes(const QSettings& settings)
+std::vector<int> lockMinutesOffered(const Policy& policy)
 {
-    const int kept = settings.value(key, usualLockMinutes).toInt();
-    const bool offered =
-        std::find(lockMinutesOffered.begin(), lockMinutesOffered.end(), kept) != lockMinutesOffered.end();
-    return offered ? kept : usualLockMinutes;
+    std::vector<int> out(lockMinutesUsuallyOffered.begin(), lockMinutesUsuallyOffered.end());
+    if (!policy.lockMinutes)
+        return out;
+    out.erase(std::lower_bound(out.begin(), out.end(), *policy.lockMinutes), out.end());
+    out.push_back(*policy.lockMinutes);
+    return out;
+}
+
+int lockMinutes(const Settings& settings)
+{
+    const std::vector<int> offered = lockMinutesOffered(settings.policy);
+    const int kept = settings.own.value(key, usualLockMinutes).toInt();
+    if (std::find(offered.begin(), offered.end(), kept) != offered.end())
+        return kept;
+    return std::min(usualLockMinutes, offered.back());
 }
 
 void setLockMinutes(QSettings& settings, int minutes)

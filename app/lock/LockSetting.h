@@ -1,18 +1,21 @@
-// After how long the records lock by themselves. This is the one place where it is read: an organisation that sets it
-// for its chairs will be asked here first.
+// After how long the records lock by themselves. This is the one place where it is read: what the organisation sets is
+// asked first.
 #pragma once
 
-#include <array>
+#include "app/policy/Settings.h"
 
-class QSettings;
+#include <array>
+#include <vector>
 
 namespace chairside {
 
-inline constexpr std::array lockMinutesOffered = {5, 10, 15, 30};
+inline constexpr std::array lockMinutesUsuallyOffered = {5, 10, 15, 30};
 inline constexpr int usualLockMinutes = 10;
 
+// What there is to choose from: none longer than the organisation allows, which is the last.
+std::vector<int> lockMinutesOffered(const Policy& policy);
 // One of those offered, whatever stands in the settings.
-int lockMinutes(const QSettings& settings);
+int lockMinutes(const Settings& settings);
 void setLockMinutes(QSettings& settings, int minutes);
 
 } // namespace chairside

@@ -5,6 +5,8 @@
 #include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/policy/Policy.h"
+#include "app/policy/SetByOrganisation.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -13,7 +15,7 @@
 
 namespace chairside {
 
-LockingDialog::LockingDialog(WindowLock& lock, QSettings& settings, const Look& look, QWidget* parent)
+LockingDialog::LockingDialog(WindowLock& lock, Settings settings, const Look& look, QWidget* parent)
     : FittedDialog(look, tr("When Chairside locks"), {560, 0}, parent)
 {
     const Make make(&look);
@@ -25,16 +27,19 @@ LockingDialog::LockingDialog(WindowLock& lock, QSettings& settings, const Look& 
     }
     auto* minutes = make.comboBox();
     minutes->setObjectName(QStringLiteral("lock-minutes"));
-    for (const int each : lockMinutesOffered)
-        minutes->addItem(tr("%1 minutes").arg(each), each);
+    for (const int each : lockMinutesOffered(settings.policy))
+        minutes->addItem(each == 1 ? tr("One minute") : tr("%1 minutes").arg(each), each);
     minutes->setCurrentIndex(minutes->findData(lockMinutes(settings)));
-    minutes->setEnabled(whyNot.isEmpty());
+    minutes->setEnabled(whyNot.isEmpty() && minutes->count() > 1);
     auto* label = make.strong(tr("When no key and no mouse has been used for"));
     label->setWordWrap(true);
     label->setBuddy(minutes);
     minutes->setAccessibleName(label->text());
     body()->addWidget(label);
     body()->addWidget(minutes, 0, Qt::AlignLeft);
+    if (const auto most = settings.policy.lockMinutes)
+        body()->addWidget(makeSetByOrganisation(
+            look, minutes, *most == 1 ? tr("at most one minute") : tr("at most %1 minutes").arg(*most)));
     body()->addWidget(
         make.text(tr("A strip along the foot of the window says so a minute before. A meeting in which you "
                      "only listen counts too: touch a key or the mouse to stay.")));
@@ -51,8 +56,8 @@ LockingDialog::LockingDialog(WindowLock& lock, QSettings& settings, const Look& 
     auto* close = make.plainButton({}, tr("Close"));
     foot()->addWidget(close);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);
-    connect(minutes, &QComboBox::activated, this, [minutes, &lock, &settings] {
-        setLockMinutes(settings, minutes->currentData().toInt());
+    connect(minutes, &QComboBox::activated, this, [minutes, &lock, settings] {
+        setLockMinutes(settings.own, minutes->currentData().toInt());
         lock.readSetting();
     });
 }

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "app/look/FittedDialog.h"
-
-class QSettings;
+#include "app/policy/Settings.h"
 
 namespace chairside {
 
@@ -14,8 +13,8 @@ class LockingDialog final : public FittedDialog
 {
     Q_OBJECT
 public:
-    // A choice holds at once. All outlive the dialog.
-    LockingDialog(WindowLock& lock, QSettings& settings, const Look& look, QWidget* parent);
+    // A choice holds at once. None longer than the organisation allows is offered. All outlive the dialog.
+    LockingDialog(WindowLock& lock, Settings settings, const Look& look, QWidget* parent);
 };
 
 } // namespace chairside

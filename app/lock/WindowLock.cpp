@@ -35,7 +35,7 @@ bool isSheet(const Store& store, const QString& typed)
 
 } // namespace
 
-WindowLock::WindowLock(const Look& look, QSettings& settings, QWidget& window, const QKeySequence& key, Save save)
+WindowLock::WindowLock(const Look& look, Settings settings, QWidget& window, const QKeySequence& key, Save save)
     : m_settings(settings),
       m_window(window),
       m_key(key),
@@ -48,7 +48,7 @@ WindowLock::WindowLock(const Look& look, QSettings& settings, QWidget& window, c
     connect(m_cover.get(), &LockCover::opened, this, &WindowLock::unlock);
     connect(m_cover.get(), &LockCover::wrong, this, [this] {
         if (m_store)
-            WrongTries(m_settings).atLock(*m_store);
+            WrongTries(m_settings.own).atLock(*m_store);
     });
     connect(&m_coverings, &Coverings::windowCame, m_cover.get(), &LockCover::askAgain);
     connect(&m_idle, &IdleWatch::soon, this, &WindowLock::warn);
@@ -149,7 +149,7 @@ bool WindowLock::fits(const QString& typed) const
 void WindowLock::unlock()
 {
     if (!m_store->readOnly())
-        WrongTries(m_settings).tell(*m_store);
+        WrongTries(m_settings.own).tell(*m_store);
     end();
 }
 

@@ -8,14 +8,13 @@
 #include "app/lock/IdleStrip.h"
 #include "app/lock/IdleWatch.h"
 #include "app/lock/LockCover.h"
+#include "app/policy/Settings.h"
 #include "core/base/Result.h"
 
 #include <QKeySequence>
 
 #include <functional>
 #include <memory>
-
-class QSettings;
 
 namespace chairside {
 
@@ -32,7 +31,7 @@ public:
     using Save = std::function<Result<void>()>;
 
     // All of it outlives the lock. `key` locks in dialogs and open menus too, where no menu of the window hears it.
-    WindowLock(const Look& look, QSettings& settings, QWidget& window, const QKeySequence& key, Save save);
+    WindowLock(const Look& look, Settings settings, QWidget& window, const QKeySequence& key, Save save);
     ~WindowLock() override;
 
     // The records that are open; nullptr where none are, and before they go.
@@ -66,7 +65,7 @@ private:
     QString reasonWords(LockReason reason) const;
     bool fits(const QString& typed) const;
 
-    QSettings& m_settings;
+    Settings m_settings;
     QWidget& m_window;
     QKeySequence m_key;
     Save m_save;

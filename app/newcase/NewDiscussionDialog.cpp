@@ -7,6 +7,7 @@
 #include "app/look/Segmented.h"
 #include "app/newcase/ChildLine.h"
 #include "app/page/Lapsed.h"
+#include "app/policy/SetByOrganisation.h"
 #include "app/print/PreviewDialog.h"
 #include "core/base/Text.h"
 #include "core/session/DiscussionSession.h"
@@ -33,10 +34,11 @@ constexpr ItemKind itemKinds[] = {ItemKind::New, ItemKind::Update, ItemKind::Clo
 } // namespace
 
 NewDiscussionDialog::NewDiscussionDialog(Store& store, const std::vector<ProtocolPtr>& protocols, const Look& look,
-                                         QWidget* parent)
+                                         QWidget* parent, const Policy& policy)
     : FittedDialog(look, tr("New discussion"), {600, 0}, parent),
       m_store(store),
       m_look(look),
+      m_policy(policy),
       m_protocols(protocols),
       m_by(new QLineEdit(this)),
       m_role(new QLineEdit(this)),
@@ -58,6 +60,8 @@ NewDiscussionDialog::NewDiscussionDialog(Store& store, const std::vector<Protoco
         all->addWidget(m_procedure);
     else
         m_procedure->hide();
+    m_usual = makeSetByOrganisation(look, nullptr, tr("the usual procedure. Another can be chosen."));
+    all->addWidget(m_usual);
     m_lapsed = make.notice(QString(), QStringLiteral("warning"), Tone::Warn);
     all->addWidget(m_lapsed);
 
@@ -134,6 +138,9 @@ void NewDiscussionDialog::refresh()
     const QString lapsed = lapsedWords(protocol(), today(m_store.clock()));
     m_lapsed->findChild<QLabel*>()->setText(lapsed);
     m_lapsed->setVisible(!lapsed.isEmpty());
+    const bool usual = !m_procedure->isHidden() && protocol().code == m_policy.procedure;
+    m_usual->setVisible(usual);
+    m_procedure->setAccessibleDescription(usual ? m_usual->text() : QString());
     // Asked only where the procedure has a word about it.
     const QString note = protocol().escalationNote;
     m_form->setRowVisible(m_escalation, !note.isEmpty());
@@ -206,6 +213,7 @@ NewCase NewDiscussionDialog::newCase() const
                               : m_escalation->chosen() == EscalationNo ? Reply::No
                                                                        : Reply::None;
     made.heldOn = readDate(m_held->text(), today(m_store.clock()));
+    made.marking = m_policy.marking;
     if (const auto name = m_store.read().setting(QStringLiteral("chair.name")))
         made.chairName = *name;
     if (const auto role = m_store.read().setting(QStringLiteral("chair.role")))

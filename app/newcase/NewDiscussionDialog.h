@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/look/FittedDialog.h"
+#include "app/policy/Policy.h"
 #include "core/protocol/Protocol.h"
 #include "core/session/Beginning.h"
 
@@ -23,8 +24,9 @@ class NewDiscussionDialog final : public FittedDialog
 {
     Q_OBJECT
 public:
-    // Writes nothing: what to begin is read afterwards from newDiscussion().
-    NewDiscussionDialog(Store& store, const std::vector<ProtocolPtr>& protocols, const Look& look, QWidget* parent);
+    // Writes nothing: what to begin is read afterwards from newDiscussion(). All that is given outlives it.
+    NewDiscussionDialog(Store& store, const std::vector<ProtocolPtr>& protocols, const Look& look, QWidget* parent,
+                        const Policy& policy = noPolicy());
     ~NewDiscussionDialog() override;
 
     // Opens on this one, by its code; stays where it is if there is none of it.
@@ -45,8 +47,10 @@ private:
 
     Store& m_store;
     const Look& m_look;
+    const Policy& m_policy;
     const std::vector<ProtocolPtr>& m_protocols;
     QComboBox* m_procedure;
+    QLabel* m_usual; // that the organisation has set the procedure
     QFormLayout* m_form;
     QVBoxLayout* m_children;
     std::vector<ChildLine*> m_lines;

@@ -4,6 +4,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/opening/NewSecret.h"
+#include "app/policy/SetByOrganisation.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -15,7 +16,7 @@
 
 namespace chairside {
 
-CreateRecords::CreateRecords(const Look& look, AskPath askPath, QWidget* parent)
+CreateRecords::CreateRecords(const Look& look, AskPath askPath, bool required, QWidget* parent)
     : OpeningCard(look, tr("Start my own records"), parent), m_askPath(std::move(askPath))
 {
     setObjectName(QStringLiteral("create"));
@@ -41,7 +42,7 @@ CreateRecords::CreateRecords(const Look& look, AskPath askPath, QWidget* parent)
     addField(tr("Keep the file in"), where, tr("One encrypted file. Its name says nothing about a child."));
     m_pathTrouble = addSentence();
 
-    buildProtection();
+    buildProtection(required);
 
     m_trouble = addSentence();
     m_trouble->setObjectName(QStringLiteral("trouble"));
@@ -67,7 +68,7 @@ CreateRecords::CreateRecords(const Look& look, AskPath askPath, QWidget* parent)
         connect(line, &QLineEdit::returnPressed, this, &CreateRecords::submit);
 }
 
-void CreateRecords::buildProtection()
+void CreateRecords::buildProtection(bool required)
 {
     const Make make(&look());
     column()->addSpacing(look().tokens().px(4));
@@ -75,6 +76,8 @@ void CreateRecords::buildProtection()
     m_protected = new QRadioButton(tr("A passphrase"));
     m_protected->setObjectName(QStringLiteral("protected"));
     column()->addWidget(m_protected);
+    if (required)
+        column()->addWidget(makeSetByOrganisation(look(), m_protected, tr("records have a passphrase")));
 
     m_secrets = new QWidget;
     auto* secrets = new QVBoxLayout(m_secrets);
@@ -96,6 +99,8 @@ void CreateRecords::buildProtection()
     m_unprotected = new QRadioButton(tr("No passphrase: this laptop’s disk encryption protects it"));
     m_unprotected->setObjectName(QStringLiteral("unprotected"));
     column()->addWidget(m_unprotected);
+    if (required)
+        m_unprotected->hide();
 
     connect(m_secret, &NewSecret::submitted, this, &CreateRecords::submit);
     connect(m_protected, &QRadioButton::toggled, this, &CreateRecords::showProtection);
@@ -153,7 +158,8 @@ void CreateRecords::submit()
     const QString secret = m_secret->passphrase();
     wrong.clear();
     if (m_protected->isChecked())
-        wrong = secret.isEmpty() ? tr("Choose a passphrase, or choose none below.") : m_secret->fault();
+        wrong = secret.isEmpty() && !m_unprotected->isHidden() ? tr("Choose a passphrase, or choose none below.")
+                                                               : m_secret->fault();
     check(m_secretTrouble, wrong, m_secret->firstLine());
     if (first) {
         goTo(first);

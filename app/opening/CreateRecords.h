@@ -28,7 +28,8 @@ class CreateRecords final : public OpeningCard
 public:
     // `askPath` offers a path and returns the one chosen, empty where nothing was.
     using AskPath = std::function<QString(QWidget* parent, const QString& offered)>;
-    CreateRecords(const Look& look, AskPath askPath, QWidget* parent);
+    // `required`: the organisation asks for a passphrase, and none is no choice.
+    CreateRecords(const Look& look, AskPath askPath, bool required, QWidget* parent);
 
     // A fresh form that offers to keep the file at `path`.
     void ask(const QString& path);
@@ -40,7 +41,7 @@ Q_SIGNALS:
     void createRequested(const chairside::NewRecords& records);
 
 private:
-    void buildProtection();
+    void buildProtection(bool required);
     void showProtection();
     void submit();
 

@@ -71,7 +71,7 @@ CreateRecords* Opening::create()
 {
     if (m_create)
         return m_create;
-    m_create = new CreateRecords(m_look, m_context.askNewPath, this);
+    m_create = new CreateRecords(m_look, m_context.askNewPath, m_context.passphraseRequired, this);
     addWidget(m_create);
     connect(m_create, &CreateRecords::createRequested, this, &Opening::make);
     connect(m_create, &CreateRecords::backRequested, this, &Opening::showFirstStart);

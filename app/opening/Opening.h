@@ -41,7 +41,8 @@ struct OpeningContext final
     // A path to keep new records at, or to open; empty where the chair chose none. Unset: the system's own dialog.
     std::function<QString(QWidget* parent, const QString& offered)> askNewPath;
     std::function<QString(QWidget* parent)> askPath;
-    QString recordsFolder; // where new records are offered to be kept; empty: the chair's documents
+    bool passphraseRequired = false; // by the organisation, on new records
+    QString recordsFolder;           // where new records are offered to be kept; empty: the chair's documents
 };
 
 inline constexpr auto recordsSuffix = ".chairside";

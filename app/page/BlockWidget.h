@@ -2,6 +2,7 @@
 // else, so that a protocol file alone decides what a page asks.
 #pragma once
 
+#include "app/policy/Policy.h"
 #include "core/protocol/Protocol.h"
 #include "core/rules/Readiness.h"
 #include "core/session/DiscussionSession.h"
@@ -17,6 +18,7 @@ struct PageContext final
 {
     DiscussionSession& session;
     const Look& look;
+    const Policy& policy = noPolicy();
 };
 
 class BlockWidget : public QWidget
@@ -32,6 +34,7 @@ public:
 
     DiscussionSession& session() const { return m_context.session; }
     const Look& look() const { return m_context.look; }
+    const Policy& policy() const { return m_context.policy; }
     const Stage& stage() const { return m_stage; }
     const Block& block() const { return m_block; }
 

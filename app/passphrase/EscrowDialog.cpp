@@ -5,6 +5,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/look/Saying.h"
+#include "app/policy/SetByOrganisation.h"
 #include "core/base/Text.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreWriter.h"
@@ -27,11 +28,14 @@ constexpr qint64 longestFile = 64 * 1024;
 
 } // namespace
 
-EscrowDialog::EscrowDialog(Store& store, const QString& chair, const Look& look, QWidget* parent, Asking asking)
+EscrowDialog::EscrowDialog(Store& store, const QString& chair, const Look& look, QWidget* parent, Asking asking,
+                           const std::optional<CouncilKey>& set)
     : FittedDialog(look, tr("Key for the council"), QSize(600, 0), parent),
       m_store(store),
       m_chair(chair),
+      m_look(look),
       m_asking(std::move(asking)),
+      m_council(set),
       m_compare(new QWidget(this))
 {
     if (!m_asking.open)
@@ -47,26 +51,13 @@ EscrowDialog::EscrowDialog(Store& store, const QString& chair, const Look& look,
         make.text(tr("Should you leave, or fall ill, the council can open these records with its own key. "
                      "What is saved here is sealed for the council: nobody else can open it, and you "
                      "cannot either. It is good until the passphrase is changed.")));
-    auto* choose = make.plainButton(QStringLiteral("folder"), tr("Choose the council’s key…"));
-    choose->setObjectName(QStringLiteral("escrow.choose"));
-    body()->addWidget(choose, 0, Qt::AlignLeft);
-
     auto* column = new QVBoxLayout(m_compare);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look.tokens().px(8));
-    column->addWidget(
-        make.text(tr("Ask the council’s IT for the fingerprint of its key, by telephone rather than by the "
-                     "way the file came, and compare:")));
     m_fingerprint = make.strong({});
     m_fingerprint->setObjectName(QStringLiteral("escrow.fingerprint"));
     m_fingerprint->setWordWrap(true);
     m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    column->addWidget(m_fingerprint);
-    m_same = new QCheckBox(tr("It is the same"));
-    m_same->setObjectName(QStringLiteral("escrow.same"));
-    column->addWidget(m_same);
-    body()->addWidget(m_compare);
-    m_compare->hide();
     m_said = make.text({});
     m_said->setObjectName(QStringLiteral("escrow.said"));
     m_said->hide();
@@ -75,15 +66,49 @@ EscrowDialog::EscrowDialog(Store& store, const QString& chair, const Look& look,
     auto* close = make.plainButton({}, tr("Close"));
     m_save = make.primaryButton(QStringLiteral("save"), tr("Save the sealed key…"));
     m_save->setObjectName(QStringLiteral("escrow.save"));
-    m_save->setEnabled(false);
     for (QPushButton* button : {close, m_save}) {
         button->setAutoDefault(false);
         foot()->addWidget(button);
     }
-    connect(choose, &QPushButton::clicked, this, &EscrowDialog::choose);
-    connect(m_same, &QCheckBox::toggled, m_save, &QPushButton::setEnabled);
     connect(m_save, &QPushButton::clicked, this, &EscrowDialog::save);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    if (m_council)
+        addSet();
+    else
+        addChoice();
+}
+
+void EscrowDialog::addSet()
+{
+    auto* column = static_cast<QVBoxLayout*>(m_compare->layout());
+    column->addWidget(Make(&m_look).text(tr("It is sealed for the key with this fingerprint:")));
+    column->addWidget(m_fingerprint);
+    column->addWidget(makeSetByOrganisation(m_look, m_fingerprint));
+    m_fingerprint->setText(m_council->fingerprint());
+    body()->insertWidget(1, m_compare);
+    m_save->setFocus();
+}
+
+void EscrowDialog::addChoice()
+{
+    const Make make(&m_look);
+    auto* choose = make.plainButton(QStringLiteral("folder"), tr("Choose the council’s key…"));
+    choose->setObjectName(QStringLiteral("escrow.choose"));
+    choose->setAutoDefault(false);
+    auto* column = static_cast<QVBoxLayout*>(m_compare->layout());
+    column->addWidget(
+        make.text(tr("Ask the council’s IT for the fingerprint of its key, by telephone rather than by the "
+                     "way the file came, and compare:")));
+    column->addWidget(m_fingerprint);
+    m_same = new QCheckBox(tr("It is the same"));
+    m_same->setObjectName(QStringLiteral("escrow.same"));
+    column->addWidget(m_same);
+    body()->insertWidget(1, choose, 0, Qt::AlignLeft);
+    body()->insertWidget(2, m_compare);
+    m_compare->hide();
+    m_save->setEnabled(false);
+    connect(choose, &QPushButton::clicked, this, &EscrowDialog::choose);
+    connect(m_same, &QCheckBox::toggled, m_save, &QPushButton::setEnabled);
     choose->setFocus();
 }
 

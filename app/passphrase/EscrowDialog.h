@@ -28,21 +28,26 @@ public:
         AskPath save;
     };
 
-    // The store can be written; it, look and parent outlive the dialog. `chair` is who seals.
-    EscrowDialog(Store& store, const QString& chair, const Look& look, QWidget* parent, Asking asking = {});
+    // The store can be written; it, look and parent outlive the dialog. `chair` is who seals. A key that the
+    // organisation has set needs no choosing, and no comparing: it came by the same way as the program.
+    EscrowDialog(Store& store, const QString& chair, const Look& look, QWidget* parent, Asking asking = {},
+                 const std::optional<CouncilKey>& set = std::nullopt);
 
 private:
+    void addChoice();
+    void addSet();
     void choose();
     void save();
     void say(const QString& sentence);
 
     Store& m_store;
     QString m_chair;
+    const Look& m_look;
     Asking m_asking;
     std::optional<CouncilKey> m_council;
     QWidget* m_compare;
     QLabel* m_fingerprint;
-    QCheckBox* m_same;
+    QCheckBox* m_same = nullptr; // where one is chosen
     QLabel* m_said;
     QPushButton* m_save;
 };

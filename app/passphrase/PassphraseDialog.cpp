@@ -9,6 +9,7 @@
 #include "app/opening/SecretLine.h"
 #include "app/passphrase/BackUpBeside.h"
 #include "app/passphrase/EscrowDialog.h"
+#include "app/policy/SetByOrganisation.h"
 #include "core/storage/Store.h"
 
 #include <QAccessible>
@@ -48,11 +49,13 @@ QVBoxLayout* columnOf(QWidget* page, const Look& look)
 
 } // namespace
 
-PassphraseDialog::PassphraseDialog(Store& store, const QString& chair, const Look& look, QWidget* parent, BackUp backUp)
+PassphraseDialog::PassphraseDialog(Store& store, const QString& chair, const Look& look, QWidget* parent, BackUp backUp,
+                                   const Policy& policy)
     : FittedDialog(look, tr("Passphrase"), {620, 0}, parent),
       m_store(store),
       m_chair(chair),
       m_look(look),
+      m_policy(policy),
       m_backUp(backUp ? std::move(backUp) : backUpBeside),
       m_offer(new RecoveryOffer(look, this))
 {
@@ -88,7 +91,7 @@ PassphraseDialog::PassphraseDialog(Store& store, const QString& chair, const Loo
     });
     connect(m_escrow, &QPushButton::clicked, this, [this] {
         if (presentFits())
-            EscrowDialog(m_store, m_chair, m_look, this).exec();
+            EscrowDialog(m_store, m_chair, m_look, this, {}, m_policy.councilKey).exec();
     });
     connect(m_offer, &RecoveryOffer::answered, this, &QDialog::accept);
     // As tall as their words are at the width there is, not at the least there might be.
@@ -137,6 +140,8 @@ QWidget* PassphraseDialog::buildChoice()
     m_protect->setObjectName(QStringLiteral("protect"));
     m_protect->setChecked(true);
     column->addWidget(m_protect);
+    if (m_policy.passphraseRequired)
+        column->addWidget(makeSetByOrganisation(m_look, m_protect, tr("records have a passphrase")));
     m_secret = new NewSecret(
         m_look,
         [this] {
@@ -147,9 +152,9 @@ QWidget* PassphraseDialog::buildChoice()
     column->addWidget(m_secret);
     m_remove = new QRadioButton(tr("No passphrase: this laptop’s disk encryption protects it"));
     m_remove->setObjectName(QStringLiteral("remove"));
-    if (!has)
-        m_remove->hide();
     column->addWidget(m_remove);
+    if (!has || m_policy.passphraseRequired)
+        m_remove->hide();
     auto* note =
         make.text(tr("A backup is made first, beside the records, and looked through. It and all earlier backups "
                      "keep the passphrase and the recovery sheet of their day."));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/look/FittedDialog.h"
+#include "app/policy/Policy.h"
 #include "core/base/Result.h"
 
 #include <functional>
@@ -28,9 +29,10 @@ public:
     // works.
     using BackUp = std::function<Result<QString>(const Store& store, const std::function<void()>& meanwhile)>;
 
-    // `store` can be written and outlives the dialog, as does `look`. Without `backUp` the copy is made beside the
-    // records.
-    PassphraseDialog(Store& store, const QString& chair, const Look& look, QWidget* parent, BackUp backUp = {});
+    // `store` can be written and outlives the dialog, as do `look` and `policy`. Without `backUp` the copy is made
+    // beside the records. Where `policy` asks for a passphrase it cannot be taken away.
+    PassphraseDialog(Store& store, const QString& chair, const Look& look, QWidget* parent, BackUp backUp = {},
+                     const Policy& policy = noPolicy());
 
     void reject() override; // not while the records are written
 
@@ -49,6 +51,7 @@ private:
     Store& m_store;
     QString m_chair;
     const Look& m_look;
+    const Policy& m_policy;
     BackUp m_backUp;
     QWidget* m_choice;
     QWidget* m_work;

@@ -6,6 +6,7 @@
 #include "app/people/EarlierList.h"
 #include "app/people/FieldGrid.h"
 #include "app/people/ScreeningStrip.h"
+#include "app/policy/SetByOrganisation.h"
 #include "core/protocol/ProtocolWords.h"
 #include "core/rules/Quorum.h"
 #include "core/storage/Store.h"
@@ -114,6 +115,14 @@ FormBlock::FormBlock(PageContext context, const Stage& stage, const Block& block
                                      .arg(session().protocol().chairRole),
                                  QStringLiteral("warning"), Tone::Warn);
     inside->addWidget(m_notice);
+    if (m_row.kind == RowKind::Meeting && !policy().marking.isEmpty()) {
+        auto* note =
+            makeSetByOrganisation(context.look, nullptr,
+                                  tr("new discussions begin with the marking %1. Another can be written for this one.")
+                                      .arg(policy().marking));
+        m_grid->editor(QStringLiteral("marking"))->setRemark(note->text());
+        inside->addWidget(note);
+    }
     if (m_row.kind == RowKind::Request) {
         m_earlier = new EarlierList(context.look, this);
         connect(m_earlier, &EarlierList::discussionRequested, this, &FormBlock::discussionRequested);

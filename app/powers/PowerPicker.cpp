@@ -3,6 +3,7 @@
 #include "app/look/FlowRow.h"
 #include "app/look/Look.h"
 #include "app/look/Make.h"
+#include "app/policy/SetByOrganisation.h"
 #include "core/base/Text.h"
 #include "core/session/DiscussionSession.h"
 #include "core/storage/Store.h"
@@ -26,7 +27,8 @@ Power citationOf(const LibraryPower& power, QDate libraryDate)
     return row;
 }
 
-PowerPicker::PowerPicker(DiscussionSession& session, const PowersLibrary& library, const Look& look, QWidget* parent)
+PowerPicker::PowerPicker(DiscussionSession& session, const PowersLibrary& library, bool set, const Look& look,
+                         QWidget* parent)
     : FittedDialog(look, tr("Powers and policy"), {860, 560}, parent),
       m_session(session),
       m_library(library),
@@ -76,6 +78,8 @@ PowerPicker::PowerPicker(DiscussionSession& session, const PowersLibrary& librar
         tr("Information as of %1, never advice. The record keeps the wording you cite.").arg(longDate(library.date)));
     note->setWordWrap(true);
     body()->addWidget(note);
+    if (set)
+        body()->addWidget(makeSetByOrganisation(look, m_list, library.title));
     foot()->addWidget(close);
     foot()->addWidget(m_cite);
 

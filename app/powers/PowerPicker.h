@@ -19,7 +19,8 @@ class PowerPicker final : public FittedDialog
 {
     Q_OBJECT
 public:
-    PowerPicker(DiscussionSession& session, const PowersLibrary& library, const Look& look, QWidget* parent);
+    // `set`: the organisation has set the library. Session, library and look outlive the picker.
+    PowerPicker(DiscussionSession& session, const PowersLibrary& library, bool set, const Look& look, QWidget* parent);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -24,7 +24,9 @@ PowersBlock::PowersBlock(PageContext context, const Stage& stage, const Block& b
     connect(&session(), &DiscussionSession::recordChanged, this, follow);
     follow();
     // Compiled in and held by a test; without it nothing can be cited, and everything else works.
-    if (auto library = shippedPowersLibrary())
+    if (policy().powers)
+        m_library = *policy().powers;
+    else if (auto library = shippedPowersLibrary())
         m_library = std::move(*library);
     else
         cite->hide();
@@ -42,7 +44,7 @@ std::optional<Place> PowersBlock::here() const
 
 void PowersBlock::addRow()
 {
-    PowerPicker(session(), m_library, look(), window()).exec();
+    PowerPicker(session(), m_library, policy().powers != nullptr, look(), window()).exec();
 }
 
 void PowersBlock::showGaps(const std::vector<const ReadinessGap*>& gaps)

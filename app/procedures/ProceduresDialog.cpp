@@ -5,6 +5,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/look/Segmented.h"
+#include "app/policy/SetByOrganisation.h"
 #include "app/print/DocumentDialog.h"
 #include "app/print/SaveFile.h"
 #include "app/procedures/ProcedureDelegate.h"
@@ -89,6 +90,9 @@ QWidget* ProceduresDialog::folderStrip()
     m_folder = make.text(QString());
     m_folder->setObjectName(QStringLiteral("procedures.folder"));
     lines->addWidget(m_folder);
+    const bool set = m_procedures.isFolderSet();
+    if (set)
+        lines->addWidget(makeSetByOrganisation(m_look, m_folder));
     auto* buttons = new FlowRow(nullptr, t.px(8));
     auto* open = make.plainButton(QStringLiteral("folder"), tr("Open folder"));
     auto* choose = make.plainButton(QString(), tr("Choose another folder…"));
@@ -98,6 +102,8 @@ QWidget* ProceduresDialog::folderStrip()
         each->setAutoDefault(false);
         buttons->addWidget(each);
     }
+    if (set)
+        choose->hide();
     lines->addLayout(buttons);
     connect(open, &QPushButton::clicked, this, &ProceduresDialog::openFolder);
     connect(choose, &QPushButton::clicked, this, &ProceduresDialog::chooseFolder);
@@ -197,10 +203,12 @@ void ProceduresDialog::showFolder()
 {
     const ProtocolShelf& shelf = m_procedures.shelf();
     m_folder->setText(tr("Your council’s own procedures are read from %1").arg(QDir::toNativeSeparators(shelf.folder)));
-    m_usual->setVisible(shelf.folder != usualProtocolFolder());
+    m_usual->setVisible(!m_procedures.isFolderSet() && shelf.folder != usualProtocolFolder());
     QStringList wrong;
     if (!shelf.trouble.isEmpty())
         wrong << shelf.trouble;
+    if (!shelf.trouble.isEmpty() && m_procedures.isFolderSet())
+        wrong << tr("Only your council’s IT can choose another folder.");
     if (shelf.refused.size() == 1)
         wrong << tr("One file cannot be used. %1").arg(shelf.refused.front().sentence);
     else if (!shelf.refused.empty())

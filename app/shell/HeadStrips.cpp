@@ -3,6 +3,7 @@
 #include "app/shell/DamagedStrip.h"
 #include "app/shell/MovedStrip.h"
 #include "app/shell/ReadOnlyStrip.h"
+#include "app/shell/UnprotectedStrip.h"
 #include "core/storage/Store.h"
 
 #include <QVBoxLayout>
@@ -13,15 +14,17 @@ HeadStrips::HeadStrips(const Look& look, QWidget* parent)
     : QWidget(parent),
       m_damaged(new DamagedStrip(look, this)),
       m_moved(new MovedStrip(look, this)),
+      m_unprotected(new UnprotectedStrip(look, this)),
       m_readOnly(new ReadOnlyStrip(look, this))
 {
     auto* down = new QVBoxLayout(this);
     down->setContentsMargins(0, 0, 0, 0);
     down->setSpacing(0);
-    for (QWidget* strip : std::initializer_list<QWidget*>{m_damaged, m_moved, m_readOnly})
+    for (QWidget* strip : std::initializer_list<QWidget*>{m_damaged, m_moved, m_unprotected, m_readOnly})
         down->addWidget(strip);
     connect(m_damaged, &DamagedStrip::mendingRequested, this, &HeadStrips::mendingRequested);
     connect(m_moved, &MovedStrip::stayingRequested, this, &HeadStrips::stayingRequested);
+    connect(m_unprotected, &UnprotectedStrip::passphraseRequested, this, &HeadStrips::passphraseRequested);
     connect(m_readOnly, &ReadOnlyStrip::writingRequested, this, &HeadStrips::writingRequested);
 }
 
@@ -55,7 +58,9 @@ void HeadStrips::take(const Store* store)
 
 void HeadStrips::lookAgain()
 {
-    m_moved->follow(m_sharing || !m_store || m_store->readOnly() ? nullptr : m_store);
+    const bool writes = m_store && !m_sharing && !m_store->readOnly();
+    m_moved->follow(writes ? m_store : nullptr);
+    m_unprotected->setVisible(writes && m_asksForPassphrase && !m_store->hasPassphrase());
 }
 
 } // namespace chairside

@@ -6,6 +6,7 @@
 #include "app/leaving/RemoveDialog.h"
 #include "app/leaving/SplitDialog.h"
 #include "app/leaving/TakeInDialog.h"
+#include "app/policy/Policy.h"
 #include "app/shell/Menus.h"
 #include "app/shell/OpenDiscussion.h"
 #include "app/shell/OpenRecords.h"
@@ -67,8 +68,10 @@ void LeavingCommands::remove(Id<Discussion> id)
         return;
     BackupKeeper& backups = *m_frame.records.backups();
     backups.stop(); // a copy that is just being made would hold it
-    RemoveDialog dialog(store, id, *goes, allCopies(backups.shelf(), store.path()), m_frame.records.chair(),
-                        m_frame.look, &m_frame.window);
+    std::vector<BackupFile> copies = allCopies(backups.shelf(), store.path());
+    const std::vector<BackupFile> earlier = backups.earlierCopies();
+    copies.insert(copies.end(), earlier.begin(), earlier.end());
+    RemoveDialog dialog(store, id, *goes, copies, m_frame.records.chair(), m_frame.look, &m_frame.window);
     if (dialog.exec() == QDialog::Accepted) {
         m_frame.records.home()->refresh();
         Q_EMIT statusMessage(dialog.done());
@@ -86,7 +89,9 @@ void LeavingCommands::split()
     const auto row = store.read().homeRow(id);
     if (!row || !*row)
         return;
-    SplitDialog(store, id, (*row)->ref, m_frame.records.chair(), m_frame.look, &m_frame.window).exec();
+    SplitDialog(store, id, (*row)->ref, m_frame.records.chair(), m_frame.look, &m_frame.window, {},
+                m_frame.policy.passphraseRequired)
+        .exec();
 }
 
 void LeavingCommands::takeIn()

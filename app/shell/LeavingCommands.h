@@ -16,6 +16,7 @@ class Look;
 class OpenDiscussion;
 class OpenRecords;
 struct Menus;
+struct Policy;
 
 // All of it outlives the commands.
 struct LeavingFrame final
@@ -24,6 +25,7 @@ struct LeavingFrame final
     const Menus& menus;
     OpenRecords& records;
     OpenDiscussion& discussion;
+    const Policy& policy;
     Look& look;
     // The open discussion is left, and Home stands there. False where the chair chose to stay.
     std::function<bool()> leaveDiscussion;

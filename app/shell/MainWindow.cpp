@@ -10,6 +10,7 @@
 #include "app/look/Look.h"
 #include "app/look/Make.h"
 #include "app/newcase/NewDiscussionDialog.h"
+#include "app/policy/Policy.h"
 #include "app/shell/HeadStrips.h"
 #include "app/shell/LeavingCommands.h"
 #include "app/shell/Menus.h"
@@ -45,9 +46,15 @@ namespace {
 
 constexpr int messageMs = 8000;
 
+OpeningContext under(const Policy& policy, OpeningContext opening)
+{
+    opening.passphraseRequired = policy.passphraseRequired;
+    return opening;
+}
+
 } // namespace
 
-MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, std::vector<ProtocolPtr> protocols)
+MainWindow::MainWindow(Look& look, Settings settings, OpeningContext opening, std::vector<ProtocolPtr> protocols)
     : m_look(look),
       m_settings(settings),
       m_procedures(std::move(protocols), settings),
@@ -55,10 +62,11 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
       m_strips(new HeadStrips(look, this)),
       m_stack(new QStackedWidget(this)),
       m_opening(new Opening(
-          look, std::move(opening), [this](OpenedRecords records) { takeRecords(std::move(records)); }, m_stack)),
+          look, under(settings.policy, std::move(opening)),
+          [this](OpenedRecords records) { takeRecords(std::move(records)); }, m_stack)),
       m_status(new StatusLine(statusBar(), look)),
       m_records(std::make_unique<OpenRecords>(RecordsFrame{*m_stack, m_procedures, settings, look})),
-      m_discussion(std::make_unique<OpenDiscussion>(DiscussionFrame{*this, *m_stack, *m_menus, look}))
+      m_discussion(std::make_unique<OpenDiscussion>(DiscussionFrame{*this, *m_stack, *m_menus, settings.policy, look}))
 {
     const Make make(&look);
     setWindowTitle(QStringLiteral("Chairside"));
@@ -85,8 +93,8 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
         CommandsFrame{*this, *m_menus, *m_records, m_procedures, *m_lock, settings, look});
     m_opening->setMending(
         [this](const BackupSource& damaged, QWidget* asking) { return mendDamaged(damaged, asking); });
-    m_leaving = std::make_unique<LeavingCommands>(
-        LeavingFrame{*this, *m_menus, *m_records, *m_discussion, look, [this] { return closeDiscussion(); }});
+    m_leaving = std::make_unique<LeavingCommands>(LeavingFrame{
+        *this, *m_menus, *m_records, *m_discussion, settings.policy, look, [this] { return closeDiscussion(); }});
     connectMenus();
     connectRecords();
     connectCommands();
@@ -100,10 +108,11 @@ MainWindow::MainWindow(Look& look, QSettings& settings, OpeningContext opening, 
         m_strips->lookAgain();
     });
     connect(m_strips, &HeadStrips::writingRequested, this, &MainWindow::openForWriting);
+    connect(m_strips, &HeadStrips::passphraseRequested, m_menus->passphrase, &QAction::trigger);
     connect(&look, &Look::changed, this, &MainWindow::takeLook);
     connect(&m_procedures, &Procedures::changed, m_records.get(), &OpenRecords::takeProcedures);
 
-    if (!restoreGeometry(settings.value(QStringLiteral("window/geometry")).toByteArray()))
+    if (!restoreGeometry(settings.own.value(QStringLiteral("window/geometry")).toByteArray()))
         resize(QSize(1366, 768).boundedTo(screen()->availableSize()));
     m_menus->showScheme(look.scheme());
     showWhatIsOpen();
@@ -121,6 +130,8 @@ void MainWindow::begin(const QString& path)
         m_opening->begin();
     else
         m_opening->openPath(path);
+    if (!m_settings.policy.troubles.isEmpty() || !m_procedures.usualTrouble().isEmpty())
+        say(tr("What your organisation has set has a fault: see Help, About Chairside."));
 }
 
 void MainWindow::connectMenus()
@@ -168,6 +179,7 @@ void MainWindow::connectCommands()
     connect(commands, &RecordsCommands::mendingRequested, this, &MainWindow::mendOpenRecords);
     connect(commands, &RecordsCommands::handedOver, m_strips, &HeadStrips::lookAgain);
     connect(commands, &RecordsCommands::keyChanged, this, [this] {
+        m_strips->lookAgain();
         if (!session())
             m_status->follow(nullptr, m_records->lockWords());
     });
@@ -232,6 +244,7 @@ void MainWindow::takeRecords(OpenedRecords records)
     if (!closeDiscussion() || !backUpBeforeClosing())
         return;
     closeRecords();
+    m_strips->askForPassphrase(m_settings.policy.passphraseRequired && !records.madeUp);
     m_strips->follow(records.store.get(), false); // before anything is read
     m_records->take(std::move(records));
     homePage()->offer({m_menus->split, m_menus->remove});
@@ -344,9 +357,9 @@ void MainWindow::newDiscussion()
 {
     if (!closeDiscussion())
         return;
-    NewDiscussionDialog dialog(*store(), m_procedures.current(), m_look, this);
+    NewDiscussionDialog dialog(*store(), m_procedures.current(), m_look, this, m_settings.policy);
     const auto lastUsed = store()->read().lastProcedure();
-    dialog.setProcedure(openingProcedure(m_procedures.shelf(), lastUsed ? *lastUsed : QString()));
+    dialog.setProcedure(m_procedures.opening(lastUsed ? *lastUsed : QString()));
     if (dialog.exec() == QDialog::Accepted)
         openBegun(store()->write().begin(dialog.newDiscussion()));
 }
@@ -354,7 +367,8 @@ void MainWindow::newDiscussion()
 void MainWindow::beginReview(Id<Discussion> of)
 {
     if (closeDiscussion())
-        openBegun(chairside::beginReview(*store(), of, m_procedures.current(), m_records->chair()));
+        openBegun(chairside::beginReview(*store(), of, m_procedures.current(), m_records->chair(),
+                                         m_settings.policy.marking));
 }
 
 void MainWindow::openBegun(const Result<Id<Discussion>>& begun)
@@ -431,8 +445,8 @@ void MainWindow::takeLook()
 {
     if (m_discussion->sharing())
         return;
-    m_settings.setValue(QStringLiteral("look/scheme"), static_cast<int>(m_look.scheme()));
-    m_settings.setValue(QStringLiteral("look/scale"), m_look.textScale());
+    m_settings.own.setValue(QStringLiteral("look/scheme"), static_cast<int>(m_look.scheme()));
+    m_settings.own.setValue(QStringLiteral("look/scale"), m_look.textScale());
     m_discussion->rebuild();
     m_menus->showScheme(m_look.scheme());
     showWhatIsOpen();
@@ -449,7 +463,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
         event->ignore();
         return;
     }
-    m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_settings.own.setValue(QStringLiteral("window/geometry"), saveGeometry());
     event->accept();
     hide(); // before anything is uncovered
     m_lock->end();

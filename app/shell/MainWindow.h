@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/opening/Opening.h"
+#include "app/policy/Settings.h"
 #include "app/procedures/Procedures.h"
 #include "core/protocol/Protocol.h"
 
@@ -10,7 +11,6 @@
 #include <memory>
 
 class QLabel;
-class QSettings;
 class QStackedWidget;
 
 namespace chairside {
@@ -38,7 +38,7 @@ class MainWindow final : public QMainWindow
     Q_OBJECT
 public:
     // Everything given outlives the window. `protocols` ship; the council's own are read beside them.
-    MainWindow(Look& look, QSettings& settings, OpeningContext opening, std::vector<ProtocolPtr> protocols);
+    MainWindow(Look& look, Settings settings, OpeningContext opening, std::vector<ProtocolPtr> protocols);
     ~MainWindow() override;
 
     // Records to open at once; empty: those used last, or the first start.
@@ -93,7 +93,7 @@ private:
     void say(const QString& sentence);
 
     Look& m_look;
-    QSettings& m_settings;
+    Settings m_settings;
     Procedures m_procedures;
     std::unique_ptr<Menus> m_menus;
     HeadStrips* m_strips;

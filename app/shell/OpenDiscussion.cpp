@@ -94,7 +94,7 @@ Result<void> OpenDiscussion::open(Store& store, Id<Discussion> id, const QString
 void OpenDiscussion::showView(const Place& place)
 {
     QStackedWidget& stack = m_frame.stack;
-    m_view = new DiscussionView(*m_session, m_frame.look, forms::issuedPapers, &stack);
+    m_view = new DiscussionView(*m_session, m_frame.look, forms::issuedPapers, &stack, m_frame.policy);
     stack.addWidget(m_view);
     stack.setCurrentWidget(m_view);
     connect(m_view, &DiscussionView::homeRequested, this, &OpenDiscussion::homeRequested);
@@ -185,7 +185,7 @@ void OpenDiscussion::dropView()
 
 QString OpenDiscussion::marking() const
 {
-    const QString own = m_session ? m_session->discussion().meeting().marking : QString();
+    const QString own = m_session ? m_session->discussion().meeting().marking : m_frame.policy.marking;
     return own.isEmpty() ? QStringLiteral("OFFICIAL-SENSITIVE") : own;
 }
 

@@ -2,6 +2,7 @@
 // others watch. Opened and left here; what stands in its place is the window's matter.
 #pragma once
 
+#include "app/policy/Policy.h"
 #include "app/shell/ShowPaper.h"
 #include "core/base/Result.h"
 #include "core/rules/Readiness.h"
@@ -25,6 +26,7 @@ struct DiscussionFrame final
     QMainWindow& window; // before which its dialogs stand
     QStackedWidget& stack;
     const Menus& menus;
+    const Policy& policy;
     Look& look;
 };
 
@@ -46,7 +48,7 @@ public:
     DiscussionSession* session() const { return m_session.get(); }
     DiscussionView* view() const { return m_view; }
     const Sharing* sharing() const { return m_sharing.get(); }
-    // Its own protective marking, or the usual one.
+    // Its own protective marking, or the usual one; where nothing is open, what the organisation has set.
     QString marking() const;
 
     // The pages are made anew, at the same place: sizes follow the text scale when a page is made.

@@ -48,7 +48,8 @@ void OpenRecords::keepBackups()
 
 void OpenRecords::makeHome()
 {
-    m_home = new HomePage(*m_opened.store, m_frame.look, m_frame.procedures.every(), m_frame.settings, &m_frame.stack);
+    m_home =
+        new HomePage(*m_opened.store, m_frame.look, m_frame.procedures.every(), m_frame.settings.own, &m_frame.stack);
     m_frame.stack.addWidget(m_home);
     connect(m_home, &HomePage::openRequested, this, &OpenRecords::openRequested);
     connect(m_home, &HomePage::newRequested, this, &OpenRecords::newRequested);
@@ -62,8 +63,8 @@ void OpenRecords::makeHome()
 SittingsRoom& OpenRecords::sittings()
 {
     if (!m_sittings) {
-        m_sittings =
-            new SittingsRoom(*m_opened.store, m_frame.look, m_frame.procedures.current(), chair(), &m_frame.stack);
+        m_sittings = new SittingsRoom(*m_opened.store, m_frame.look, m_frame.procedures.current(), chair(),
+                                      &m_frame.stack, m_frame.settings.policy);
         m_frame.stack.addWidget(m_sittings);
         connect(m_sittings, &SittingsRoom::homeRequested, this, &OpenRecords::homeRequested);
         connect(m_sittings, &SittingsRoom::statusMessage, this, &OpenRecords::statusMessage);

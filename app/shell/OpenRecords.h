@@ -3,9 +3,9 @@
 #pragma once
 
 #include "app/opening/Opening.h"
+#include "app/policy/Settings.h"
 #include "core/discussion/Discussion.h"
 
-class QSettings;
 class QStackedWidget;
 
 namespace chairside {
@@ -21,7 +21,7 @@ struct RecordsFrame final
 {
     QStackedWidget& stack;
     Procedures& procedures;
-    QSettings& settings;
+    Settings settings;
     Look& look;
 };
 

@@ -8,7 +8,7 @@
 
 namespace chairside {
 
-Result<std::unique_ptr<Program>> Program::make(QApplication& application, QSettings& settings)
+Result<std::unique_ptr<Program>> Program::make(QApplication& application, Settings settings)
 {
     auto protocols = shippedProtocols();
     if (!protocols)
@@ -16,14 +16,14 @@ Result<std::unique_ptr<Program>> Program::make(QApplication& application, QSetti
     return std::unique_ptr<Program>(new Program(application, settings, std::move(*protocols)));
 }
 
-Program::Program(QApplication& application, QSettings& settings, std::vector<ProtocolPtr> protocols)
+Program::Program(QApplication& application, Settings settings, std::vector<ProtocolPtr> protocols)
     : m_look(&application), m_protocols(std::move(protocols))
 {
-    if (settings.contains(QStringLiteral("look/scheme")))
-        m_look.setScheme(static_cast<Scheme>(settings.value(QStringLiteral("look/scheme")).toInt()));
-    m_look.setTextScale(settings.value(QStringLiteral("look/scale"), 100).toInt());
+    if (settings.own.contains(QStringLiteral("look/scheme")))
+        m_look.setScheme(static_cast<Scheme>(settings.own.value(QStringLiteral("look/scheme")).toInt()));
+    m_look.setTextScale(settings.own.value(QStringLiteral("look/scale"), 100).toInt());
     OpeningContext opening;
-    opening.settings = &settings;
+    opening.settings = &settings.own;
     opening.fillWithSamples = [this](Store& store) { return addSampleRecords(store, m_protocols); };
     m_window = std::make_unique<MainWindow>(m_look, settings, std::move(opening), m_protocols);
 }

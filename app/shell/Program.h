@@ -3,13 +3,13 @@
 #pragma once
 
 #include "app/look/Look.h"
+#include "app/policy/Settings.h"
 #include "app/shell/MainWindow.h"
 #include "core/base/Result.h"
 
 #include <memory>
 
 class QApplication;
-class QSettings;
 
 namespace chairside {
 
@@ -18,12 +18,12 @@ class Program final
 public:
     // Looks as `settings` say, and remembers in them; they and the application outlive it. Nothing is shown yet. Error:
     // the procedures are missing from this installation.
-    static Result<std::unique_ptr<Program>> make(QApplication& application, QSettings& settings);
+    static Result<std::unique_ptr<Program>> make(QApplication& application, Settings settings);
 
     MainWindow& window() { return *m_window; }
 
 private:
-    Program(QApplication& application, QSettings& settings, std::vector<ProtocolPtr> protocols);
+    Program(QApplication& application, Settings settings, std::vector<ProtocolPtr> protocols);
 
     Look m_look;
     std::vector<ProtocolPtr> m_protocols;

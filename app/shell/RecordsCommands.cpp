@@ -24,11 +24,11 @@ RecordsCommands::RecordsCommands(const CommandsFrame& frame) : m_frame(frame)
     on(f.menus.procedures, [this] { showProcedures(); });
     on(f.menus.backups, [this] { showBackups(); });
     on(f.menus.allHistory, [this] { showHistory(); });
-    on(f.menus.passphrase, [this] { changePassphrase(); });
+    on(f.menus.passphrase, [this] { changePassphrase(&m_frame.window); });
     on(f.menus.handover, [this] { handOver(); });
     on(f.menus.locking, [&f] { LockingDialog(f.lock, f.settings, f.look, &f.window).exec(); });
     on(f.menus.keys, [&f] { KeysDialog(f.menus, f.look, &f.window).exec(); });
-    on(f.menus.about, [&f] { AboutDialog(f.procedures.current(), f.look, &f.window).exec(); });
+    on(f.menus.about, [&f] { AboutDialog(f.procedures, f.settings.policy, f.look, &f.window).exec(); });
 }
 
 void RecordsCommands::showBackups()
@@ -50,20 +50,17 @@ void RecordsCommands::showHistory()
         Q_EMIT discussionRequested(dialog.wantedDiscussion(), dialog.wantedPlace());
 }
 
-void RecordsCommands::changePassphrase()
+void RecordsCommands::changePassphrase(QWidget* over)
 {
-    PassphraseDialog(*m_frame.records.store(), m_frame.records.chair(), m_frame.look, &m_frame.window).exec();
+    PassphraseDialog(*m_frame.records.store(), m_frame.records.chair(), m_frame.look, over, {}, m_frame.settings.policy)
+        .exec();
     Q_EMIT keyChanged();
 }
 
 void RecordsCommands::handOver()
 {
     Q_EMIT savingRequested();
-    const HandoverDialog::Asking asking{
-        {}, [this](QWidget* over) {
-            PassphraseDialog(*m_frame.records.store(), m_frame.records.chair(), m_frame.look, over).exec();
-            Q_EMIT keyChanged();
-        }};
+    const HandoverDialog::Asking asking{{}, [this](QWidget* over) { changePassphrase(over); }};
     HandoverDialog(*m_frame.records.store(), m_frame.records.chair(), asking, m_frame.look, &m_frame.window).exec();
     Q_EMIT handedOver();
 }

@@ -3,12 +3,12 @@
 // does is asked of it.
 #pragma once
 
+#include "app/policy/Settings.h"
 #include "core/base/Clock.h"
 #include "core/base/Id.h"
 
 #include <QObject>
 
-class QSettings;
 class QWidget;
 
 namespace chairside {
@@ -28,7 +28,7 @@ struct CommandsFrame final
     OpenRecords& records;
     Procedures& procedures;
     WindowLock& lock;
-    QSettings& settings;
+    Settings settings;
     Look& look;
 };
 
@@ -55,7 +55,7 @@ Q_SIGNALS:
 private:
     void showBackups();
     void showHistory();
-    void changePassphrase();
+    void changePassphrase(QWidget* over);
     void handOver();
     void showProcedures();
 

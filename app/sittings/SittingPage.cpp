@@ -25,13 +25,14 @@
 namespace chairside {
 
 SittingPage::SittingPage(Store& store, SittingDesk& desk, const std::vector<ProtocolPtr>& protocols, Sitting sitting,
-                         const Look& look, QWidget* parent)
+                         const Look& look, QWidget* parent, const Policy& policy)
     : QScrollArea(parent),
       m_store(store),
       m_desk(desk),
       m_protocols(protocols),
       m_sitting(std::move(sitting)),
-      m_look(look)
+      m_look(look),
+      m_policy(policy)
 {
     const Make make(&look);
     const Tokens& t = look.tokens();
@@ -257,7 +258,7 @@ void SittingPage::fillItems()
 
 void SittingPage::addChild()
 {
-    NewDiscussionDialog dialog(m_store, m_protocols, m_look, this);
+    NewDiscussionDialog dialog(m_store, m_protocols, m_look, this, m_policy);
     dialog.setSitting(m_sitting);
     if (dialog.exec() != QDialog::Accepted)
         return;
@@ -286,7 +287,7 @@ void SittingPage::showAgenda()
     choice.make = [this, items = *items, protocol](int answer) {
         return forms::sittingAgenda(m_sitting, items,
                                     answer == 1 ? forms::AgendaNames::Initials : forms::AgendaNames::References,
-                                    protocol ? protocol->council : QString(), m_store.clock()());
+                                    protocol ? protocol->council : QString(), m_store.clock()(), m_policy.marking);
     };
     choice.leave = [this](const QString& how) {
         return tellLeaving(m_store, how == QLatin1String("print") ? how : QStringLiteral("export"),

@@ -1,6 +1,7 @@
 // One sitting: its items, when and where it is, who sits there. Everything is kept as it is entered.
 #pragma once
 
+#include "app/policy/Policy.h"
 #include "core/session/SittingDesk.h"
 
 #include <QScrollArea>
@@ -22,7 +23,7 @@ class SittingPage final : public QScrollArea
 public:
     // Everything given outlives the page.
     SittingPage(Store& store, SittingDesk& desk, const std::vector<ProtocolPtr>& protocols, Sitting sitting,
-                const Look& look, QWidget* parent);
+                const Look& look, QWidget* parent, const Policy& policy = noPolicy());
     ~SittingPage() override;
 
 Q_SIGNALS:
@@ -47,6 +48,7 @@ private:
     const std::vector<ProtocolPtr>& m_protocols;
     Sitting m_sitting;
     const Look& m_look;
+    const Policy& m_policy;
     QLabel* m_title = nullptr;
     QLabel* m_trouble = nullptr;
     QVBoxLayout* m_cards = nullptr;

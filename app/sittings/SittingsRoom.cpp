@@ -9,11 +9,12 @@
 namespace chairside {
 
 SittingsRoom::SittingsRoom(Store& store, const Look& look, std::vector<ProtocolPtr> protocols, const QString& chair,
-                           QWidget* parent)
+                           QWidget* parent, const Policy& policy)
     : QStackedWidget(parent),
       m_store(store),
       m_look(look),
       m_protocols(std::move(protocols)),
+      m_policy(policy),
       m_desk(store, m_protocols, chair)
 {
     setObjectName(QStringLiteral("sittings.room"));
@@ -45,7 +46,7 @@ void SittingsRoom::rebuild()
         m_shown = {};
     }
     if (m_shown) {
-        auto* page = new SittingPage(m_store, m_desk, m_protocols, *std::move(sitting), m_look, this);
+        auto* page = new SittingPage(m_store, m_desk, m_protocols, *std::move(sitting), m_look, this, m_policy);
         connect(page, &SittingPage::backRequested, this, &SittingsRoom::showList, Qt::QueuedConnection);
         connect(page, &SittingPage::openRequested, this, &SittingsRoom::openRequested);
         m_page = page;

@@ -1,6 +1,7 @@
 // The list of sittings, and one of them: beside Home in the window.
 #pragma once
 
+#include "app/policy/Policy.h"
 #include "core/session/SittingDesk.h"
 
 #include <QStackedWidget>
@@ -18,7 +19,7 @@ class SittingsRoom final : public QStackedWidget
 public:
     // Everything given outlives the room.
     SittingsRoom(Store& store, const Look& look, std::vector<ProtocolPtr> protocols, const QString& chair,
-                 QWidget* parent);
+                 QWidget* parent, const Policy& policy = noPolicy());
 
     void showList();
     void showSitting(Id<Sitting> id);
@@ -35,6 +36,7 @@ private:
     Store& m_store;
     const Look& m_look;
     std::vector<ProtocolPtr> m_protocols;
+    const Policy& m_policy;
     SittingDesk m_desk;
     QWidget* m_page = nullptr;
     Id<Sitting> m_shown; // none: the list

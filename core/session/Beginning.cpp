@@ -109,6 +109,7 @@ NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const 
     meeting.heldOn = newCase.heldOn;
     meeting.chairName = newCase.chairName;
     meeting.chairRole = newCase.chairRole;
+    meeting.marking = newCase.marking;
     out.rows.push_back(meeting);
 
     Request request = newCase.request;
@@ -152,7 +153,7 @@ NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const 
 }
 
 NewDiscussion reviewOf(const Discussion& before, const Protocol& protocol, const QString& chair, const Clock& clock,
-                       const IdSource& ids, const WorkingDays& days)
+                       const IdSource& ids, const WorkingDays& days, const QString& marking)
 {
     NewCase made;
     for (const Subject* child : before.ranked<Subject>()) {
@@ -165,12 +166,13 @@ NewDiscussion reviewOf(const Discussion& before, const Protocol& protocol, const
     made.chairName = chair.isEmpty() ? meeting.chairName : chair;
     made.chairRole = chair.isEmpty() || sameName(chair, meeting.chairName) ? meeting.chairRole : QString();
     made.heldOn = meeting.reviewOn;
+    made.marking = marking;
     made.follows = &before;
     return beginning(made, protocol, clock, ids, days);
 }
 
 Result<Id<Discussion>> beginReview(Store& store, Id<Discussion> of, const std::vector<ProtocolPtr>& current,
-                                   const QString& chair)
+                                   const QString& chair, const QString& marking)
 {
     const StoreReader& reader = store.read();
     const auto before = reader.discussion(of);
@@ -182,7 +184,8 @@ Result<Id<Discussion>> beginReview(Store& store, Id<Discussion> of, const std::v
     const auto inForce = std::find_if(current.begin(), current.end(),
                                       [&](const ProtocolPtr& each) { return each->code == (*held)->code; });
     const ProtocolPtr& protocol = inForce == current.end() ? *held : *inForce;
-    return store.write().begin(reviewOf(*before, *protocol, chair, store.clock(), store.ids(), reader.workingDays()));
+    return store.write().begin(
+        reviewOf(*before, *protocol, chair, store.clock(), store.ids(), reader.workingDays(), marking));
 }
 
 } // namespace chairside

@@ -18,6 +18,7 @@ struct NewCase final
     QString chairName;
     QString chairRole;
     QDate heldOn;
+    QString marking;                     // empty: the usual one
     const Discussion* follows = nullptr; // the discussion before about the same child; may be nullptr
     const Sitting* sitting = nullptr;    // it becomes an item of; may be nullptr
 };
@@ -29,13 +30,14 @@ struct NewCase final
 NewDiscussion beginning(const NewCase& newCase, const Protocol& protocol, const Clock& clock, const IdSource& ids,
                         const WorkingDays& days);
 
-// A discussion that reviews this one: about the same children, on the day that was agreed for it.
+// A discussion that reviews this one: about the same children, on the day that was agreed for it. `marking` as in
+// NewCase.
 NewDiscussion reviewOf(const Discussion& before, const Protocol& protocol, const QString& chair, const Clock& clock,
-                       const IdSource& ids, const WorkingDays& days);
+                       const IdSource& ids, const WorkingDays& days, const QString& marking = {});
 
 // Makes the review of a discussion in the store it is in, and says which it is. It is asked in the wording in force,
 // the one of `current` with the code of the discussion's own, and where there is none in the wording it had.
 Result<Id<Discussion>> beginReview(Store& store, Id<Discussion> of, const std::vector<ProtocolPtr>& current,
-                                   const QString& chair);
+                                   const QString& chair, const QString& marking = {});
 
 } // namespace chairside

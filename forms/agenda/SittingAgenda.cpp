@@ -69,14 +69,14 @@ Table memberTable(const Sitting& sitting)
 } // namespace
 
 Document sittingAgenda(const Sitting& sitting, const std::vector<SittingItem>& items, AgendaNames names,
-                       const QString& council, const QDateTime& at)
+                       const QString& council, const QDateTime& at, const QString& marking)
 {
     Document document;
     const QString title = sitting.title.trimmed().isEmpty() ? Words::tr("Sitting") : sitting.title;
     document.title = Words::tr("Agenda: %1, %2").arg(title, longDate(sitting.heldOn));
     document.author = council;
     document.reference = shortDate(sitting.heldOn);
-    document.marking = QStringLiteral("OFFICIAL-SENSITIVE");
+    document.marking = marking.isEmpty() ? QStringLiteral("OFFICIAL-SENSITIVE") : marking;
     document.version = Words::tr("Agenda");
     document.draft = false;
     document.issuedAt = at;

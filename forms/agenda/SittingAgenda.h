@@ -11,8 +11,9 @@ namespace chairside::forms {
 
 enum class AgendaNames { Initials, References };
 
-// `at`: the moment it is made, the only date in its file. `council` may be empty.
+// `at`: the moment it is made, the only date in its file. `council` may be empty; so may `marking`, which is the usual
+// one then.
 Document sittingAgenda(const Sitting& sitting, const std::vector<SittingItem>& items, AgendaNames names,
-                       const QString& council, const QDateTime& at);
+                       const QString& council, const QDateTime& at, const QString& marking = {});
 
 } // namespace chairside::forms

@@ -1,6 +1,7 @@
 #include "Chair.h"
 
 #include "app/look/Segmented.h"
+#include "app/policy/ReadPolicy.h"
 #include "core/exchange/SampleRecords.h"
 #include "core/protocol/ProtocolLoader.h"
 #include "core/protocol/ProtocolShelf.h"
@@ -62,6 +63,15 @@ Chair::Chair() : m_settings(m_folder.file(QStringLiteral("settings.ini")), QSett
 
 Chair::~Chair() = default;
 
+void Chair::setPolicy(const QString& lines)
+{
+    QFile file(policyFile());
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write(lines.toUtf8());
+    file.close();
+    m_policy = readPolicyFile(policyFile());
+}
+
 void Chair::openWindow(int width, int height)
 {
     OpeningContext opening;
@@ -73,7 +83,7 @@ void Chair::openWindow(int width, int height)
     };
     opening.askPath = [this](QWidget*) { return m_folder.file(QStringLiteral("records.chairside")); };
     opening.store.clock = [now = m_now] { return now->isValid() ? *now : QDateTime::currentDateTimeUtc(); };
-    m_window = std::make_unique<MainWindow>(m_look, m_settings, std::move(opening), m_protocols);
+    m_window = std::make_unique<MainWindow>(m_look, Settings(m_settings, m_policy), std::move(opening), m_protocols);
     m_window->resize(width, height);
     m_window->show();
     m_window->activateWindow();

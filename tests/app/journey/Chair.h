@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/look/Look.h"
+#include "app/policy/Policy.h"
 #include "app/shell/MainWindow.h"
 #include "core/session/DiscussionSession.h"
 #include "core/storage/Store.h"
@@ -23,6 +24,9 @@ public:
 
     // A procedure beside those that ship; before the window opens.
     void addProtocol(ProtocolPtr protocol) { m_protocols.push_back(std::move(protocol)); }
+    // What the organisation has set: lines as its file has them; before the window opens.
+    void setPolicy(const QString& lines);
+    QString policyFile() const { return m_folder.file(QStringLiteral("policy.ini")); }
     // A new window, with what the settings of the last one remember.
     void openWindow(int width = 1366, int height = 768);
     void closeWindow();
@@ -64,6 +68,7 @@ public:
 private:
     TempFolder m_folder;
     QSettings m_settings;
+    Policy m_policy;
     Look m_look;
     std::vector<ProtocolPtr> m_protocols;
     std::shared_ptr<QDateTime> m_now = std::make_shared<QDateTime>(); // invalid: the computer's own

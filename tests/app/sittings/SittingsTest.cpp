@@ -218,6 +218,28 @@ TEST_CASE("the agenda is shown before it is saved, by reference first, or by ini
                    });
 }
 
+TEST_CASE("the agenda of a sitting has the organisation's marking, and so has a child who is added to it")
+{
+    Chair chair;
+    chair.setPolicy(u"Marking=OFFICIAL PERSONAL"_qs);
+    panelOfThree(chair);
+    chair.inDialog([&] { chair.click(u"agenda"_qs); },
+                   [&](QWidget& dialog) {
+                       auto* text = dialog.findChild<QTextBrowser*>(u"document.text"_qs);
+                       CHECK(text->toPlainText().contains(u"OFFICIAL PERSONAL"_qs));
+                       CHECK_FALSE(text->toPlainText().contains(u"OFFICIAL-SENSITIVE"_qs));
+                       chair.press(Qt::Key_Escape);
+                   });
+    chair.inDialog([&] { chair.click(u"item.add"_qs); },
+                   [&](QWidget&) {
+                       chair.fill(u"child.name"_qs, u"Finley"_qs);
+                       chair.click(u"begin"_qs);
+                   });
+    const auto added = chair.window().store()->read().discussion(sittingOf(chair).items.back());
+    REQUIRE(added);
+    CHECK(added->meeting().marking == u"OFFICIAL PERSONAL"_qs);
+}
+
 // For a person to look at: CHAIRSIDE_PICTURES=folder app_tests "[pictures]"
 TEST_CASE("sittings, drawn", "[.pictures]")
 {

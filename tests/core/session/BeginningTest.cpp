@@ -110,7 +110,7 @@ TEST_CASE("a review is asked in the wording in force, and where there is none in
           (*anew)->sha256);
 }
 
-TEST_CASE("what a review takes over is still about the same child")
+TEST_CASE("what a review takes over is still about the same child; its marking is the one that is set now")
 {
     Discussion before = sample::blank();
     const auto child = [&](const char* name, qint64 number) {
@@ -139,6 +139,7 @@ TEST_CASE("what a review takes over is still about the same child")
     const auto ids = [&] { return ++last; };
     const auto of = [](const NewDiscussion& made) {
         Discussion out;
+        out.id = made.id;
         Edit edit;
         for (const AnyRow& row : made.rows)
             edit.changes.push_back({std::nullopt, row});
@@ -153,11 +154,18 @@ TEST_CASE("what a review takes over is still about the same child")
     CHECK_FALSE(review.ranked<Action>()[1]->subject);
     CHECK(review.ranked<Relative>()[0]->subject == now->id);
 
+    CHECK(review.meeting().marking.isEmpty());
+    CHECK(of(reviewOf(before, *sample::knowsley(), {}, clock, ids, WorkingDays(), QStringLiteral("OFFICIAL")))
+              .meeting()
+              .marking == QStringLiteral("OFFICIAL"));
+
     // Of a child who is not in the next discussion nothing there can be said to be.
     NewCase alone;
     alone.children = {*before.ranked<Subject>()[0]};
     alone.follows = &before;
+    alone.marking = QStringLiteral("OFFICIAL");
     const Discussion other = of(beginning(alone, *sample::knowsley(), clock, ids, WorkingDays()));
+    CHECK(other.meeting().marking == QStringLiteral("OFFICIAL"));
     CHECK_FALSE(other.ranked<Action>()[0]->subject);
     CHECK_FALSE(other.ranked<Relative>()[0]->subject);
 }

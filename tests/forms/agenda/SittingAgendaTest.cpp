@@ -64,10 +64,18 @@ TEST_CASE("an agenda says when, where and who, and names no child (O3, H29)")
                 CAPTURE(words);
                 CHECK(said.contains(test::squeezed(QString::fromUtf8(words))));
             }
+            CHECK(said.contains(u"OFFICIAL-SENSITIVE"_qs));
             CHECK_FALSE(said.contains(QStringLiteral("O’Connor")));
             CHECK_FALSE(said.contains(QStringLiteral("Zoë")));
             CHECK(said.contains(test::squeezed(u"Ann Lee, Social worker"_qs)) == (names == AgendaNames::Initials));
             CHECK(said.contains(QStringLiteral("Z.O.")) == (names == AgendaNames::Initials));
         }
     }
+}
+
+TEST_CASE("an agenda is marked as a council marks its papers")
+{
+    const Document document = sittingAgenda(panel(), {}, AgendaNames::References, {}, {}, u"OFFICIAL: PANEL"_qs);
+    CHECK(document.marking == u"OFFICIAL: PANEL"_qs);
+    CHECK(test::squeezed(writeText(document)).contains(test::squeezed(u"OFFICIAL: PANEL"_qs)));
 }

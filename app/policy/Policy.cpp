@@ -1,0 +1,11 @@
+#include "app/policy/Policy.h"
+
+namespace chairside {
+
+const Policy& noPolicy()
+{
+    static const Policy none;
+    return none;
+}
+
+} // namespace chairside
