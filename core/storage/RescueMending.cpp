@@ -139,11 +139,14 @@ Result<void> RescueMending::discussions(const std::vector<RescueLoss>& losses)
         auto made = m_connection.execute(
             QStringLiteral(
                 "INSERT INTO discussion (id, ref, protocol_id, state, created_at, versions, title, title_key, "
-                "procedure, held_on, changed_at) SELECT ?1, ?2, p.id, CASE WHEN v.count > 0 THEN 'signed' ELSE "
-                "'draft' END, ?4, v.count, s.names, lower(s.names), p.council, (SELECT held_on FROM meeting WHERE "
-                "discussion_id = ?1), ?4 FROM (SELECT id, council FROM protocol ORDER BY council IS ?3 DESC, id DESC "
-                "LIMIT 1) p, (SELECT count(*) AS count FROM version WHERE discussion_id = ?1) v, (SELECT "
-                "ifnull(group_concat(name, ', '), '') AS names FROM subject WHERE discussion_id = ?1) s"),
+                "procedure, held_on, changed_at) WITH given (id, ref, council, at) AS (VALUES (?, ?, ?, ?)) SELECT "
+                "g.id, g.ref, p.id, CASE WHEN v.count > 0 THEN 'signed' ELSE 'draft' END, g.at, v.count, s.names, "
+                "lower(s.names), p.council, (SELECT held_on FROM meeting WHERE discussion_id = g.id), g.at FROM given "
+                "g, "
+                "(SELECT id, council FROM protocol ORDER BY council IS (SELECT council FROM given) DESC, id DESC LIMIT "
+                "1) p, (SELECT count(*) AS count FROM version WHERE discussion_id = (SELECT id FROM given)) v, (SELECT "
+                "ifnull(group_concat(name, ', '), '') AS names FROM subject WHERE discussion_id = (SELECT id FROM "
+                "given)) s"),
             {id, ref, known("procedure"), changed});
         if (!made)
             return made;

@@ -200,6 +200,7 @@ Pages spoilEach(Spoilt& records, int first, int step)
         CAPTURE(page);
         const auto report = records.rescued(records.with({page}), false);
         if (!report) {
+            CHECK(report.error().code == ErrorCode::Damaged); // and no fault of ours
             CHECK(report.error().message.endsWith(u'.'));
             CHECK_FALSE(QFileInfo::exists(records.fresh()));
             ++out.nothing;
@@ -222,6 +223,23 @@ TEST_CASE("one page in six is damaged in turn; the rest is read, and what is mis
     Spoilt records;
     const Pages pages = spoilEach(records, 5, 6);
     CHECK(pages.read > 4 * pages.nothing);
+}
+
+TEST_CASE("discussions whose own rows are lost have rows again, of what is left of them")
+{
+    Spoilt records;
+    const QString key = QString::fromLatin1(CipherKey::withoutPassphrase());
+    const int root =
+        sqlcipher(records.whole(), key, u"SELECT rootpage FROM sqlite_master WHERE name = 'discussion'"_qs).toInt();
+    REQUIRE(root > 1);
+    const auto report = records.rescued(records.with({root - 1}), false);
+    REQUIRE(report);
+    CHECK(report->problems == QStringList());
+    CHECK_FALSE(report->touched.empty());
+    const auto store = Store::open(records.fresh(), {});
+    REQUIRE(store);
+    isAccountedFor(records.truth(), (*store)->read(), *report);
+    CHECK(sqlcipher(records.fresh(), key, u"SELECT count(*) > 0 FROM discussion"_qs) == u"1"_qs);
 }
 
 TEST_CASE("words of which the last page is damaged are never made up")
