@@ -58,6 +58,7 @@ step_windows() {
 }
 
 step_install() {
+  local program
   wine msiexec /i "$(windows_path "$msi")" /qn || fail "The MSI could not be installed."
   [ -e "$installed/bin/chairside.exe" ] || fail "The window's program is not under Program Files."
   find "$WINEPREFIX/drive_c" -name Chairside.lnk | grep -q . || fail "There is no entry in the Start menu."
@@ -65,6 +66,12 @@ step_install() {
     fail "A .chairside file is not opened by Chairside."
   wine reg query 'HKLM\Software\Classes\.chairside' /ve | grep -q Chairside.Records || fail "The kind of file is not known."
   [ "$(files_in "$installed/licences")" -ge 12 ] || fail "Licences are missing."
+  for program in chairside chairsidectl; do
+    wrestool --extract --raw --type=24 "$installed/bin/$program.exe" | grep -q PerMonitorV2 || fail "$program.exe has no manifest."
+    wrestool --extract --raw --type=16 "$installed/bin/$program.exe" | tr -d '\0' | grep -qaF "$version" ||
+      fail "$program.exe does not say its version."
+    [ -n "$(wrestool --list --type=group_icon "$installed/bin/$program.exe")" ] || fail "$program.exe has no icon."
+  done
   ctl --version | tr -d '\r' | grep -q '^SQLCipher 4' || fail "The program does not name its SQLCipher."
 }
 
@@ -141,6 +148,41 @@ step_kill() {
     ctl verify "$store" >"$pictures/verify-killed.txt" || fail "After kill $round the store is not whole: $(tail -n 3 "$pictures/verify-killed.txt")"
   done
   echo "   $struck of $round kills struck while the store was open"
+}
+
+picture() { import -window root "$pictures/$1.png"; }
+press() { xdotool key --clearmodifiers "$@"; }
+
+# The window itself: the records, a discussion, what is said in it; and killed while it is being typed.
+step_window() {
+  local store='C:\records\window.chairside' window program line kept
+  unset CHAIRSIDE_PASSPHRASE
+  ctl import --new "$store" "${samples[@]}" || fail "No store could be made."
+  wine "$installed/bin/chairside.exe" "$store" &
+  program=$!
+  window=$(timeout 90 xdotool search --sync --onlyvisible --name Chairside | head -n 1)
+  [ -n "$window" ] || { kill -9 $program; fail "The window did not open."; }
+  xdotool windowfocus --sync "$window"
+  sleep 4
+  picture home
+  press Return
+  sleep 4
+  picture discussion
+  for line in 1 2 3 4 5 6; do
+    press ctrl+1
+    xdotool type --delay 20 "Typed under Wine, line $line."
+    press Return
+  done
+  sleep 2 # what was typed a moment ago is saved within a quarter of a second
+  picture typed
+  press ctrl+1
+  xdotool type --delay 20 'And killed in the middle of this one' &
+  sleep 0.4
+  kill -9 $program
+  wait
+  kept=$(ctl export "$store" "$(references "$store" | head -n 1)" | grep -c 'Typed under Wine, line') || true
+  [ "$kept" = 6 ] || fail "$kept of 6 lines were kept that had been saved before the kill."
+  ctl verify "$store" >/dev/null || fail "The store is not whole after the kill."
 }
 
 entries() { wine reg query 'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall' /s | grep -c 'DisplayName.*Chairside'; }

@@ -13,7 +13,9 @@ libraries=(
 
 mkdir -p "$folder/common"
 cp "$root/LICENCE" "$folder/Chairside.txt"
-cp /usr/share/common-licenses/{Apache-2.0,BSD,GFDL-1.3,GPL-1,GPL-2,GPL-3,LGPL-2,LGPL-2.1,LGPL-3,MPL-1.1,MPL-2.0} "$folder/common/"
+for licence in Apache-2.0 BSD GPL-1 GPL-2 GPL-3 LGPL-2 LGPL-2.1 LGPL-3 MPL-1.1 MPL-2.0 GFDL-1.3; do
+  cp "/usr/share/common-licenses/$licence" "$folder/common/$licence.txt"
+done
 {
   echo "Chairside is free software under the GNU General Public License, version 3 or later: Chairside.txt."
   echo "It comes with these libraries and fonts, each under its own licence, unchanged but for Debian's patches to Qt."
