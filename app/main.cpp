@@ -74,6 +74,11 @@ int main(int argc, char* argv[])
     if (asksForWords(argc, argv))
         return sayWords(argc, argv, arguments);
 
+#ifdef Q_OS_WIN
+    // Letters are measured as they are elsewhere, so that a form breaks its lines and pages at the same words.
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "windows:fontengine=freetype");
+#endif
     QApplication app(argc, argv);
     QGuiApplication::setDesktopFileName(QStringLiteral("chairside"));
     QApplication::setWindowIcon(programIcon());

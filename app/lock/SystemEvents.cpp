@@ -1,16 +1,18 @@
 #include "app/lock/SystemEvents.h"
 
-#ifdef CHAIRSIDE_DBUS
+#if defined(CHAIRSIDE_DBUS)
 #include "app/lock/LogindEvents.h"
 
 #include <QDBusConnection>
+#elif defined(Q_OS_WIN)
+#include "app/lock/WindowsEvents.h"
 #endif
 
 namespace chairside {
 
 namespace {
 
-#ifndef CHAIRSIDE_DBUS
+#if !defined(CHAIRSIDE_DBUS) && !defined(Q_OS_WIN)
 class NoEvents final : public SystemEvents
 {
 public:
@@ -25,8 +27,10 @@ SystemEvents::~SystemEvents() = default;
 
 std::unique_ptr<SystemEvents> systemEvents()
 {
-#ifdef CHAIRSIDE_DBUS
+#if defined(CHAIRSIDE_DBUS)
     return std::make_unique<LogindEvents>(QDBusConnection::systemBus(), QDBusConnection::sessionBus());
+#elif defined(Q_OS_WIN)
+    return std::make_unique<WindowsEvents>();
 #else
     return std::make_unique<NoEvents>();
 #endif

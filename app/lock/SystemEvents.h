@@ -27,8 +27,8 @@ protected:
     SystemEvents() = default;
 };
 
-// Linux: logind and the screen saver, over D-Bus, where the program was built with it. Elsewhere one that hears
-// nothing; Windows will use WTSRegisterSessionNotification and WM_POWERBROADCAST.
+// Linux: logind and the screen saver, over D-Bus, where the program was built with it. Windows: what it sends to
+// windows. Elsewhere one that hears nothing. Belongs to the thread of the windows.
 std::unique_ptr<SystemEvents> systemEvents();
 
 } // namespace chairside

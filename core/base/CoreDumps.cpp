@@ -2,7 +2,9 @@
 
 #include <QtGlobal>
 
-#ifndef Q_OS_WIN
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#else
 #include <sys/resource.h>
 #endif
 #if defined(Q_OS_LINUX) && !defined(__SANITIZE_ADDRESS__)
@@ -13,7 +15,9 @@ namespace chairside {
 
 void preventCoreDumps()
 {
-#ifndef Q_OS_WIN
+#ifdef Q_OS_WIN
+    SetErrorMode(GetErrorMode() | SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
+#else
     const struct rlimit none = {0, 0};
     (void)!setrlimit(RLIMIT_CORE, &none);
 #endif

@@ -8,8 +8,8 @@ namespace chairside {
 // Linux: the limit for core files is 0, for those who write them beside the program; and the process is not dumpable,
 // because a collector that the kernel pipes to (systemd-coredump, apport) is not held by the limit. Nobody but root can
 // then attach a debugger to it either.
-// Windows: nothing is done here. What Windows Error Reporting keeps is the organisation's to set, per program
-// (DumpType under LocalDumps), and by default it keeps no whole memory.
+// Windows: a crash ends the program there and then, and it is not handed to Windows Error Reporting. What an
+// administrator or a debugger asks Windows for is theirs to answer for.
 void preventCoreDumps();
 
 } // namespace chairside

@@ -1,16 +1,15 @@
 #include "core/storage/Connection.h"
 
 #include "core/storage/SqlTrouble.h"
+#include "core/storage/StoreFile.h"
 
 #include <QCoreApplication>
 #include <QDate>
 #include <QDateTime>
-#include <QFileInfo>
 #include <QSqlDatabase>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QUrl>
 #include <QUuid>
 
 #include <sqlite3.h>
@@ -29,12 +28,11 @@ Error noCipher(const QString& detail)
 
 QString address(const QString& path, Connection::Access access)
 {
-    const char* mode = access == Connection::Access::Create      ? "?mode=rwc"
-                       : access == Connection::Access::ReadWrite ? "?mode=rw"
-                       : access == Connection::Access::ReadOnly  ? "?mode=ro"
-                                                                 : "?mode=ro&immutable=1";
-    const QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
-    return QString::fromLatin1(url.toEncoded()) + QLatin1String(mode);
+    const char* mode = access == Connection::Access::Create      ? "rwc"
+                       : access == Connection::Access::ReadWrite ? "rw"
+                       : access == Connection::Access::ReadOnly  ? "ro"
+                                                                 : "ro&immutable=1";
+    return QString::fromLatin1(addressOf(path, mode));
 }
 
 QVariant bound(const QVariant& value)

@@ -13,7 +13,9 @@
 
 #include <sqlite3.h>
 
-#ifndef Q_OS_WIN
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#else
 #include <fcntl.h>
 #include <unistd.h>
 #endif
@@ -63,8 +65,8 @@ Result<QByteArray> storeSalt(const QString& path)
     Handle handle;
     sqlite3_file* file = nullptr;
     QByteArray header(saltSize, Qt::Uninitialized);
-    const QByteArray url = QUrl::fromLocalFile(info.absoluteFilePath()).toEncoded() + "?mode=ro";
-    int code = sqlite3_open_v2(url.constData(), &handle.database, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
+    int code = sqlite3_open_v2(addressOf(path, "ro").constData(), &handle.database,
+                               SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
     if (code == SQLITE_OK)
         code = sqlite3_file_control(handle.database, "main", SQLITE_FCNTL_FILE_POINTER, &file);
     if (code == SQLITE_OK)
@@ -80,30 +82,47 @@ Result<QByteArray> storeSalt(const QString& path)
     return header;
 }
 
+QByteArray addressOf(const QString& path, const char* mode)
+{
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    return (whole.startsWith(QLatin1Char('/')) ? "file://" : "file:///") + QUrl::toPercentEncoding(whole, "/:") +
+           "?mode=" + mode;
+}
+
+#ifdef Q_OS_WIN
+
 bool onNetwork(const QString& path)
 {
     const QString folder = QFileInfo(path).absolutePath();
     if (folder.startsWith(QLatin1String("//")))
         return true;
+    const QString drive = folder.left(2) + QLatin1Char('\\');
+    return GetDriveTypeW(reinterpret_cast<const wchar_t*>(drive.utf16())) == DRIVE_REMOTE;
+}
+
+void keepFolder(const QString&) {} // NTFS does so by itself
+
+#else
+
+bool onNetwork(const QString& path)
+{
+    const QString folder = QFileInfo(path).absolutePath();
     const QStorageInfo storage(folder);
     static const QSet<QByteArray> shared{"nfs",   "nfs4", "cifs", "smb3",      "smbfs", "smb2",      "afs",
                                          "ncpfs", "9p",   "ceph", "glusterfs", "davfs", "fuse.sshfs"};
-    return shared.contains(storage.fileSystemType()) || storage.device().startsWith("\\\\") ||
-           storage.device().startsWith("//");
+    return shared.contains(storage.fileSystemType()) || storage.device().startsWith("//");
 }
 
 void keepFolder(const QString& path)
 {
-#ifndef Q_OS_WIN
     const int folder = open(QFile::encodeName(QFileInfo(path).absolutePath()).constData(), O_RDONLY | O_CLOEXEC);
     if (folder < 0)
         return;
     fsync(folder);
     close(folder);
-#else
-    Q_UNUSED(path);
-#endif
 }
+
+#endif
 
 QString walOf(const QString& path)
 {

@@ -15,6 +15,10 @@ namespace chairside {
 // with its sentence: NotFound, NotAStore (a folder, too short, an unencrypted database), Io.
 Result<QByteArray> storeSalt(const QString& path);
 
+// How SQLite is asked for the file: `file:///folder/name?mode=…`, and `file:////server/share/name` on a Windows
+// network, where an address without a drive would be refused as another computer's.
+QByteArray addressOf(const QString& path, const char* mode);
+
 // A file system without the shared memory that write-ahead logging needs.
 bool onNetwork(const QString& path);
 

@@ -1,5 +1,7 @@
 #include "support/JsonSchema.h"
 
+#include "support/OtherPrograms.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -8,6 +10,7 @@ namespace chairside {
 
 SchemaVerdict askSchema(const QString& schema, const std::vector<QByteArray>& documents)
 {
+    needsOtherPrograms();
     const QTemporaryDir folder;
     QStringList arguments{QStringLiteral("-W"), QStringLiteral("ignore"), QStringLiteral("-m"),
                           QStringLiteral("jsonschema")};

@@ -1,4 +1,5 @@
 #include "core/exchange/CalendarWriter.h"
+#include "support/OtherPrograms.h"
 #include "support/QtStrings.h"
 #include "support/TempFolder.h"
 
@@ -166,6 +167,7 @@ TEST_CASE("long lines are folded between characters, whatever the script")
 
 TEST_CASE("another program's calendar library reads the same")
 {
+    needsOtherPrograms();
     const QString script = QStringLiteral("import sys, icalendar\n"
                                           "c = icalendar.Calendar.from_ical(open(sys.argv[1], 'rb').read())\n"
                                           "print('\\n'.join(str(e['SUMMARY']) for e in c.walk('VEVENT')))\n");

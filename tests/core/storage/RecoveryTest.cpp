@@ -1,4 +1,5 @@
 #include "core/storage/StoreFixture.h"
+#include "support/OtherPrograms.h"
 #include "support/QtStrings.h"
 
 #include <QProcess>
@@ -44,6 +45,7 @@ TEST_CASE("the recovery sheet opens the records without the passphrase, here and
         CHECK((*opened)->read().discussion(sample::complete().id));
         CHECK((*opened)->read().verify().value().problems == QStringList());
     }
+    needsOtherPrograms();
     QProcess program;
     program.start(u"sqlcipher"_qs, {u"-batch"_qs, fixture.path()});
     program.write(u"PRAGMA key = \"x'%1'\";\nSELECT ref FROM discussion;\n"_qs.arg(keyOnSheet(sheet)).toUtf8());

@@ -1,6 +1,7 @@
 #include "core/storage/StoreFixture.h"
 
 #include "core/rules/Readiness.h"
+#include "support/OtherPrograms.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -115,6 +116,7 @@ SigningRecord StoreFixture::signing(const Discussion& discussion, const QByteArr
 
 QString sqlcipher(const QString& path, const QString& passphrase, const QString& sql)
 {
+    needsOtherPrograms();
     QProcess program;
     program.setProcessChannelMode(QProcess::MergedChannels);
     program.start(QStringLiteral("sqlcipher"), {QStringLiteral("-batch"), path});

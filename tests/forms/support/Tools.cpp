@@ -1,5 +1,7 @@
 #include "forms/support/Tools.h"
 
+#include "support/OtherPrograms.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -8,6 +10,7 @@ namespace chairside::forms::test {
 
 Ran run(const QString& program, const QStringList& arguments, const QByteArray& pdf)
 {
+    needsOtherPrograms();
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("a form – ärztin.pdf"));
     QFile file(path);

@@ -1,0 +1,236 @@
+#!/usr/bin/env bash
+# Installs the MSI under Wine, in a Windows of its own, and tries what is installed there: never the build tree.
+#
+#   check.sh [STEP...]     all steps, or those named, in a Windows that is there already
+#
+# Other people's programs look from outside: Debian's sqlcipher and pdftotext, and Chairside for Linux. What the window
+# showed is left in build/windows-pictures. The last line counts.
+set -uo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=installer/prepare.sh
+. "$here/../prepare.sh"
+cd "$root" || exit 1
+[ -n "${CHAIRSIDE_SCREEN:-}" ] || { (prepare wine) && CHAIRSIDE_SCREEN=yes exec xvfb-run -a -s '-screen 0 1366x768x24' "$0" "$@"; }
+
+export HOME=$root/build/windows-home # nobody's own folders and settings
+export WINEPREFIX=$root/build/windows-wine WINEARCH=win64 WINEDEBUG=-all WINEDLLOVERRIDES='mscoree=;mshtml=' LC_ALL=C.UTF-8
+version=$(sed -n 's/^CMAKE_PROJECT_VERSION:.*=//p' build/windows/CMakeCache.txt)
+msi=build/Chairside-$version.msi
+installed=$WINEPREFIX/drive_c/'Program Files'/Chairside
+records=$WINEPREFIX/drive_c/records # files of the chair's
+pictures=$root/build/windows-pictures
+passphrase='Correct horse bättery ਪੰਜਾਬੀ'
+samples=(resources/samples/*.json)
+
+windows_path() { printf 'Z:%s\n' "$(realpath -m "$1" | tr / '\\')"; }
+# Wine has been seen to stay after the program had ended: nothing is waited for without an end.
+ctl() { timeout -k 5 120 wine "$installed/bin/chairsidectl.exe" "$@"; }
+
+# fail SENTENCE: ends a step.
+fail() { printf '   %s\n' "$*"; exit 1; }
+
+
+# linux PROGRAM WORDS...: Chairside for Linux, of whichever build is there.
+linux() {
+  local build program=$1
+  shift
+  for build in dev asan release; do
+    if [ -x "build/$build/bin/$program" ]; then
+      ASAN_OPTIONS=detect_leaks=0 "build/$build/bin/$program" "$@"
+      return
+    fi
+  done
+  fail "There is no $program for Linux to compare with: cmake --preset dev && cmake --build --preset dev makes it."
+}
+
+# Debian's own sqlcipher on a file, with the passphrase.
+sqlcipher_says() { printf "PRAGMA key = '%s';\n%s\n" "$passphrase" "$2" | sqlcipher -batch "$1" 2>&1 | grep -v '^ok$'; }
+
+files_in() { find "$1" -maxdepth 1 -type f | wc -l; }
+references() { ctl list --json "$1" | python3 -c 'import json, sys; print("\n".join(d["ref"] for d in json.load(sys.stdin)))'; }
+
+# A Windows 10 with nothing in it.
+step_windows() {
+  wineserver -k 2>/dev/null
+  rm -rf "$WINEPREFIX" "$pictures"
+  wine wineboot -i && wine winecfg -v win10 && wineserver -w
+  mkdir -p "$records" "$pictures"
+}
+
+step_install() {
+  local program
+  wine msiexec /i "$(windows_path "$msi")" /qn || fail "The MSI could not be installed."
+  [ -e "$installed/bin/chairside.exe" ] || fail "The window's program is not under Program Files."
+  find "$WINEPREFIX/drive_c" -name Chairside.lnk | grep -q . || fail "There is no entry in the Start menu."
+  wine reg query 'HKLM\Software\Classes\Chairside.Records\shell\open\command' /ve | grep -qF 'bin\chairside.exe" "%1"' ||
+    fail "A .chairside file is not opened by Chairside."
+  wine reg query 'HKLM\Software\Classes\.chairside' /ve | grep -q Chairside.Records || fail "The kind of file is not known."
+  [ "$(files_in "$installed/licences")" -ge 12 ] || fail "Licences are missing."
+  for program in chairside chairsidectl; do
+    wrestool --extract --raw --type=24 "$installed/bin/$program.exe" | grep -q PerMonitorV2 || fail "$program.exe has no manifest."
+    wrestool --extract --raw --type=16 "$installed/bin/$program.exe" | tr -d '\0' | grep -qaF "$version" ||
+      fail "$program.exe does not say its version."
+    [ -n "$(wrestool --list --type=group_icon "$installed/bin/$program.exe")" ] || fail "$program.exe has no icon."
+  done
+  ctl --version | tr -d '\r' | grep -q '^SQLCipher 4' || fail "The program does not name its SQLCipher."
+}
+
+step_encrypted() {
+  local name='Zoë, ਪੰਜਾਬੀ & Co.chairside'
+  local store=$records/$name
+  export CHAIRSIDE_PASSPHRASE=$passphrase
+  ctl import --new "C:\\records\\$name" "${samples[@]}" || fail "The samples could not be imported."
+  [ "$(head -c 15 "$store")" != 'SQLite format 3' ] || fail "The store is not encrypted."
+  ! grep -qa 'CREATE TABLE' "$store" || fail "The store's tables can be read without the key."
+  [ "$(sqlcipher_says "$store" 'SELECT count(*) FROM discussion;')" = ${#samples[@]} ] ||
+    fail "Debian's sqlcipher does not find every sample in the store made on Windows."
+  CHAIRSIDE_PASSPHRASE=wrong ctl list "C:\\records\\$name" 2>/dev/null && fail "A wrong passphrase opened it."
+  [ "$(files_in "$records")" = 1 ] || fail "Something is left beside the store."
+}
+
+# What one made the other opens, finds whole, and tells in the same words.
+step_both_ways() {
+  local here=$records/both-windows.chairside there=$records/both-linux.chairside store
+  export CHAIRSIDE_PASSPHRASE=$passphrase
+  ctl import --new 'C:\records\both-windows.chairside' "${samples[@]}" || fail "The samples could not be imported."
+  linux chairsidectl import --new "$there" "${samples[@]}" || fail "The samples could not be imported on Linux."
+  for store in "$here" "$there"; do
+    linux chairsidectl verify "$store" >"$pictures/verify-linux.txt" || fail "Linux does not find $(basename "$store") whole."
+    ctl verify "$(windows_path "$store")" >"$pictures/verify-windows.txt" || fail "Windows does not find $(basename "$store") whole."
+    diff "$pictures"/verify-{linux,windows}.txt || fail "The two say something else of $(basename "$store")."
+    diff <(linux chairsidectl list "$store") <(ctl list "$(windows_path "$store")") || fail "The two list something else."
+  done
+}
+
+# Every kind of form of every procedure, printed by both from one store: the same words on the same pages.
+step_print() {
+  local folder=$records/print store reference options name printed=0
+  mkdir -p "$folder"
+  store=$folder/years.chairside
+  rm -f "$store"
+  linux threeyears "$store" 40 --until 2026-11-24 >/dev/null || fail "No store to print from could be made."
+  unset CHAIRSIDE_PASSPHRASE
+  ctl import "$(windows_path "$store")" "${samples[@]}" || fail "The samples could not be imported."
+  for reference in $(references "$(windows_path "$store")"); do
+    for options in '' --redacted --sheet '--form information-gathering' '--form key-decision' '--form concern' '--form request'; do
+      name=$folder/$reference-${options// /-}
+      # shellcheck disable=SC2086
+      linux chairsidectl print "$store" "$reference" -o "$name-linux.pdf" $options 2>"$name-linux.txt"
+      # shellcheck disable=SC2086
+      ctl print "$(windows_path "$store")" "$reference" -o "$(windows_path "$name-windows.pdf")" $options 2>"$name-windows.txt"
+      diff "$name-linux.txt" "$name-windows.txt" || fail "$reference $options is refused in other words."
+      [ -e "$name-linux.pdf" ] || continue
+      pdftotext -layout "$name-linux.pdf" "$name-linux.txt"
+      pdftotext -layout "$name-windows.pdf" "$name-windows.txt"
+      diff "$name-linux.txt" "$name-windows.txt" || fail "$reference $options reads otherwise when Windows prints it."
+      printed=$((printed + 1))
+    done
+  done
+  echo "   $printed forms read the same"
+  [ $printed -gt 40 ] || fail "Only $printed forms were printed."
+}
+
+# Killed at any moment while it takes in discussions: each time the store is whole, with all of them or none.
+step_kill() {
+  local store='C:\records\killed.chairside' round before after struck=0
+  unset CHAIRSIDE_PASSPHRASE
+  ctl import --new "$store" "${samples[0]}" || fail "No store could be made."
+  for round in $(seq "${CHAIRSIDE_KILLS:-12}"); do
+    before=$(references "$store" | wc -l)
+    wine "$installed/bin/chairsidectl.exe" import "$store" "${samples[@]}" &
+    sleep "0.$((RANDOM % 10))"
+    [ $((RANDOM % 2)) = 0 ] || sleep 1
+    kill -9 $! 2>/dev/null
+    wait $! 2>/dev/null
+    [ ! -e "$records/killed.chairside-wal" ] || struck=$((struck + 1))
+    after=$(references "$store" | wc -l)
+    [ "$after" = "$before" ] || [ "$after" = $((before + ${#samples[@]})) ] || fail "After kill $round there are $after discussions, not $before."
+    ctl verify "$store" >"$pictures/verify-killed.txt" || fail "After kill $round the store is not whole: $(tail -n 3 "$pictures/verify-killed.txt")"
+  done
+  echo "   $struck of $round kills struck while the store was open"
+}
+
+picture() { import -window root "$pictures/$1.png"; }
+press() { xdotool key --clearmodifiers "$@"; }
+
+# The window itself: the records, a discussion, what is said in it; and killed while it is being typed.
+step_window() {
+  local store='C:\records\window.chairside' window program line kept
+  unset CHAIRSIDE_PASSPHRASE
+  ctl import --new "$store" "${samples[@]}" || fail "No store could be made."
+  wine "$installed/bin/chairside.exe" "$store" &
+  program=$!
+  window=$(timeout 90 xdotool search --sync --onlyvisible --name Chairside | head -n 1)
+  [ -n "$window" ] || { kill -9 $program; fail "The window did not open."; }
+  xdotool windowfocus --sync "$window"
+  sleep 4
+  picture home
+  press Return
+  sleep 4
+  picture discussion
+  for line in 1 2 3 4 5 6; do
+    press ctrl+1
+    xdotool type --delay 20 "Typed under Wine, line $line."
+    press Return
+  done
+  sleep 2 # what was typed a moment ago is saved within a quarter of a second
+  picture typed
+  press ctrl+1
+  xdotool type --delay 20 'And killed in the middle of this one' &
+  sleep 0.4
+  kill -9 $program
+  wait
+  kept=$(ctl export "$store" "$(references "$store" | head -n 1)" | grep -c 'Typed under Wine, line') || true
+  [ "$kept" = 6 ] || fail "$kept of 6 lines were kept that had been saved before the kill."
+  ctl verify "$store" >/dev/null || fail "The store is not whole after the kill."
+}
+
+entries() { wine reg query 'HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall' /s | grep -c 'DisplayName.*Chairside'; }
+
+# A newer version in the place of this one; this one in the place of that is refused.
+step_upgrade() {
+  local newer=$root/build/windows-newer.msi
+  "$here/package.sh" build/windows-stage build/windows/chairside.ico "${version%.*}.$((${version##*.} + 1))" "$newer"
+  wine msiexec /i "$(windows_path "$newer")" /qn || fail "The newer version could not be installed."
+  [ "$(entries)" = 1 ] || fail "There are $(entries) entries in the list of programs after the upgrade, not one."
+  ctl list 'C:\records\killed.chairside' >/dev/null || fail "The upgraded program does not open the records."
+  wine msiexec /i "$(windows_path "$msi")" /qn && fail "An older version was installed over a newer one."
+  [ "$(entries)" = 1 ] || fail "A refused installation changed the list of programs."
+  ctl list 'C:\records\killed.chairside' >/dev/null || fail "A refused installation broke the program."
+}
+
+step_uninstall() {
+  local before
+  before=$(cd "$records" && find . -type f -exec sha256sum {} + | sort)
+  wine msiexec /x "$(windows_path "$root/build/windows-newer.msi")" /qn || fail "It could not be removed."
+  [ ! -e "$installed" ] || fail "Left under Program Files: $(find "$installed" | head -n 5)"
+  find "$WINEPREFIX/drive_c" -name Chairside.lnk | grep -q . && fail "The entry in the Start menu is left."
+  wine reg query 'HKLM\Software\Classes\Chairside.Records' >/dev/null 2>&1 && fail "The kind of file is left."
+  [ "$(entries)" = 0 ] || fail "It is still in the list of programs."
+  [ "$before" = "$(cd "$records" && find . -type f -exec sha256sum {} + | sort)" ] || fail "Records were changed."
+}
+
+# The tests that need no second program, on Windows: tests/support/OtherPrograms.h.
+step_tests() {
+  local program folder
+  WINEPATH="$(windows_path build/windows-stage/bin);$(windows_path build/windows-sdk/qt/plugins)"
+  export WINEPATH
+  for program in windows_tests core_tests forms_tests; do
+    wine "build/windows/bin/$program.exe" 2>&1 | tail -n 200 >"$pictures/$program.txt"
+    [ "${PIPESTATUS[0]}" = 0 ] || { cat "$pictures/$program.txt"; fail "$program failed."; }
+    tail -n 3 "$pictures/$program.txt"
+  done
+}
+
+mkdir -p "$HOME"
+passed=0
+failed=0
+[ $# != 0 ] || set -- windows install encrypted both_ways print kill window upgrade uninstall tests
+for step; do
+  began=$SECONDS
+  if ("step_$step"); then passed=$((passed + 1)) result=passed; else failed=$((failed + 1)) result=failed; fi
+  printf '== %s: %s after %s s\n' "$step" "$result" $((SECONDS - began))
+done
+wineserver -k 2>/dev/null
+echo "$passed passed, $failed failed"
+[ $failed = 0 ]
