@@ -55,7 +55,8 @@ void TrailVerifier::seal(qint64 discussion, const QString& kind, const QString& 
     if (kind == u"issue")
         return copy(told);
     m_sealed.versions[{discussion, told[u"version"].toInteger()}] = hash(told);
-    for (const QJsonValue& each : told[u"issued"].toArray())
+    const QJsonArray issued = told[u"issued"].toArray();
+    for (const auto& each : issued)
         copy(each.toObject());
 }
 
