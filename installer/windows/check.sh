@@ -23,12 +23,13 @@ passphrase='Correct horse bättery ਪੰਜਾਬੀ'
 samples=(resources/samples/*.json)
 
 windows_path() { printf 'Z:%s\n' "$(realpath -m "$1" | tr / '\\')"; }
-# Wine has been seen to stay after the program had ended: nothing is waited for without an end.
+# Nothing is waited for without an end: within this script `import --new` has printed all its lines and then not ended, its
+# one thread asking for no processor. The cause is not known, nor whether it is Wine's or ours. Where others keep the
+# processors busy, the limit can also be used up before anything is printed.
 ctl() { timeout -k 5 120 wine "$installed/bin/chairsidectl.exe" "$@"; }
 
 # fail SENTENCE: ends a step.
 fail() { printf '   %s\n' "$*"; exit 1; }
-
 
 # linux PROGRAM WORDS...: Chairside for Linux, of whichever build is there.
 linux() {
