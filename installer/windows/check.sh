@@ -23,9 +23,8 @@ passphrase='Correct horse bättery ਪੰਜਾਬੀ'
 samples=(resources/samples/*.json)
 
 windows_path() { printf 'Z:%s\n' "$(realpath -m "$1" | tr / '\\')"; }
-# Nothing is waited for without an end: within this script `import --new` has printed all its lines and then not ended, its
-# one thread asking for no processor. The cause is not known, nor whether it is Wine's or ours. Where others keep the
-# processors busy, the limit can also be used up before anything is printed.
+# Nothing is waited for without an end: a program has been seen to stay after its last line, in ExitProcess, where libstdc++
+# waits for a lock of libwinpthread's (README.md). Where others keep the processors busy, the limit can also be used up before.
 ctl() { timeout -k 5 120 wine "$installed/bin/chairsidectl.exe" "$@"; }
 
 # fail SENTENCE: ends a step.
