@@ -6,7 +6,12 @@
 #include <QGuiApplication>
 #include <QLocale>
 
+#include <cstdio>
 #include <memory>
+
+#ifdef Q_OS_WIN
+#include <qt_windows.h>
+#endif
 
 namespace {
 
@@ -23,8 +28,15 @@ int main(int argc, char* argv[])
     for (int i = 1; i < argc; ++i)
         arguments.append(QString::fromLocal8Bit(argv[i]));
     qputenv("QT_QPA_PLATFORM", "offscreen"); // no window is ever shown
-    const std::unique_ptr<QCoreApplication> app(
-        chairside::ctl::wantsFonts(arguments) ? new QGuiApplication(argc, argv) : new QCoreApplication(argc, argv));
+    std::unique_ptr<QCoreApplication> app(chairside::ctl::wantsFonts(arguments) ? new QGuiApplication(argc, argv)
+                                                                                : new QCoreApplication(argc, argv));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    return chairside::ctl::run(QCoreApplication::arguments().mid(1), chairside::policyOfThisComputer());
+    const int result = chairside::ctl::run(QCoreApplication::arguments().mid(1), chairside::policyOfThisComputer());
+#ifdef Q_OS_WIN
+    // Unloading libstdc++ may wait for ever for a lock of a thread that ExitProcess ended: installer/windows/README.md.
+    app.reset();
+    std::fflush(nullptr);
+    TerminateProcess(GetCurrentProcess(), static_cast<UINT>(result));
+#endif
+    return result;
 }

@@ -23,12 +23,12 @@ passphrase='Correct horse bättery ਪੰਜਾਬੀ'
 samples=(resources/samples/*.json)
 
 windows_path() { printf 'Z:%s\n' "$(realpath -m "$1" | tr / '\\')"; }
-# Wine has been seen to stay after the program had ended: nothing is waited for without an end.
+# Nothing is waited for without an end: a program has been seen to stay after its last line, in ExitProcess, where libstdc++
+# waits for a lock of libwinpthread's (README.md). Where others keep the processors busy, the limit can also be used up before.
 ctl() { timeout -k 5 120 wine "$installed/bin/chairsidectl.exe" "$@"; }
 
 # fail SENTENCE: ends a step.
 fail() { printf '   %s\n' "$*"; exit 1; }
-
 
 # linux PROGRAM WORDS...: Chairside for Linux, of whichever build is there.
 linux() {
