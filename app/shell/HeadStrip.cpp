@@ -10,15 +10,19 @@
 
 namespace chairside {
 
-HeadStrip::HeadStrip(const Look& look, const QString& name, const QString& icon, Tone tone, QPushButton* wayOn,
+HeadStrip::HeadStrip(const Look& look, const QString& name, const QString& icon, Tone tone, const WayOn& wayOn,
                      QWidget* parent)
     : QWidget(parent)
 {
     setObjectName(name + QStringLiteral("-strip"));
-    QFrame* band = Make(&look).notice({}, icon, tone);
+    const Make make(&look);
+    QFrame* band = make.notice({}, icon, tone);
     m_words = band->findChild<QLabel*>();
     m_words->setObjectName(name + QStringLiteral("-words"));
-    band->layout()->addWidget(wayOn);
+    auto* button = make.plainButton(wayOn.icon, wayOn.words);
+    button->setObjectName(wayOn.name);
+    connect(button, &QPushButton::clicked, this, &HeadStrip::wayOnChosen);
+    band->layout()->addWidget(button);
     static_cast<QBoxLayout*>(band->layout())->setDirection(QBoxLayout::LeftToRight);
     static_cast<QBoxLayout*>(band->layout())->setStretchFactor(m_words, 1);
     auto* all = new QVBoxLayout(this);

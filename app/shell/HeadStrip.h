@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
 
 namespace chairside {
 
@@ -16,11 +15,21 @@ class HeadStrip : public QWidget
 {
     Q_OBJECT
 public:
+    // The button at its end.
+    struct WayOn final
+    {
+        QString name; // what finds it
+        QString icon;
+        QString words;
+    };
     // `name` is what finds it; its words have that with "-words" behind. Hidden at first.
-    HeadStrip(const Look& look, const QString& name, const QString& icon, Tone tone, QPushButton* wayOn,
+    HeadStrip(const Look& look, const QString& name, const QString& icon, Tone tone, const WayOn& wayOn,
               QWidget* parent);
 
     void say(const QString& words);
+
+Q_SIGNALS:
+    void wayOnChosen();
 
 private:
     QLabel* m_words;

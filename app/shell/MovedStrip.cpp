@@ -1,28 +1,14 @@
 #include "app/shell/MovedStrip.h"
 
 #include "app/handover/Moved.h"
-#include "app/look/Look.h"
-#include "app/look/Make.h"
-
-#include <QPushButton>
 
 namespace chairside {
 
-namespace {
-
-QPushButton* stayButton(const Look& look)
-{
-    auto* stay = Make(&look).plainButton(QStringLiteral("pencil"), MovedStrip::tr("Work here all the same"));
-    stay->setObjectName(QStringLiteral("moved-stay"));
-    return stay;
-}
-
-} // namespace
-
 MovedStrip::MovedStrip(const Look& look, QWidget* parent)
-    : HeadStrip(look, QStringLiteral("moved"), QStringLiteral("warning"), Tone::Warn, stayButton(look), parent)
+    : HeadStrip(look, QStringLiteral("moved"), QStringLiteral("warning"), Tone::Warn,
+                {QStringLiteral("moved-stay"), QStringLiteral("pencil"), tr("Work here all the same")}, parent)
 {
-    connect(findChild<QPushButton*>(), &QPushButton::clicked, this, &MovedStrip::stayingRequested);
+    connect(this, &HeadStrip::wayOnChosen, this, &MovedStrip::stayingRequested);
 }
 
 void MovedStrip::follow(const Store* store)

@@ -1,12 +1,8 @@
 #include "app/shell/ReadOnlyStrip.h"
 
-#include "app/look/Look.h"
-#include "app/look/Make.h"
 #include "core/base/Text.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreLock.h"
-
-#include <QPushButton>
 
 #include <utility>
 
@@ -28,19 +24,13 @@ QString wordsOf(const Store& store)
         .arg(holder->user, holder->host, clockTime(since.time()), longDate(since.date()));
 }
 
-QPushButton* writeButton(const Look& look)
-{
-    auto* write = Make(&look).plainButton(QStringLiteral("pencil"), ReadOnlyStrip::tr("Open for writing"));
-    write->setObjectName(QStringLiteral("open-for-writing"));
-    return write;
-}
-
 } // namespace
 
 ReadOnlyStrip::ReadOnlyStrip(const Look& look, QWidget* parent)
-    : HeadStrip(look, QStringLiteral("read-only"), QStringLiteral("eye"), Tone::Accent, writeButton(look), parent)
+    : HeadStrip(look, QStringLiteral("read-only"), QStringLiteral("eye"), Tone::Accent,
+                {QStringLiteral("open-for-writing"), QStringLiteral("pencil"), tr("Open for writing")}, parent)
 {
-    connect(findChild<QPushButton*>(), &QPushButton::clicked, this, &ReadOnlyStrip::writingRequested);
+    connect(this, &HeadStrip::wayOnChosen, this, &ReadOnlyStrip::writingRequested);
 }
 
 void ReadOnlyStrip::follow(const Store* store)

@@ -1,28 +1,13 @@
 #include "app/shell/UnprotectedStrip.h"
 
-#include "app/look/Look.h"
-#include "app/look/Make.h"
-
-#include <QPushButton>
-
 namespace chairside {
 
-namespace {
-
-QPushButton* addButton(const Look& look)
-{
-    auto* add = Make(&look).plainButton(QStringLiteral("key"), UnprotectedStrip::tr("Add a passphrase…"));
-    add->setObjectName(QStringLiteral("add-passphrase"));
-    return add;
-}
-
-} // namespace
-
 UnprotectedStrip::UnprotectedStrip(const Look& look, QWidget* parent)
-    : HeadStrip(look, QStringLiteral("unprotected"), QStringLiteral("shield"), Tone::Warn, addButton(look), parent)
+    : HeadStrip(look, QStringLiteral("unprotected"), QStringLiteral("shield"), Tone::Warn,
+                {QStringLiteral("add-passphrase"), QStringLiteral("key"), tr("Add a passphrase…")}, parent)
 {
     say(tr("These records have no passphrase, and your organisation asks for one."));
-    connect(findChild<QPushButton*>(), &QPushButton::clicked, this, &UnprotectedStrip::passphraseRequested);
+    connect(this, &HeadStrip::wayOnChosen, this, &UnprotectedStrip::passphraseRequested);
 }
 
 } // namespace chairside
