@@ -24,7 +24,8 @@ samples=(resources/samples/*.json)
 
 windows_path() { printf 'Z:%s\n' "$(realpath -m "$1" | tr / '\\')"; }
 # Nothing is waited for without an end: a program has been seen to stay after its last line, in ExitProcess, where libstdc++
-# waits for a lock of libwinpthread's, which is likely and not shown (installer/windows/README.md). Where others keep the processors busy, the limit can also be used up before.
+# waits for a lock of libwinpthread's (installer/windows/README.md). Where others keep the processors busy, the limit can also
+# be used up before.
 ctl() { timeout -k 5 120 wine "$installed/bin/chairsidectl.exe" "$@"; }
 
 # fail SENTENCE: ends a step.
