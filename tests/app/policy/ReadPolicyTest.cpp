@@ -6,7 +6,9 @@
 #include "support/QtStrings.h"
 #include "support/TempFolder.h"
 
+#include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QSettings>
 
 #include <catch2/catch_test_macros.hpp>
@@ -18,12 +20,16 @@ namespace {
 struct Written final
 {
     TempFolder folder;
+    mutable int written = 0;
 
     QString put(const QString& name, const QByteArray& bytes) const
     {
         QFile file(folder.file(name));
         REQUIRE(file.open(QIODevice::WriteOnly));
         file.write(bytes);
+        file.flush();
+        // QSettings reads a file again when its size or its moment is another, and several are written in one moment.
+        REQUIRE(file.setFileTime(QDateTime::currentDateTimeUtc().addSecs(++written), QFile::FileModificationTime));
         return file.fileName();
     }
     Policy read(const QString& lines) const { return readPolicyFile(put(u"policy.ini"_qs, lines.toUtf8())); }
