@@ -5,6 +5,7 @@
 #include "app/shell/Program.h"
 #include "app/version/Version.h"
 #include "core/base/CoreDumps.h"
+#include "core/base/ProcessEnd.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -62,18 +63,9 @@ QIcon programIcon()
     return icon;
 }
 
-} // namespace
-
-int main(int argc, char* argv[])
+// From the first window to the last; everything is closed when it returns.
+int showWindow(int argc, char* argv[], QCommandLineParser& arguments)
 {
-    preventCoreDumps();
-    QCoreApplication::setOrganizationName(QStringLiteral("Chairside"));
-    QCoreApplication::setApplicationName(QStringLiteral("Chairside"));
-    QCommandLineParser arguments;
-    describe(arguments);
-    if (asksForWords(argc, argv))
-        return sayWords(argc, argv, arguments);
-
 #ifdef Q_OS_WIN
     // Letters are measured as they are elsewhere, so that a form breaks its lines and pages at the same words.
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
@@ -97,4 +89,16 @@ int main(int argc, char* argv[])
     // Once the window stands: no bus holds that up.
     QTimer::singleShot(0, &window, [&window] { window.lock().setSystem(systemEvents()); });
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char* argv[])
+{
+    preventCoreDumps();
+    QCoreApplication::setOrganizationName(QStringLiteral("Chairside"));
+    QCoreApplication::setApplicationName(QStringLiteral("Chairside"));
+    QCommandLineParser arguments;
+    describe(arguments);
+    return endProcess(asksForWords(argc, argv) ? sayWords(argc, argv, arguments) : showWindow(argc, argv, arguments));
 }

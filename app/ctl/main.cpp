@@ -2,16 +2,12 @@
 #include "app/ctl/Command.h"
 #include "app/policy/ReadPolicy.h"
 #include "core/base/CoreDumps.h"
+#include "core/base/ProcessEnd.h"
 
 #include <QGuiApplication>
 #include <QLocale>
 
-#include <cstdio>
 #include <memory>
-
-#ifdef Q_OS_WIN
-#include <qt_windows.h>
-#endif
 
 namespace {
 
@@ -32,11 +28,6 @@ int main(int argc, char* argv[])
                                                                                 : new QCoreApplication(argc, argv));
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const int result = chairside::ctl::run(QCoreApplication::arguments().mid(1), chairside::policyOfThisComputer());
-#ifdef Q_OS_WIN
-    // Unloading libstdc++ may wait for ever for a lock of a thread that ExitProcess ended: installer/windows/README.md.
     app.reset();
-    std::fflush(nullptr);
-    TerminateProcess(GetCurrentProcess(), static_cast<UINT>(result));
-#endif
-    return result;
+    return chairside::endProcess(result);
 }

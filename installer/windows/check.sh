@@ -59,7 +59,7 @@ step_windows() {
 }
 
 step_install() {
-  local program
+  local program word
   wine msiexec /i "$(windows_path "$msi")" /qn || fail "The MSI could not be installed."
   [ -e "$installed/bin/chairside.exe" ] || fail "The window's program is not under Program Files."
   find "$WINEPREFIX/drive_c" -name Chairside.lnk | grep -q . || fail "There is no entry in the Start menu."
@@ -68,7 +68,9 @@ step_install() {
   wine reg query 'HKLM\Software\Classes\.chairside' /ve | grep -q Chairside.Records || fail "The kind of file is not known."
   [ "$(files_in "$installed/licences")" -ge 12 ] || fail "Licences are missing."
   for program in chairside chairsidectl; do
-    wrestool --extract --raw --type=24 "$installed/bin/$program.exe" | grep -q PerMonitorV2 || fail "$program.exe has no manifest."
+    for word in PerMonitorV2 longPathAware; do
+      wrestool --extract --raw --type=24 "$installed/bin/$program.exe" | grep -q $word || fail "The manifest of $program.exe lacks $word."
+    done
     wrestool --extract --raw --type=16 "$installed/bin/$program.exe" | tr -d '\0' | grep -qaF "$version" ||
       fail "$program.exe does not say its version."
     [ -n "$(wrestool --list --type=group_icon "$installed/bin/$program.exe")" ] || fail "$program.exe has no icon."
@@ -103,6 +105,9 @@ step_both_ways() {
   done
 }
 
+# What a form says, but for the moment at which a draft was printed.
+words_of() { pdftotext -layout "$1" - | sed -E 's/Draft of [^,]*, not signed/Draft of a moment, not signed/'; }
+
 # Every kind of form of every procedure, printed by both from one store: the same words on the same pages.
 step_print() {
   local folder=$records/print store reference options name printed=0
@@ -121,8 +126,8 @@ step_print() {
       ctl print "$(windows_path "$store")" "$reference" -o "$(windows_path "$name-windows.pdf")" $options 2>"$name-windows.txt"
       diff "$name-linux.txt" "$name-windows.txt" || fail "$reference $options is refused in other words."
       [ -e "$name-linux.pdf" ] || continue
-      pdftotext -layout "$name-linux.pdf" "$name-linux.txt"
-      pdftotext -layout "$name-windows.pdf" "$name-windows.txt"
+      words_of "$name-linux.pdf" >"$name-linux.txt"
+      words_of "$name-windows.pdf" >"$name-windows.txt"
       diff "$name-linux.txt" "$name-windows.txt" || fail "$reference $options reads otherwise when Windows prints it."
       printed=$((printed + 1))
     done
