@@ -105,6 +105,22 @@ step_both_ways() {
   done
 }
 
+# What Group Policy writes is read and kept to, and is gone when it is taken away.
+step_policy() {
+  local key='HKLM\Software\Policies\Chairside' said line
+  wine reg add "$key" /v LockMinutes /t REG_DWORD /d 5 /f && wine reg add "$key" /v PassphraseRequired /t REG_DWORD /d 1 /f &&
+    wine reg add "$key" /v Marking /t REG_SZ /d 'OFFICIAL, ours' /f || fail "The policy could not be written."
+  said=$(ctl policy | tr -d '\r')
+  for line in 'after at most 5 minutes' 'OFFICIAL, ours' 'Software.*Policies.*Chairside'; do
+    grep -q "$line" <<<"$said" || fail "Of the policy in the registry it says: $said"
+  done
+  unset CHAIRSIDE_PASSPHRASE
+  ctl import --new 'C:\records\refused.chairside' "${samples[0]}" && fail "Records without a passphrase were made all the same."
+  [ ! -e "$records/refused.chairside" ] || fail "Refused records were left behind."
+  wine reg delete "$key" /f
+  ctl policy | grep -q '^Nothing is set' || fail "The policy still holds after it was taken away."
+}
+
 # What a form says, but for the moment at which a draft was printed.
 words_of() { pdftotext -layout "$1" - | sed -E 's/Draft of [^,]*, not signed/Draft of a moment, not signed/'; }
 
@@ -218,9 +234,10 @@ step_uninstall() {
 
 # The tests that need no second program, on Windows: tests/support/OtherPrograms.h.
 step_tests() {
-  local program folder
-  WINEPATH="$(windows_path build/windows-stage/bin);$(windows_path build/windows-sdk/qt/plugins)"
+  local program
+  WINEPATH=$(windows_path build/windows-stage/bin)
   export WINEPATH
+  printf '[Paths]\nPrefix = ../../windows-stage\nPlugins = lib/qt\n' >build/windows/bin/qt.conf
   for program in windows_tests core_tests forms_tests; do
     wine "build/windows/bin/$program.exe" 2>&1 | tail -n 200 >"$pictures/$program.txt"
     [ "${PIPESTATUS[0]}" = 0 ] || { cat "$pictures/$program.txt"; fail "$program failed."; }
@@ -231,7 +248,7 @@ step_tests() {
 mkdir -p "$HOME"
 passed=0
 failed=0
-[ $# != 0 ] || set -- windows install encrypted both_ways print kill window upgrade uninstall tests
+[ $# != 0 ] || set -- windows install encrypted both_ways policy print kill window upgrade uninstall tests
 for step; do
   began=$SECONDS
   if ("step_$step"); then passed=$((passed + 1)) result=passed; else failed=$((failed + 1)) result=failed; fi
