@@ -24,6 +24,7 @@ public:
     // `look` outlives the label; `icon` may be empty.
     IconLabel(const Look* look, const QString& icon, const QString& text, QWidget* parent = nullptr);
 
+    QString icon() const { return m_icon; } // its name
     void setIcon(const QString& icon, Ink ink);
     // Colours icon and words together, for the roles "chip" and "status".
     void setTone(Tone tone);

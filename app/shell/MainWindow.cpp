@@ -1,7 +1,5 @@
 #include "app/shell/MainWindow.h"
 
-#include "app/backup/ClosingBackup.h"
-#include "app/backup/DamagedDialog.h"
 #include "app/handover/Moved.h"
 #include "app/home/HomePage.h"
 #include "app/lock/LockedClosing.h"
@@ -17,10 +15,10 @@
 #include "app/shell/OpenDiscussion.h"
 #include "app/shell/OpenRecords.h"
 #include "app/shell/RecordsCommands.h"
+#include "app/shell/RecordsDoor.h"
 #include "app/shell/StatusLine.h"
 #include "app/sittings/SittingsRoom.h"
 #include "core/session/Beginning.h"
-#include "core/storage/PutBack.h"
 #include "core/storage/Store.h"
 #include "core/storage/StoreReader.h"
 #include "core/storage/StoreWriter.h"
@@ -28,8 +26,6 @@
 #include <QAction>
 #include <QActionGroup>
 #include <QCloseEvent>
-#include <QFile>
-#include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
 #include <QScreen>
@@ -46,12 +42,6 @@ namespace {
 
 constexpr int messageMs = 8000;
 
-OpeningContext under(const Policy& policy, OpeningContext opening)
-{
-    opening.passphraseRequired = policy.passphraseRequired;
-    return opening;
-}
-
 } // namespace
 
 MainWindow::MainWindow(Look& look, Settings settings, OpeningContext opening, std::vector<ProtocolPtr> protocols)
@@ -61,9 +51,6 @@ MainWindow::MainWindow(Look& look, Settings settings, OpeningContext opening, st
       m_menus(std::make_unique<Menus>(this)),
       m_strips(new HeadStrips(look, this)),
       m_stack(new QStackedWidget(this)),
-      m_opening(new Opening(
-          look, under(settings.policy, std::move(opening)),
-          [this](OpenedRecords records) { takeRecords(std::move(records)); }, m_stack)),
       m_status(new StatusLine(statusBar(), look)),
       m_records(std::make_unique<OpenRecords>(RecordsFrame{*m_stack, m_procedures, settings, look})),
       m_discussion(std::make_unique<OpenDiscussion>(DiscussionFrame{*this, *m_stack, *m_menus, settings.policy, look}))
@@ -77,7 +64,6 @@ MainWindow::MainWindow(Look& look, Settings settings, OpeningContext opening, st
     marking->setObjectName(QStringLiteral("marking"));
     m_marking = marking;
     menuBar()->setCornerWidget(marking);
-    m_stack->addWidget(m_opening);
     auto* middle = new QWidget(this);
     auto* down = new QVBoxLayout(middle);
     down->setContentsMargins(0, 0, 0, 0);
@@ -91,23 +77,25 @@ MainWindow::MainWindow(Look& look, Settings settings, OpeningContext opening, st
     connect(m_lockedClosing.get(), &LockedClosing::agreed, this, &QWidget::close);
     m_commands = std::make_unique<RecordsCommands>(
         CommandsFrame{*this, *m_menus, *m_records, m_procedures, *m_lock, settings, look});
-    m_opening->setMending(
-        [this](const BackupSource& damaged, QWidget* asking) { return mendDamaged(damaged, asking); });
+    m_door = std::make_unique<RecordsDoor>(DoorFrame{*m_stack, *this, *m_records, m_procedures, *m_strips, *m_lock,
+                                                     settings, look, [this] { return closeDiscussion(); }},
+                                           std::move(opening));
     m_leaving = std::make_unique<LeavingCommands>(LeavingFrame{
         *this, *m_menus, *m_records, *m_discussion, settings.policy, look, [this] { return closeDiscussion(); }});
     connectMenus();
+    connectDoor();
     connectRecords();
     connectCommands();
     connectDiscussion();
     connect(m_status, &StatusLine::gapsRequested, m_menus->sign, &QAction::trigger);
     connect(m_status, &StatusLine::parkedRequested, m_menus->park, &QAction::trigger);
-    connect(m_strips, &HeadStrips::mendingRequested, this, &MainWindow::mendOpenRecords);
+    connect(m_strips, &HeadStrips::mendingRequested, m_door.get(), &RecordsDoor::mend);
     connect(m_strips, &HeadStrips::stayingRequested, this, [this] {
         if (const auto stayed = takeBackMoved(*store(), m_records->chair()); !stayed)
             say(stayed.error().message);
         m_strips->lookAgain();
     });
-    connect(m_strips, &HeadStrips::writingRequested, this, &MainWindow::openForWriting);
+    connect(m_strips, &HeadStrips::writingRequested, m_door.get(), &RecordsDoor::openForWriting);
     connect(m_strips, &HeadStrips::passphraseRequested, m_menus->passphrase, &QAction::trigger);
     connect(&look, &Look::changed, this, &MainWindow::takeLook);
     connect(&m_procedures, &Procedures::changed, m_records.get(), &OpenRecords::takeProcedures);
@@ -121,15 +109,12 @@ MainWindow::MainWindow(Look& look, Settings settings, OpeningContext opening, st
 MainWindow::~MainWindow()
 {
     m_discussion.reset();
-    closeRecords();
+    m_door->close();
 }
 
 void MainWindow::begin(const QString& path)
 {
-    if (path.isEmpty())
-        m_opening->begin();
-    else
-        m_opening->openPath(path);
+    m_door->begin(path);
     if (!m_settings.policy.troubles.isEmpty() || !m_procedures.usualTrouble().isEmpty())
         say(tr("What your organisation has set has a fault: see Help, About Chairside."));
 }
@@ -139,7 +124,7 @@ void MainWindow::connectMenus()
     const Menus& m = *m_menus;
     const auto on = [this](QAction* action, auto what) { connect(action, &QAction::triggered, this, what); };
     on(m.newDiscussion, [this] { newDiscussion(); });
-    on(m.openRecords, [this] { openOther(); });
+    on(m.openRecords, [this] { m_door->openOther(); });
     on(m.lock, [this] { lockNow(); });
     on(m.quit, [this] { close(); });
     on(m.find, [this] { find(); });
@@ -152,6 +137,15 @@ void MainWindow::connectMenus()
     on(m.actualSize, [this] { m_look.setTextScale(100); });
     connect(m.schemes, &QActionGroup::triggered, this,
             [this](QAction* action) { m_look.setScheme(static_cast<Scheme>(action->data().toInt())); });
+}
+
+void MainWindow::connectDoor()
+{
+    const RecordsDoor* door = m_door.get();
+    connect(door, &RecordsDoor::taken, this, &MainWindow::welcome);
+    connect(door, &RecordsDoor::openingShown, this, [this] { m_status->follow(nullptr); });
+    connect(door, &RecordsDoor::closed, this, &MainWindow::showWhatIsOpen);
+    connect(door, &RecordsDoor::statusMessage, this, &MainWindow::say);
 }
 
 void MainWindow::connectRecords()
@@ -175,13 +169,13 @@ void MainWindow::connectCommands()
             (void)session()->flush(); // what cannot be saved says so by itself
     });
     connect(commands, &RecordsCommands::discussionRequested, this, &MainWindow::openDiscussion);
-    connect(commands, &RecordsCommands::puttingBackRequested, this, &MainWindow::putCopyBack);
-    connect(commands, &RecordsCommands::mendingRequested, this, &MainWindow::mendOpenRecords);
+    connect(commands, &RecordsCommands::puttingBackRequested, m_door.get(), &RecordsDoor::putBack);
+    connect(commands, &RecordsCommands::mendingRequested, m_door.get(), &RecordsDoor::mend);
     connect(commands, &RecordsCommands::handedOver, m_strips, &HeadStrips::lookAgain);
     connect(commands, &RecordsCommands::keyChanged, this, [this] {
         m_strips->lookAgain();
         if (!session())
-            m_status->follow(nullptr, m_records->lockWords());
+            m_status->follow(nullptr, m_records->protection());
     });
     connect(m_leaving.get(), &LeavingCommands::statusMessage, this, &MainWindow::say);
     connect(m_leaving.get(), &LeavingCommands::discussionRequested, this,
@@ -192,7 +186,7 @@ void MainWindow::connectDiscussion()
 {
     const OpenDiscussion* open = m_discussion.get();
     connect(open, &OpenDiscussion::changed, this, &MainWindow::showWhatIsOpen);
-    connect(open, &OpenDiscussion::leaving, this, [this] { m_status->follow(nullptr, {}); });
+    connect(open, &OpenDiscussion::leaving, this, [this] { m_status->follow(nullptr); });
     connect(open, &OpenDiscussion::homeRequested, this, &MainWindow::closeDiscussion);
     connect(open, &OpenDiscussion::discussionRequested, this, [this](Id<Discussion> id) { openDiscussion(id, {}); });
     connect(open, &OpenDiscussion::sittingRequested, this, &MainWindow::showSittings);
@@ -239,52 +233,21 @@ void MainWindow::showWhatIsOpen()
         m_marking->setText(m_discussion->marking());
 }
 
-void MainWindow::takeRecords(OpenedRecords records)
+// The records that were just opened.
+void MainWindow::welcome()
 {
-    if (!closeDiscussion() || !backUpBeforeClosing())
-        return;
-    closeRecords();
-    m_strips->askForPassphrase(m_settings.policy.passphraseRequired && !records.madeUp);
-    m_strips->follow(records.store.get(), false); // before anything is read
-    m_records->take(std::move(records));
     homePage()->offer({m_menus->split, m_menus->remove});
-    m_lock->follow(store());
     showHome();
     // Whoever came in by the recovery sheet has no passphrase that they know.
     if (store()->openedWithRecovery() && !store()->readOnly())
         QMetaObject::invokeMethod(m_menus->passphrase, &QAction::trigger, Qt::QueuedConnection);
 }
 
-// The records that are open now stay beside the copy that takes their place; it is opened as after a start.
-void MainWindow::putCopyBack(const QString& prepared)
-{
-    if (!closeDiscussion()) {
-        QFile::remove(prepared);
-        return;
-    }
-    const QString path = store()->path();
-    const StoreContext context{store()->clock(), store()->ids(), store()->osUser(), QSysInfo::machineHostName()};
-    showOpening();
-    closeRecords();
-    showWhatIsOpen();
-    const Result<QString> aside = putBack(prepared, path, context);
-    m_opening->openPath(path);
-    say(aside ? tr("The copy was put back. What was there before is kept as “%1”.").arg(QFileInfo(*aside).fileName())
-              : aside.error().message);
-}
-
-void MainWindow::closeRecords()
-{
-    m_lock->follow(nullptr);
-    m_strips->follow(nullptr, false);
-    m_records->letGo();
-}
-
 // A room over all the records, where no discussion is open.
 void MainWindow::showRoom(QWidget* room)
 {
     m_stack->setCurrentWidget(room);
-    m_status->follow(nullptr, m_records->lockWords());
+    m_status->follow(nullptr, m_records->protection());
     setWindowTitle(QStringLiteral("Chairside"));
     showWhatIsOpen();
 }
@@ -331,7 +294,7 @@ void MainWindow::openDiscussion(Id<Discussion> id, const QString& place)
         showHome();
         return say(opened.error().message);
     }
-    m_status->follow(session(), {});
+    m_status->follow(session());
     setWindowTitle(tr("%1 – Chairside").arg(session()->discussion().ref));
 }
 
@@ -386,60 +349,6 @@ void MainWindow::lockNow()
     m_lock->lock();
 }
 
-bool MainWindow::backUpBeforeClosing()
-{
-    QWidget* before = this;
-    if (m_lock->locked())
-        before = &m_lock->cover();
-    return !backups() || chairside::backUpBeforeClosing(*backups(), m_look, before);
-}
-
-// Where no records are worked on.
-void MainWindow::showOpening()
-{
-    m_stack->setCurrentWidget(m_opening);
-    m_strips->follow(nullptr, false);
-    m_status->follow(nullptr, {});
-}
-
-QString MainWindow::mendDamaged(const BackupSource& damaged, QWidget* asking)
-{
-    const std::vector<ProtocolPtr> wordings = m_procedures.every();
-    const DamagedContext context{m_settings, m_opening->context().store, wordings, m_opening->context().askNewPath,
-                                 m_opening->context().askPath};
-    DamagedDialog dialog(damaged, context, m_look, asking);
-    return dialog.exec() == QDialog::Accepted ? dialog.toOpen() : QString();
-}
-
-void MainWindow::mendOpenRecords()
-{
-    if (!closeDiscussion())
-        return;
-    const BackupSource damaged = store()->backupSource();
-    showOpening();
-    closeRecords();
-    showWhatIsOpen();
-    const QString path = mendDamaged(damaged, m_opening);
-    m_opening->openPath(path.isEmpty() ? damaged.path : path);
-}
-
-void MainWindow::openOther()
-{
-    if (!closeDiscussion())
-        return;
-    showOpening();
-    m_opening->showFirstStart();
-}
-
-// As if they were opened anew: what is in the way is said where the passphrase is asked for.
-void MainWindow::openForWriting()
-{
-    if (!closeDiscussion())
-        return;
-    showOpening();
-    m_opening->openPath(store()->path());
-}
-
 // The shared screen has a look of its own, which nobody chose to keep.
 void MainWindow::takeLook()
 {
@@ -459,7 +368,7 @@ void MainWindow::say(const QString& sentence)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
-    if (!closeDiscussion() || !backUpBeforeClosing()) {
+    if (!closeDiscussion() || !m_door->mayClose()) {
         event->ignore();
         return;
     }

@@ -26,6 +26,7 @@ class Look;
 class OpenDiscussion;
 class OpenRecords;
 class RecordsCommands;
+class RecordsDoor;
 class Sharing;
 class StatusLine;
 class Store;
@@ -65,29 +66,21 @@ protected:
 
 private:
     void connectMenus();
+    void connectDoor();
     void connectRecords();
     void connectCommands();
     void connectDiscussion();
-    void takeRecords(OpenedRecords records);
-    void closeRecords();
-    void putCopyBack(const QString& prepared);
+    void welcome();
     void showHome();
     void goHome(HomeView view);
     void showRoom(QWidget* room);
     void find();
     void newDiscussion();
-    void showOpening();
-    // What is done about records that do not open because they are damaged; the path of those to open instead.
-    QString mendDamaged(const BackupSource& damaged, QWidget* asking);
-    void mendOpenRecords();
-    void openOther();
-    void openForWriting();
     // A discussion that follows this one, about the same children.
     void beginReview(Id<Discussion> of);
     void openBegun(const Result<Id<Discussion>>& begun);
     void lockNow();
     void print(Id<Discussion> id);
-    bool backUpBeforeClosing();
     void takeLook();
     void showWhatIsOpen();
     void say(const QString& sentence);
@@ -98,13 +91,13 @@ private:
     std::unique_ptr<Menus> m_menus;
     HeadStrips* m_strips;
     QStackedWidget* m_stack;
-    Opening* m_opening;
     StatusLine* m_status;
     QLabel* m_marking;
     std::unique_ptr<OpenRecords> m_records;
     std::unique_ptr<OpenDiscussion> m_discussion;
     std::unique_ptr<WindowLock> m_lock;
     std::unique_ptr<LockedClosing> m_lockedClosing;
+    std::unique_ptr<RecordsDoor> m_door;
     std::unique_ptr<RecordsCommands> m_commands;
     std::unique_ptr<LeavingCommands> m_leaving;
 };

@@ -81,12 +81,12 @@ QString OpenRecords::chair() const
     return name ? *name : QString();
 }
 
-QString OpenRecords::lockWords() const
+Protection OpenRecords::protection() const
 {
-    const QString locked = m_opened.store->hasPassphrase()
-                               ? tr("Locked with your passphrase.")
-                               : tr("No passphrase: whoever can use this laptop can open these records.");
-    return m_opened.store->readOnly() ? tr("%1 Open for reading only.").arg(locked) : locked;
+    const bool locked = m_opened.store->hasPassphrase();
+    const QString words = locked ? tr("Locked with your passphrase.")
+                                 : tr("No passphrase: whoever can use this laptop can open these records.");
+    return {m_opened.store->readOnly() ? tr("%1 Open for reading only.").arg(words) : words, locked};
 }
 
 void OpenRecords::takeProcedures()

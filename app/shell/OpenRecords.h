@@ -4,6 +4,7 @@
 
 #include "app/opening/Opening.h"
 #include "app/policy/Settings.h"
+#include "app/shell/StatusLine.h"
 #include "core/discussion/Discussion.h"
 
 class QStackedWidget;
@@ -46,7 +47,7 @@ public:
     // The chair's name as these records keep it.
     QString chair() const;
     // What the status line says of them: who can open them, and whether they can be changed.
-    QString lockWords() const;
+    Protection protection() const;
     // The procedures were read anew: what lists them is told.
     void takeProcedures();
 

@@ -45,10 +45,10 @@ StatusLine::StatusLine(QStatusBar* bar, const Look& look) : QObject(bar), m_bar(
     refresh();
 }
 
-void StatusLine::follow(DiscussionSession* session, const QString& words)
+void StatusLine::follow(DiscussionSession* session, const Protection& protection)
 {
     m_session = session;
-    m_words = words;
+    m_protection = protection;
     if (session) {
         connect(session, &DiscussionSession::saveStateChanged, this, &StatusLine::refresh);
         connect(session, &DiscussionSession::readinessChanged, this, &StatusLine::refresh);
@@ -77,9 +77,12 @@ void StatusLine::say()
     m_parked->setVisible(open);
     m_state->setVisible(open);
     if (!open) {
-        m_saved->setIcon(QStringLiteral("lock"), Ink::Ok);
-        m_saved->setText(m_words);
-        m_saved->setVisible(free && !m_words.isEmpty());
+        if (m_protection.locked)
+            m_saved->setIcon(QStringLiteral("lock"), Ink::Ok);
+        else
+            m_saved->setIcon(QStringLiteral("warning"), Ink::Warn);
+        m_saved->setText(m_protection.words);
+        m_saved->setVisible(free && !m_protection.words.isEmpty());
         return;
     }
     const Discussion& discussion = m_session->discussion();

@@ -14,6 +14,13 @@ class DiscussionSession;
 class IconLabel;
 class Look;
 
+// Who can open the records, as the line says it where no discussion is open.
+struct Protection final
+{
+    QString words;
+    bool locked = true; // a padlock stands before them, otherwise a warning
+};
+
 class StatusLine final : public QObject
 {
     Q_OBJECT
@@ -21,8 +28,8 @@ public:
     // Owned by `bar`.
     StatusLine(QStatusBar* bar, const Look& look);
 
-    // nullptr: no discussion is open; `words` then stand there ("Encrypted.").
-    void follow(DiscussionSession* session, const QString& words);
+    // nullptr: no discussion is open; `protection` then stands there, unless it has no words.
+    void follow(DiscussionSession* session, const Protection& protection = {});
 
 Q_SIGNALS:
     void gapsRequested();
@@ -39,7 +46,7 @@ private:
     QStatusBar* m_bar;
     const Look& m_look;
     DiscussionSession* m_session = nullptr;
-    QString m_words;
+    Protection m_protection;
     IconLabel* m_saved;
     QPushButton* m_gaps;
     std::optional<bool> m_shownReady; // which icon it has: an icon set anew lays the bar out

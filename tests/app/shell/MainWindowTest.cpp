@@ -3,6 +3,7 @@
 #include "app/journey/Chair.h"
 #include "app/journey/LayoutCount.h"
 #include "app/journey/Paper.h"
+#include "app/look/IconLabel.h"
 #include "app/shell/Menus.h"
 #include "core/storage/StoreReader.h"
 #include "forms/papers/Papers.h"
@@ -39,11 +40,16 @@ void goToInformation(Chair& chair)
     chair.press(Qt::Key_PageDown, Qt::ControlModifier);
 }
 
+IconLabel& savedLabel(Chair& chair)
+{
+    auto* label = chair.window().findChild<IconLabel*>(QStringLiteral("saved"));
+    REQUIRE(label);
+    return *label;
+}
+
 QString saved(Chair& chair)
 {
-    auto* label = chair.window().findChild<QLabel*>(QStringLiteral("saved"));
-    REQUIRE(label);
-    return label->text();
+    return savedLabel(chair).text();
 }
 
 // Presses a button of the message box that comes up; its words.
@@ -282,6 +288,20 @@ TEST_CASE("a passing message has the status line to itself, also while things ar
     CHECK_FALSE(line->isVisible());
     chair.window().statusBar()->clearMessage();
     CHECK(line->isVisible());
+}
+
+TEST_CASE("a padlock stands beneath Home only where a passphrase locks the records")
+{
+    Chair locked;
+    locked.startRecords();
+    CHECK(savedLabel(locked).icon() == QStringLiteral("lock"));
+    CHECK(saved(locked).startsWith(QStringLiteral("Locked")));
+
+    Chair open;
+    open.openRecord(sample::complete());
+    REQUIRE(open.window().closeDiscussion());
+    CHECK(savedLabel(open).icon() == QStringLiteral("warning"));
+    CHECK(saved(open).startsWith(QStringLiteral("No passphrase")));
 }
 
 TEST_CASE("whoever opens records with the recovery sheet is asked for a new passphrase at once")
