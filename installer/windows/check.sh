@@ -92,6 +92,21 @@ step_encrypted() {
   [ "$(files_in "$records")" = 1 ] || fail "Something is left beside the store."
 }
 
+# Deeper than the 260 characters that Windows once allowed.
+step_long_paths() {
+  local folder store
+  folder=$(printf 'a folder whose name is long %.0s' 1 2 3)
+  folder="$folder\\$folder\\$folder\\$folder"
+  mkdir -p "$records/${folder//\\//}"
+  store="C:\\records\\$folder\\deep.chairside"
+  [ ${#store} -gt 300 ] || fail "The path has only ${#store} characters."
+  unset CHAIRSIDE_PASSPHRASE
+  ctl import --new "$store" "${samples[0]}" || fail "No store could be made there."
+  ctl verify "$store" >/dev/null || fail "The store is not whole."
+  [ "$(references "$store")" = CCD-26-034 ] || fail "The store is not read."
+  rm -r "${records:?}/${folder%%\\*}"
+}
+
 # What one made the other opens, finds whole, and tells in the same words.
 step_both_ways() {
   local here=$records/both-windows.chairside there=$records/both-linux.chairside store
@@ -265,7 +280,7 @@ step_tests() {
 mkdir -p "$HOME"
 passed=0
 failed=0
-[ $# != 0 ] || set -- windows install encrypted both_ways policy print kill window upgrade uninstall tests
+[ $# != 0 ] || set -- windows install encrypted long_paths both_ways policy print kill window upgrade uninstall tests
 for step; do
   began=$SECONDS
   if ("step_$step"); then passed=$((passed + 1)) result=passed; else failed=$((failed + 1)) result=failed; fi
