@@ -147,7 +147,7 @@ step_print() {
   mkdir -p "$folder"
   store=$folder/years.chairside
   rm -f "$store"
-  linux threeyears "$store" 40 --until 2026-11-24 >/dev/null || fail "No store to print from could be made."
+  linux threeyears "$store" 14 --until 2026-11-24 >/dev/null || fail "No store to print from could be made."
   unset CHAIRSIDE_PASSPHRASE
   ctl import "$(windows_path "$store")" "${samples[@]}" || fail "The samples could not be imported."
   for reference in $(references "$(windows_path "$store")"); do
@@ -271,8 +271,8 @@ step_tests() {
   export WINEPATH
   printf '[Paths]\nPrefix = ../../windows-stage\nPlugins = lib/qt\n' >build/windows/bin/qt.conf
   for program in windows_tests core_tests forms_tests; do
-    wine "build/windows/bin/$program.exe" 2>&1 | tail -n 200 >"$pictures/$program.txt"
-    [ "${PIPESTATUS[0]}" = 0 ] || { cat "$pictures/$program.txt"; fail "$program failed."; }
+    timeout -k 5 1200 wine "build/windows/bin/$program.exe" >"$pictures/$program.txt" 2>&1 ||
+      { grep -B 6 -A 12 FAILED "$pictures/$program.txt" | head -n 200; fail "$program failed: build/windows-pictures/$program.txt."; }
     tail -n 3 "$pictures/$program.txt"
   done
 }

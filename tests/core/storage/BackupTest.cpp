@@ -3,6 +3,7 @@
 
 #include "StoreFixture.h"
 #include "core/storage/BackupShelf.h"
+#include "support/OtherPrograms.h"
 
 #include <QDir>
 #include <QFile>
@@ -58,8 +59,9 @@ TEST_CASE("a backup holds what the store holds, opens with its passphrase here a
     CHECK(info->chainHead == *f.read().chainHead());
     CHECK(info->size == QFile(to).size());
     CHECK_FALSE(QFile::exists(to + QStringLiteral("-wal")));
-    CHECK_FALSE((QFile::permissions(to) & (QFile::ReadGroup | QFile::ReadOther)));
+    CHECK(shutToOthers(to));
     CHECK_FALSE(bytesOf(to).contains("Priya")); // sealed
+    needsOtherPrograms();
     CHECK(sqlcipher(to, f.passphrase(), QStringLiteral("SELECT ref FROM discussion")).trimmed() == d.ref);
 
     const auto copy = Store::open(to, f.passphrase(), OpenMode::ReadOnly);
@@ -163,7 +165,8 @@ TEST_CASE("a plain copy is an ordinary SQLite file with the same words, and Chai
     REQUIRE(info);
     CHECK(filesIn(f.folder().path()).size() == before.size() + 1);
     CHECK(bytesOf(to).startsWith("SQLite format 3"));
-    CHECK_FALSE((QFile::permissions(to) & (QFile::ReadGroup | QFile::ReadOther)));
+    CHECK(shutToOthers(to));
+    needsOtherPrograms();
     CHECK(sqlcipher(to, {}, QStringLiteral("SELECT ref FROM discussion")).trimmed() == d.ref);
     CHECK(
         sqlcipher(to, {}, QStringLiteral("SELECT count(*) FROM passage_fts WHERE passage_fts MATCH 'exploitation'")) ==

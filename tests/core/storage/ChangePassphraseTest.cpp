@@ -1,4 +1,5 @@
 #include "core/storage/StoreFixture.h"
+#include "support/OtherPrograms.h"
 #include "support/QtStrings.h"
 
 #include <QCoreApplication>
@@ -67,6 +68,7 @@ TEST_CASE("a changed passphrase opens the records, the old one does not, and the
     CHECK(codeOf(Store::open(fixture.path(), fixture.passphrase())) == ErrorCode::WrongPassphrase);
     CHECK(codeOf(Store::openWithRecovery(fixture.path(), sheet.join(u' '))) == ErrorCode::WrongPassphrase);
     CHECK(Store::openWithRecovery(fixture.path(), newSheet.join(u' ')));
+    needsOtherPrograms();
     CHECK(sqlcipher(fixture.path(), fixture.passphrase(), u"SELECT ref FROM discussion;"_qs)
               .contains(u"file is not a database"_qs));
     CHECK(sqlcipher(fixture.path(), newWords, u"SELECT ref FROM discussion; PRAGMA integrity_check;"_qs) ==
@@ -88,6 +90,7 @@ TEST_CASE("a passphrase is removed and added, and the trail says so without a wo
     CHECK(Store::opensWithoutPassphrase(fixture.path()).value());
     REQUIRE(Store::open(fixture.path(), {}).value()->changePassphrase(newWords, chair));
     CHECK_FALSE(Store::opensWithoutPassphrase(fixture.path()).value());
+    needsOtherPrograms();
     CHECK(trail(fixture, newWords) == u"passphrase|S. Khan|hos.khan|{\"what\":\"removed\"}\n"
                                       u"passphrase|S. Khan|"_qs +
                                           Store::open(fixture.path(), newWords).value()->osUser() +
@@ -134,6 +137,7 @@ TEST_CASE("what is saved while the file is written anew is in it")
     CHECK((*again)->read().discussion(begun.id).value().ranked<Risk>().front()->harm ==
           u"Typed while the key was changed"_qs);
     CHECK((*again)->read().verify().value().problems == QStringList());
+    needsOtherPrograms();
     CHECK(trail(fixture, newWords).count(u'\n') == 0); // one line, however often it was tried
 }
 
@@ -166,6 +170,7 @@ TEST_CASE("where the passphrase cannot be changed the records go on as they were
     const AnyRow before{*begun.ranked<Risk>().front()};
     CHECK_FALSE(fixture.save(fixture.request(begun, {changed(before, u"harm"_qs, u"Said afterwards"_qs)})));
     fixture.close();
+    needsOtherPrograms();
     CHECK(trail(fixture, fixture.passphrase()).isEmpty());
     fixture.open();
     CHECK(fixture.read().verify().value().problems == QStringList());

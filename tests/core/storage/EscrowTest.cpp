@@ -2,6 +2,7 @@
 #include "core/storage/Escrow.h"
 
 #include "core/storage/StoreFixture.h"
+#include "support/OtherPrograms.h"
 #include "support/QtStrings.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -57,6 +58,7 @@ TEST_CASE("the seal is libsodium's own sealed box of the 32 bytes of the key")
     const QByteArray raw = QByteArray(reinterpret_cast<const char*>(key.data()), 32).toHex();
     const QByteArray salt = bytesOf(f.path()).left(16).toHex();
     f.close();
+    needsOtherPrograms();
     CHECK(sqlcipher(f.path(), {},
                     u"PRAGMA key = \"x'%1%2'\"; SELECT count(*) FROM audit;"_qs.arg(QString::fromLatin1(raw),
                                                                                     QString::fromLatin1(salt)))

@@ -5,6 +5,7 @@
 #include "core/storage/LeavingFixture.h"
 #include "core/storage/Removal.h"
 #include "core/storage/Splitting.h"
+#include "support/OtherPrograms.h"
 #include "support/QtStrings.h"
 
 #include <QRandomGenerator>
@@ -171,6 +172,7 @@ TEST_CASE("words that the trail’s own hash does not fit are not shown as if th
     REQUIRE_FALSE(f.save(f.request(d, {changed(risk, QStringLiteral("harm"), QStringLiteral("Quite other words"))})));
     CHECK(f.read().history().wordsOf(lastEdit(f.store(), d.id)));
     f.close();
+    needsOtherPrograms();
     CHECK(
         sqlcipher(f.path(), f.passphrase(),
                   QStringLiteral("DROP TRIGGER audit_body_keep_u; UPDATE audit_body SET body = replace(body, 'other', "
@@ -252,6 +254,7 @@ TEST_CASE("a line whose words somebody took away is shown as silent")
     StoreFixture f;
     const Discussion d = f.begin(full(900, 9000, QStringLiteral("Wrenfeather")));
     f.close();
+    needsOtherPrograms();
     CHECK(
         sqlcipher(f.path(), f.passphrase(),
                   QStringLiteral("DROP TRIGGER audit_body_keep_d; DELETE FROM audit_body WHERE seq = (SELECT max(seq) "

@@ -6,6 +6,7 @@
 #include "core/storage/LeavingFixture.h"
 #include "core/storage/Splitting.h"
 #include "support/ManyDiscussions.h"
+#include "support/OtherPrograms.h"
 #include "support/QtStrings.h"
 
 #include <QFile>
@@ -121,11 +122,12 @@ TEST_CASE("records of one discussion tell nothing of any other")
     const Discussion d = lived(home, full(1, 1000, word), QStringLiteral("CCD-26-001"), word);
     splitFrom(home, d.id, QStringLiteral("Away.chairside")).reset();
     const QString path = home.folder().file(QStringLiteral("Away.chairside"));
+    needsOtherPrograms();
     CHECK(pagesWith(path, QStringLiteral("leaves"), other) == 0);
     CHECK(pagesWith(path, QStringLiteral("leaves"), QStringLiteral("CCD-26-002")) == 0);
     CHECK(sqlcipher(path, QStringLiteral("leaves"),
                     QStringLiteral("SELECT count(*) FROM trail_line WHERE discussion_id <> 1;")) == u"0");
-    CHECK_FALSE((QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther)));
+    CHECK(shutToOthers(path));
     // Where the name is taken nothing is made, nor left beside it.
     const auto again = splitOff(home.store().backupSource(), d.id, path, {}, {}, home.context());
     CHECK(again.error().code == ErrorCode::BadInput);
@@ -244,6 +246,7 @@ TEST_CASE("a discussion that was removed does not come back by a merge, under it
     there.begin(full(9, 9000, other), QStringLiteral("CCD-26-001"));
     CHECK(outcome(home, there.store().backupSource()) == Arriving::Removed);
     home.close();
+    needsOtherPrograms();
     CHECK(pagesWith(home.path(), home.passphrase(), word) == 0);
 }
 
@@ -255,6 +258,7 @@ TEST_CASE("a discussion that came in is removed with the trail it brought, and t
     REQUIRE(remove(home, d.id));
     CHECK(problems(home.store()) == QStringList());
     home.close();
+    needsOtherPrograms();
     CHECK(pagesWith(home.path(), home.passphrase(), word) == 0);
 }
 
@@ -308,6 +312,7 @@ TEST_CASE("a trail that came in is verified line by line: a changed, a forged an
         REQUIRE(reading);
         return problems(**reading).join(u'\n');
     };
+    needsOtherPrograms();
     CHECK(after(QStringLiteral("trail_body_keep_u"), QStringLiteral("UPDATE trail_body SET body = '{}' WHERE seq = 5;"))
               .contains(QStringLiteral("Line 5").toLower()));
     CHECK(after(QStringLiteral("trail_line_keep_u"), QStringLiteral("UPDATE trail_line SET chair = 'X' WHERE seq = 5;"))

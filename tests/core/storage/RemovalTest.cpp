@@ -3,6 +3,7 @@
 #include "core/storage/BackupHolders.h"
 #include "core/storage/CopiesBeside.h"
 #include "core/storage/LeavingFixture.h"
+#include "support/OtherPrograms.h"
 #include "support/QtStrings.h"
 
 #include <QFile>
@@ -56,6 +57,7 @@ TEST_CASE("a removed discussion is in no table, no index, no page and no line of
     const Discussion stays = lived(fixture, full(2, 3000, other), QStringLiteral("CCD-26-002"), other);
     const auto lines = fixture.read().audit(gone.id).value().size();
     CHECK(fixture.read().search(word).value().size() > 5);
+    needsOtherPrograms();
     CHECK(pagesWith(fixture.path(), fixture.passphrase(), word) > 5);
 
     REQUIRE(remove(fixture, gone.id));
@@ -118,6 +120,7 @@ TEST_CASE("what others refer to stays when a discussion is removed, and goes wit
     };
     REQUIRE(remove(fixture, a.id));
     CHECK(fixture.read().sitting(sitting.id).value().items == std::vector<Id<Discussion>>{b.id});
+    needsOtherPrograms();
     CHECK(rows("child") == 1);
     CHECK(rows("contact") == 2);
     CHECK(rows("attachment") == 1); // both had the same paper
@@ -182,6 +185,7 @@ TEST_CASE("what SQLite leaves of moved rows between those of a page is swept out
     for (std::size_t i = 0; i < all.size(); i += 2)
         REQUIRE(remove(fixture, all[i].id));
     CHECK(fixture.read().setting(QStringLiteral("removal.sweep")).value().isEmpty());
+    needsOtherPrograms();
     CHECK(pagesWith(fixture.path(), fixture.passphrase(), word) == 0);
     // As a crash between the removal and the sweep leaves it.
     REQUIRE(fixture.write().setSetting(QStringLiteral("removal.sweep"), QStringLiteral("due")));

@@ -4,6 +4,7 @@
 #include "core/storage/Connection.h"
 #include "core/storage/StoreFile.h"
 #include "core/storage/StoreFixture.h"
+#include "support/OtherPrograms.h"
 #include "support/QtStrings.h"
 
 #include <QDir>
@@ -50,6 +51,7 @@ TEST_CASE("the columns of every content table are the fields of its rows, in the
         }
         sql += QStringLiteral("SELECT '%1.' || name || ' ' || type FROM pragma_table_info('%1');\n").arg(table);
     }
+    needsOtherPrograms();
     CHECK(sqlcipher(fixture.path(), fixture.passphrase(), sql).split(QLatin1Char('\n')) == expected);
 }
 
@@ -57,6 +59,7 @@ TEST_CASE("every table is strict")
 {
     StoreFixture fixture;
     fixture.close();
+    needsOtherPrograms();
     CHECK(
         sqlcipher(fixture.path(), fixture.passphrase(),
                   QStringLiteral("SELECT name FROM pragma_table_list WHERE type = 'table' AND NOT strict AND name NOT "
@@ -86,6 +89,7 @@ TEST_CASE("an older store is copied first, then brought up to date with its word
         CHECK(schema.check(**connection, fixture.path()).value() == newest + 1);
         CHECK((*connection)->run(QStringLiteral("UPDATE risk SET harm = 'x'")).error().code == ErrorCode::Locked);
     }
+    needsOtherPrograms();
     CHECK(sqlcipher(fixture.path(), fixture.passphrase(),
                     QStringLiteral("SELECT count(nickname) FROM contact; PRAGMA user_version;")) ==
           QStringLiteral("0\n%1").arg(newest + 1));

@@ -1,4 +1,5 @@
 #include "core/storage/StoreFixture.h"
+#include "support/OtherPrograms.h"
 #include "support/QtStrings.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -107,6 +108,7 @@ TEST_CASE("the dates of a discussion follow every save")
     for (const Action* action : d.ranked<Action>())
         expected << QStringLiteral("action|%1|%2|-").arg(action->what, action->due.toString(Qt::ISODate));
     expected << QStringLiteral("review|Review|%1|-").arg(d.meeting().reviewOn.toString(Qt::ISODate));
+    needsOtherPrograms();
     CHECK(stored() == expected.join(QLatin1Char('\n')));
 
     const AnyRow first{*d.ranked<Action>().front()};

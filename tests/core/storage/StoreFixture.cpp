@@ -138,6 +138,15 @@ QByteArray bytesOf(const QString& path)
     return file.readAll();
 }
 
+bool shutToOthers(const QString& path)
+{
+#ifdef Q_OS_WIN
+    return QFile::exists(path);
+#else
+    return !(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther));
+#endif
+}
+
 Change changed(const AnyRow& before, const QString& field, const QVariant& value)
 {
     AnyRow after = before;

@@ -54,6 +54,8 @@ private:
 QString sqlcipher(const QString& path, const QString& passphrase, const QString& sql);
 
 QByteArray bytesOf(const QString& path);
+// Whether others cannot read it. On Windows the folder's own list says so and no mode of the file: always true there.
+bool shutToOthers(const QString& path);
 
 // A change of one field, as an edit makes it.
 Change changed(const AnyRow& before, const QString& field, const QVariant& value);

@@ -1,5 +1,6 @@
 #include "core/storage/Schema.h"
 #include "core/storage/StoreFixture.h"
+#include "support/OtherPrograms.h"
 #include "support/QtStrings.h"
 
 #include <QDir>
@@ -20,6 +21,7 @@ TEST_CASE("a new store is one encrypted file, and the sqlcipher program opens it
     CHECK_FALSE(bytes.contains("Zo\xc3\xab"));
     CHECK_FALSE(bytes.contains("CREATE TABLE"));
 
+    needsOtherPrograms();
     CHECK(sqlcipher(fixture.path(), fixture.passphrase(), QStringLiteral("SELECT ref FROM discussion;")) ==
           QStringLiteral("CCD-26-014"));
     CHECK(sqlcipher(fixture.path(), fixture.passphrase(), QStringLiteral("SELECT name FROM subject;")) ==
@@ -96,6 +98,7 @@ TEST_CASE("a store without a passphrase is encrypted with the published sentence
     fixture.close();
     CHECK(Store::opensWithoutPassphrase(fixture.path()).value());
     CHECK_FALSE(bytesOf(fixture.path()).contains("CCD-26-014"));
+    needsOtherPrograms();
     CHECK(sqlcipher(fixture.path(), QStringLiteral("Chairside: these records have no passphrase"),
                     QStringLiteral("SELECT ref FROM discussion;")) == QStringLiteral("CCD-26-014"));
     CHECK(Store::open(fixture.path(), QString()));

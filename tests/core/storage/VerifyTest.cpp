@@ -2,6 +2,7 @@
 #include "core/storage/Connection.h"
 #include "core/storage/StoreFile.h"
 #include "core/storage/StoreFixture.h"
+#include "support/OtherPrograms.h"
 #include "support/QtStrings.h"
 
 #include <QCryptographicHash>
@@ -100,6 +101,7 @@ TEST_CASE("verify finds nothing wrong in a store as the program leaves it, and s
 
 TEST_CASE("verify notices what was done behind the program's back")
 {
+    needsOtherPrograms();
     StoreFixture fixture;
     signedOnce(fixture);
     SECTION("a signed text changed")

@@ -7,6 +7,7 @@
 #include "forms/support/Soundness.h"
 #include "forms/support/Tools.h"
 #include "forms/writers/PdfWriter.h"
+#include "support/OtherPrograms.h"
 #include "support/QtStrings.h"
 #include "support/SampleDiscussion.h"
 #include "support/ShippedSamples.h"
@@ -145,6 +146,7 @@ TEST_CASE("the papers of each sample are sound: A4, nothing clipped, nothing ove
                 CHECK(pages.tally.missing.empty());
                 sound(pages);
                 const QByteArray pdf = pdfOf(document);
+                needsOtherPrograms();
                 CHECK(run(QStringLiteral("qpdf"), {QStringLiteral("--check"), QStringLiteral("%")}, pdf).exitCode == 0);
                 CHECK(run(QStringLiteral("pdfinfo"), {QStringLiteral("%")}, pdf)
                           .out.contains(QStringLiteral("595 x 842 pts (A4)")));
@@ -162,6 +164,7 @@ TEST_CASE("the signed recommendations of each sample are one page, large enough 
             INFO(document.version.toStdString());
             const LaidOut pages = laidOut(document);
             REQUIRE(pages.pages.size() == 1);
+            needsOtherPrograms();
             CHECK(smallestType(pdfOf(document)) >= 7.45);
             int hands = 0;
             for (const Participant* person : discussion.ranked<Participant>()) {
@@ -179,6 +182,7 @@ TEST_CASE("the signed recommendations of each sample are one page, large enough 
 TEST_CASE("a plan of sixteen ordinary actions is one page; one of three is not squeezed")
 {
     const QByteArray sixteen = pdfOf(sheetOf(withActions(16), signedIssue(Audience::Full)));
+    needsOtherPrograms();
     CHECK(pdfPages(sixteen).size() == 1);
     CHECK(smallestType(sixteen) >= 7.45);
     const QByteArray three = pdfOf(sheetOf(withActions(3), signedIssue(Audience::Full)));

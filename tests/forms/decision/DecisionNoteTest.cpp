@@ -3,6 +3,7 @@
 #include "forms/support/Tools.h"
 #include "forms/writers/PdfWriter.h"
 #include "forms/writers/TextWriter.h"
+#include "support/OtherPrograms.h"
 #include "support/QtStrings.h"
 #include "support/SampleDiscussion.h"
 
@@ -40,6 +41,7 @@ TEST_CASE("a declined request prints as one page: who asked, about whom, what wa
     REQUIRE(shelf);
     const auto pdf = writePdf(document, **shelf);
     REQUIRE(pdf);
+    needsOtherPrograms();
     CHECK(test::pdfPages(*pdf).size() == 1);
     const QString paper = test::squeezed(test::pdfText(*pdf));
     const QString text = test::squeezed(writeText(document));

@@ -2,6 +2,7 @@
 
 #include "forms/support/Samples.h"
 #include "forms/support/Tools.h"
+#include "support/OtherPrograms.h"
 #include "support/QtStrings.h"
 
 #include <QRegularExpression>
@@ -249,6 +250,7 @@ TEST_CASE("names in many scripts are read back as they were typed")
 
 TEST_CASE("Arabic and Hebrew are read back in the order they are spoken")
 {
+    needsOtherPrograms();
     for (const QString& name : {q("أمينة حسن والسلام"), q("נועה כהן ילדה")}) {
         Document document = blank();
         document.blocks = {plain(name)};
@@ -265,6 +267,7 @@ TEST_CASE("a character no font has is printed as its code and reported")
     REQUIRE(pages);
     CHECK(pages->tally.missing == Characters{U'\U0001F642'});
     CHECK(FontShelf::sentence(pages->tally.missing).contains(q("🙂 (U+1F642)")));
+    needsOtherPrograms();
     CHECK(pdfText(pdfOf(document)).contains(q("She answered [U+1F642] and left.")));
 }
 
