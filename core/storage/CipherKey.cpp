@@ -22,6 +22,16 @@ Error noKey()
             QStringLiteral("PBKDF2 or the random source failed")};
 }
 
+// Before OpenSSL is first asked for anything. No openssl.cnf of the machine and no variable has a say in how a key is
+// made: records that open on one laptop open on the next. The words of its errors, which nobody is shown, are not
+// loaded.
+void beginOpenSsl()
+{
+    static const int begun =
+        OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_LOAD_CRYPTO_STRINGS, nullptr);
+    (void)begun;
+}
+
 } // namespace
 
 QByteArray CipherKey::withoutPassphrase()
@@ -31,6 +41,7 @@ QByteArray CipherKey::withoutPassphrase()
 
 QByteArray CipherKey::newSalt()
 {
+    beginOpenSsl();
     QByteArray salt(saltSize, Qt::Uninitialized);
     if (RAND_bytes(reinterpret_cast<unsigned char*>(salt.data()), saltSize) != 1)
         salt.clear();
@@ -39,6 +50,7 @@ QByteArray CipherKey::newSalt()
 
 Result<CipherKey> CipherKey::blank(const QByteArray& salt)
 {
+    beginOpenSsl();
     if (salt.size() != saltSize)
         return noKey();
     CipherKey out;

@@ -61,6 +61,18 @@ QByteArray smallest()
 
 } // namespace
 
+TEST_CASE("no configuration of OpenSSL on a machine decides whether records open")
+{
+    const TempFolder folder;
+    const QString nothing = folder.file(u"openssl.cnf"_qs);
+    writeFile(nothing, "openssl_conf = all\n[all]\nproviders = named\n[named]\nnull = none\n[none]\nactivate = 1\n");
+    const QStringList machine{u"OPENSSL_CONF="_qs + nothing, u"CHAIRSIDE_PASSPHRASE="_qs + passphrase};
+    const QString store = filledStore(folder, machine);
+    const Ran ran = ctl({u"verify"_qs, store}, machine);
+    INFO(ran.err.toStdString());
+    CHECK(ran.exit == 0);
+}
+
 TEST_CASE("the samples are imported into a new store and listed")
 {
     const TempFolder folder;
