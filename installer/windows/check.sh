@@ -179,14 +179,19 @@ step_kill() {
 record = json.load(open(sys.argv[1]))
 for discussion in record["discussions"]:
     del discussion["reference"]
-record["discussions"] *= 5
+record["discussions"] *= 40
 json.dump(record, open(sys.argv[2], "w"))' "${samples[0]}" "$records/again.json" || fail "No discussions to take in could be written."
   ctl import --new "$store" "${samples[0]}" || fail "No store could be made."
   before=$(references "$store" | wc -l)
   [ "$before" = 1 ] || fail "The store begins with $before discussions, not one."
   for round in $(seq "${CHAIRSIDE_KILLS:-12}"); do
     wine "$installed/bin/chairsidectl.exe" import "$store" 'C:\records\again.json' >"$pictures/killed-import.txt" 2>&1 &
-    sleep "$(python3 -c 'import random; print(random.uniform(0.2, 1.2))')"
+    # However slow the machine: once the store is open, a moment later.
+    for _ in $(seq 400); do
+      [ ! -e "$records/killed.chairside-wal" ] && kill -0 $! 2>/dev/null || break
+      sleep 0.02
+    done
+    sleep "$(python3 -c 'import random; print(random.uniform(0, 1.2))')"
     kill -9 $! 2>/dev/null
     wait $! 2>/dev/null
     [ ! -e "$records/killed.chairside-wal" ] && [ ! -e "$records/killed.chairside-journal" ] || struck=$((struck + 1))
@@ -195,7 +200,7 @@ json.dump(record, open(sys.argv[2], "w"))' "${samples[0]}" "$records/again.json"
     after=$(references "$store" | wc -l)
     case $((after - before)) in
       0) ;;
-      5) grown=$((grown + 1)) ;;
+      40) grown=$((grown + 1)) ;;
       *) fail "After kill $round there are $after discussions, and there were $before." ;;
     esac
     before=$after
@@ -219,9 +224,10 @@ step_window() {
   window=$(timeout 90 xdotool search --sync --onlyvisible --name Chairside | head -n 1)
   [ -n "$window" ] || { kill -9 $program; fail "The window did not open."; }
   xdotool windowfocus --sync "$window"
-  sleep 4
+  sleep 6
   picture home
   press Return
+  timeout 60 xdotool search --sync --onlyvisible --name CCD-26-034 >/dev/null || { kill -9 $program; fail "The discussion did not open."; }
   sleep 4
   picture discussion
   for line in 1 2 3 4 5 6; do
@@ -229,7 +235,7 @@ step_window() {
     xdotool type --delay 20 "Typed under Wine, line $line."
     press Return
   done
-  sleep 2 # what was typed a moment ago is saved within a quarter of a second
+  sleep 4 # what was typed a moment ago is saved within a quarter of a second
   picture typed
   press ctrl+1
   xdotool type --delay 20 'And killed in the middle of this one' &
