@@ -75,6 +75,7 @@ step_install() {
       fail "$program.exe does not say its version."
     [ -n "$(wrestool --list --type=group_icon "$installed/bin/$program.exe")" ] || fail "$program.exe has no icon."
   done
+  [ -z "$(find "$installed" -iname '*network*')" ] || fail "Qt's library for networks was installed."
   ctl --version | tr -d '\r' | grep -q '^SQLCipher 4' || fail "The program does not name its SQLCipher."
 }
 
