@@ -24,11 +24,12 @@ Error noKey()
 
 // Before OpenSSL is first asked for anything. No openssl.cnf of the machine and no variable has a say in how a key is
 // made: records that open on one laptop open on the next. The words of its errors, which nobody is shown, are not
-// loaded.
+// loaded. It does not tidy itself away at the end of the process: a QThread that was waited for may still be leaving
+// OpenSSL then, and both would free the same memory.
 void beginOpenSsl()
 {
-    static const int begun =
-        OPENSSL_init_crypto(OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_LOAD_CRYPTO_STRINGS, nullptr);
+    static const int begun = OPENSSL_init_crypto(
+        OPENSSL_INIT_NO_LOAD_CONFIG | OPENSSL_INIT_NO_LOAD_CRYPTO_STRINGS | OPENSSL_INIT_NO_ATEXIT, nullptr);
     (void)begun;
 }
 

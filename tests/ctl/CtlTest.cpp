@@ -73,6 +73,11 @@ TEST_CASE("no configuration of OpenSSL on a machine decides whether records open
     CHECK(ran.exit == 0);
 }
 
+TEST_CASE("a key can be made until the very end of a process, when a thread may not be over yet")
+{
+    CHECK(run(QStringLiteral(KEY_AT_END), {}).exit == 0);
+}
+
 TEST_CASE("the samples are imported into a new store and listed")
 {
     const TempFolder folder;
