@@ -58,7 +58,9 @@ double Child::toEnd()
     m_process.closeWriteChannel();
     if (!m_process.waitForFinished(patience) || m_process.exitStatus() != QProcess::NormalExit ||
         m_process.exitCode() != 0)
-        giveUp(QStringLiteral("%1 failed.").arg(QFileInfo(m_process.program()).fileName()));
+        giveUp(QStringLiteral("%1 failed (%2): %3")
+                   .arg(QFileInfo(m_process.program()).fileName(), m_process.errorString(),
+                        QString::fromUtf8(m_process.readAllStandardError())));
     return sinceStart();
 }
 

@@ -7,6 +7,7 @@
 #include "typist/Script.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -27,6 +28,7 @@ public:
     {
         m_fixture.begin(Script::beginning());
         m_fixture.close();
+        m_firstWordMs = untilTheFirstWord();
     }
 
     void round() override
@@ -35,7 +37,7 @@ public:
         TypistProcess typist(
             {QStringLiteral("type"), m_fixture.path(), QString::number(m_step), QString::number(count)});
         // From before it has opened the store to long after.
-        QThread::msleep(150 + m_random.bounded(1'200));
+        QThread::msleep(m_firstWordMs / 2 + m_random.bounded(m_firstWordMs * 3));
         typist.kill();
         const int before = m_step;
         int acknowledged = m_step;
@@ -63,6 +65,19 @@ public:
     int step() const { return m_step; }
 
 private:
+    // From the typist's start until something is saved, on this machine as busy as it is.
+    static quint32 untilTheFirstWord()
+    {
+        StoreFixture fixture{QString()};
+        fixture.begin(Script::beginning());
+        fixture.close();
+        QElapsedTimer since;
+        since.start();
+        TypistProcess typist({QStringLiteral("type"), fixture.path(), QStringLiteral("0"), QStringLiteral("1")});
+        REQUIRE(typist.line() == QStringLiteral("1"));
+        return static_cast<quint32>(since.elapsed());
+    }
+
     void look(int acknowledged)
     {
         m_fixture.open();
@@ -95,6 +110,7 @@ private:
 
     QRandomGenerator m_random;
     StoreFixture m_fixture{QString()};
+    quint32 m_firstWordMs = 0;
     int m_step = 0;
     int m_signatures = 0;
     int m_acknowledged = 0; // rounds in which something was acknowledged before the kill

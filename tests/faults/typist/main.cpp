@@ -7,9 +7,9 @@
 //   typist hold PATH                 opens for writing and waits for the end of its input
 //   typist try PATH rw|ro            opens as somebody without rights would; the error's code and sentence
 //   typist upgrade PATH              opens, and brings up to date what an earlier Chairside left: "begun", "open"
-//   typist backup PATH STEP FOLDER   carries on after STEP, and makes copies in the folder meanwhile: "kept NAME" for
-//   each typist rekey PATH OLD NEW        opens with one passphrase and changes it to the other: "begun", "changed",
-//   "closed" typist remove PATH ID            removes a discussion for good: "begun", "removed", "closed"
+//   typist backup PATH STEP FOLDER   carries on after STEP, and makes copies meanwhile: "kept NAME" for each
+//   typist rekey PATH OLD NEW        changes its passphrase from one to the other: "begun", "changed", "closed"
+//   typist remove PATH ID            removes a discussion for good: "begun", "removed", "closed"
 #include "core/storage/Backup.h"
 #include "core/storage/Removal.h"
 #include "core/storage/Store.h"
