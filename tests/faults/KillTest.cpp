@@ -13,6 +13,7 @@
 #include <QRandomGenerator>
 #include <QThread>
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 using namespace chairside;
@@ -37,7 +38,7 @@ public:
         TypistProcess typist(
             {QStringLiteral("type"), m_fixture.path(), QString::number(m_step), QString::number(count)});
         // From before it has opened the store to long after.
-        QThread::msleep(m_firstWordMs / 2 + m_random.bounded(m_firstWordMs * 3));
+        QThread::msleep(m_firstWordMs / 2 + m_random.bounded(std::max(1'200U, m_firstWordMs * 3)));
         typist.kill();
         const int before = m_step;
         int acknowledged = m_step;
