@@ -31,6 +31,14 @@ for page in "$share"/man/man1/*.gz; do
 done
 passed "lintian, the desktop entry, the metadata and the manual are in order"
 
+# Hardened as CMakeLists.txt asks: everything resolved at the start and then read only, and the stack guarded.
+for file in "$work"/files/usr/bin/* "$work"/files/usr/lib/chairside/*.so; do
+  grep -q BIND_NOW <(readelf --dynamic "$file") || stop "$(basename "$file") resolves calls while it runs."
+  grep -q GNU_RELRO <(readelf --program-headers "$file") || stop "$(basename "$file") leaves its tables of calls writable."
+  grep -q __stack_chk_fail <(readelf --dyn-syms --wide "$file") || stop "$(basename "$file") has no guarded stack."
+done
+passed "what is installed is hardened"
+
 # A bare Debian 12 from the mirror, and by the ways, that apt uses here.
 site() {
   # shellcheck disable=SC2016
