@@ -271,7 +271,8 @@ void GrowingText::takeText()
 {
     const int before = m_tall;
     followHeight();
-    m_typedTaller = m_tall > before && !m_showing && hasFocus();
+    if (m_tall != before) // what is typed before the page is laid out leaves it as it was
+        m_typedTaller = m_tall > before && !m_showing && hasFocus();
     if (m_composing || !std::exchange(m_news, false))
         return;
     if (!m_showing)
